@@ -1,0 +1,30 @@
+import * as OpenCC from 'opencc-js/t2cn';
+
+/** First and last code points of the blocks of Chinese characters in the basic plane. */
+const BLOCKS = [
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+] as const;
+
+/**
+ * Characters that are written otherwise in simplified Chinese, with what they become: two texts of equal length.
+ * Source: the conversion tables of OpenCC, from traditional Chinese at large, of Taiwan and of Hong Kong.
+ */
+export function simplifiedCharacters(): { traditional: string; simplified: string } {
+  const converters = (['t', 'tw', 'hk'] as const).map((from) =>
+    OpenCC.Converter({ from, to: 'cn' }),
+  );
+  const table = new Map<string, string>();
+  for (const [first, last] of BLOCKS) {
+    for (let codePoint = first; codePoint <= last; codePoint += 1) {
+      const character = String.fromCodePoint(codePoint);
+      const converted = converters
+        .map((convert) => convert(character))
+        .find((result) => result !== character && result.length === 1);
+      if (converted !== undefined) table.set(character, converted);
+    }
+  }
+  // A character that others become (麼 → 么) is simplified already, whatever a single conversion says of it (么 → 幺).
+  for (const converted of [...table.values()]) table.delete(converted);
+  return { traditional: [...table.keys()].join(''), simplified: [...table.values()].join('') };
+}

@@ -1,0 +1,62 @@
+declare const brand: unique symbol;
+
+/** The code of one occupation, such as `4-01-06-02` or `4-04-05-Z1`. */
+export type Code = string & { readonly [brand]: 'Code' };
+
+/** The code of a major (`4`), sub-major (`4-01`) or minor group (`4-01-06`). */
+export type GroupCode = string & { readonly [brand]: 'GroupCode' };
+
+/** What a text is when read as a code; `malformed` begins like a code but is none. */
+export type CodeReading =
+  | { kind: 'code'; code: Code }
+  | { kind: 'group'; code: GroupCode }
+  | { kind: 'malformed' }
+  | { kind: 'not-a-code' };
+
+const CODE = /^[1-9]-\d\d-\d\d-(?:\d\d|Z[1-9]\d*)$/;
+const GROUP = /^[1-9](?:-\d\d){0,2}$/;
+const COMPACT = /^([1-9])(\d\d)?(\d\d)?(\d\d|Z[1-9]\d*)?$/;
+const BEGINS_LIKE_A_CODE = /^\d(?:[\dZ-]*$|\d*-\d)/;
+const SEPARATORS = /[-\u2010-\u2015\u2212._\s]+/gu;
+
+/** Text with width, case, dashes, dots, underscores and spaces as a code writes them; not yet known to be one. */
+export function codeForm(text: string): string {
+  return text.normalize('NFKC').trim().toUpperCase().replace(SEPARATORS, '-');
+}
+
+/** Reads a code as people write it: `4-01-06-02`, `4.01.06.02`, `4010602`, `４－０１`, `4-04-05-z1`. */
+export function readCode(text: string): CodeReading {
+  const form = codeForm(text);
+  if (!BEGINS_LIKE_A_CODE.test(form)) return { kind: 'not-a-code' };
+  const hyphenated = form.includes('-') ? form : form.replace(COMPACT, joinSegments);
+  if (isCode(hyphenated)) return { kind: 'code', code: hyphenated };
+  if (GROUP.test(hyphenated)) return { kind: 'group', code: hyphenated as GroupCode };
+  return { kind: 'malformed' };
+}
+
+/** Whether a text is a code exactly as the source writes codes. */
+export function isCode(text: string): text is Code {
+  return CODE.test(text);
+}
+
+function joinSegments(_: string, ...captured: (string | undefined)[]): string {
+  return captured
+    .slice(0, 4)
+    .filter((segment) => segment !== undefined)
+    .join('-');
+}
+
+/** The major, sub-major and minor group of an occupation's code: `4`, `4-01`, `4-01-06`. */
+export function groupsOf(code: Code): [GroupCode, GroupCode, GroupCode] {
+  const [major, subMajor, minor] = code.split('-');
+  return [major, `${major}-${subMajor}`, `${major}-${subMajor}-${minor}`] as [
+    GroupCode,
+    GroupCode,
+    GroupCode,
+  ];
+}
+
+/** Whether a code lies in a group or is itself that code; by whole segments, so that `4-1` is never in `4-10`. */
+export function isWithin(code: string, prefix: string): boolean {
+  return code === prefix || code.startsWith(`${prefix}-`);
+}

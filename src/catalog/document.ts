@@ -1,0 +1,111 @@
+import { Catalogue, type Provenance } from './catalogue.js';
+import { type Code, isCode } from './code.js';
+import { type Entry, tradeOf } from './entry.js';
+import { ZhiyeError } from './errors.js';
+import { LEVELS } from './level.js';
+
+/** The version of the catalogue file that this code writes, and the newest that it reads. */
+export const DOCUMENT_VERSION = 1;
+
+const FORMAT = 'zhiye-catalogue';
+
+/** A catalogue file as text: JSON with one entry a line, so that two files can be compared by eye. */
+export function writeCatalogueDocument(catalogue: Catalogue): string {
+  const { title, attachment, footnote, source } = catalogue.provenance;
+  const head = { format: FORMAT, version: DOCUMENT_VERSION, title, attachment, footnote, source };
+  const fields = Object.entries(head).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`,
+  );
+  const entries = catalogue.entries.map((entry) => `    ${JSON.stringify(entry)}`);
+  return `{\n${fields.join('')}  "entries": [\n${entries.join(',\n')}\n  ]\n}\n`;
+}
+
+/**
+ * Reads a catalogue file.
+ *
+ * @throws ZhiyeError `catalogue-not-json`, `catalogue-foreign` (some other JSON), `catalogue-future` (written by a
+ *   later version) or `catalogue-damaged` (with the place)
+ */
+export function readCatalogueDocument(text: string): Catalogue {
+  const document = parseJson(text);
+  if (!isRecord(document) || document.format !== FORMAT) {
+    throw new ZhiyeError('catalogue-foreign', {});
+  }
+  const { version } = document;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    damaged('version');
+  }
+  if (version > DOCUMENT_VERSION) {
+    throw new ZhiyeError('catalogue-future', {
+      version: String(version),
+      supported: DOCUMENT_VERSION,
+    });
+  }
+  const provenance = readProvenance(document);
+  if (!Array.isArray(document.entries) || document.entries.length === 0) damaged('entries');
+  const entries = document.entries.map(readEntry);
+  refuseContradictions(entries);
+  return new Catalogue(provenance, entries);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw new ZhiyeError('catalogue-not-json', { reason: String(error) });
+  }
+}
+
+function readProvenance(document: Record<string, unknown>): Provenance {
+  const textOrNull = (key: string): string | null => {
+    const value = document[key];
+    return value === null || typeof value === 'string' ? value : damaged(key);
+  };
+  const { source } = document;
+  if (!isRecord(source)) damaged('source');
+  const { file, sha256 } = source;
+  if (typeof file !== 'string') damaged('source.file');
+  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) damaged('source.sha256');
+  return {
+    title: textOrNull('title'),
+    attachment: textOrNull('attachment'),
+    footnote: textOrNull('footnote'),
+    source: { file, sha256 },
+  };
+}
+
+function readEntry(value: unknown, index: number): Entry {
+  const at = (field: string) => damaged(`entries[${index}].${field}`);
+  if (!isRecord(value)) return damaged(`entries[${index}]`);
+  const { no, code, title, occupation, levels } = value;
+  if (no !== index + 1) at('no');
+  if (typeof code !== 'string' || !isCode(code)) return at('code');
+  if (typeof occupation !== 'string' || occupation.trim() === '') return at('occupation');
+  if (typeof title !== 'string') return at('title');
+  const trade = tradeOf(title, occupation);
+  if (trade === undefined) return at('title');
+  if (trade !== value.trade) return at('trade');
+  if (!Array.isArray(levels) || levels.length === 0) return at('levels');
+  const known = LEVELS.filter((level) => levels.includes(level));
+  if (known.length !== levels.length) return at('levels');
+  return { no: index + 1, code, title, occupation, trade, levels };
+}
+
+function refuseContradictions(entries: readonly Entry[]): void {
+  const occupations = new Map<Code, string>();
+  const titles = new Set<string>();
+  for (const [index, { code, title, occupation }] of entries.entries()) {
+    if ((occupations.get(code) ?? occupation) !== occupation) damaged(`entries[${index}].code`);
+    occupations.set(code, occupation);
+    if (titles.has(`${code} ${title}`)) damaged(`entries[${index}].title`);
+    titles.add(`${code} ${title}`);
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function damaged(where: string): never {
+  throw new ZhiyeError('catalogue-damaged', { where });
+}

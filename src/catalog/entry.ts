@@ -1,0 +1,46 @@
+import type { Code } from './code.js';
+import { type Level, levelInSource } from './level.js';
+
+/** One row of the published catalogue. Keys are in the order in which JSON shows them. */
+export interface Entry {
+  /** 序号, from 1 in the source's order. */
+  readonly no: number;
+  /** 职业编码. */
+  readonly code: Code;
+  /** 职业（工种）名称: the occupation itself, or occupation（trade）. */
+  readonly title: string;
+  /** 职业名称. */
+  readonly occupation: string;
+  /** 工种: what stands in the outer （） of the title; `null` for a base entry. */
+  readonly trade: string | null;
+  /** 等级, in the source's order; never empty. */
+  readonly levels: readonly Level[];
+}
+
+/** A code with a title or occupation of it: what a reader is offered to choose from. */
+export type Candidate = Pick<Entry, 'code' | 'title'>;
+
+/** The occupations that some entries belong to, each once, in the order of the entries. */
+export function occupationsOf(entries: readonly Entry[]): Candidate[] {
+  const titles = new Map<Code, string>();
+  for (const { code, occupation } of entries) titles.set(code, occupation);
+  return [...titles].map(([code, title]) => ({ code, title }));
+}
+
+/**
+ * The trade that a title names beside its occupation.
+ *
+ * @returns `null` for a base entry, `undefined` if the title is neither the occupation nor occupation（trade）
+ */
+export function tradeOf(title: string, occupation: string): string | null | undefined {
+  if (title === occupation) return null;
+  const rest = title.startsWith(occupation) ? title.slice(occupation.length) : '';
+  return rest.startsWith('（') && rest.endsWith('）') && rest.length > 2
+    ? rest.slice(1, -1)
+    : undefined;
+}
+
+/** Levels as the source writes them: `5、4、3`. */
+export function levelsInSource(levels: readonly Level[]): string {
+  return levels.map(levelInSource).join('、');
+}

@@ -1,0 +1,67 @@
+import type { Candidate } from './entry.js';
+
+/** What went wrong, as a code with the values that a message needs; `messages/` makes sentences of it. */
+export interface ErrorArguments {
+  'code-malformed': { text: string };
+  'code-is-group': { code: string };
+  'code-not-group': { code: string };
+  'code-expected': { text: string };
+  'name-missing': Record<never, never>;
+  'name-unknown': { name: string; suggestions: readonly Candidate[] };
+  'name-ambiguous': { name: string; candidates: readonly Candidate[] };
+  'level-missing': Record<never, never>;
+  'level-unreadable': { text: string };
+  'level-not-in-catalogue': { text: string };
+  'level-contradictory': { text: string };
+  'query-empty': Record<never, never>;
+  'catalogue-unreadable': { file: string; reason: string };
+  'catalogue-not-json': { reason: string };
+  'catalogue-foreign': Record<never, never>;
+  'catalogue-future': { version: string; supported: number };
+  'catalogue-damaged': { where: string };
+  'option-unknown': { option: string; nearest: string | undefined };
+  'option-value-missing': { option: string };
+  'option-value-unknown': { option: string; value: string; known: readonly string[] };
+  'options-contradict': { one: string; other: string };
+  'command-unknown': { command: string; nearest: string | undefined };
+  'argument-missing': { command: string; argument: string };
+  'argument-extra': { command: string; argument: string };
+  'field-unknown': { field: string; known: readonly string[] };
+  'output-failed': { reason: string };
+  'table-problems': { problems: readonly TableProblem[]; more: boolean };
+}
+
+export type ErrorCode = keyof ErrorArguments;
+
+/** One thing wrong in a published table, with the place where it stands. */
+export interface TableProblem {
+  /** 1-based line of a text, or row of a sheet. */
+  line: number;
+  kind:
+    | 'header-missing'
+    | 'cell-missing'
+    | 'cell-extra'
+    | 'number-malformed'
+    | 'number-out-of-sequence'
+    | 'code-malformed'
+    | 'title-not-of-occupation'
+    | 'title-repeated'
+    | 'level-unknown'
+    | 'level-repeated'
+    | 'code-with-two-occupations'
+    | 'empty-table';
+  found: string;
+  expected: string;
+}
+
+/** The only error that zhiye throws on purpose. */
+export class ZhiyeError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'ZhiyeError';
+
+  constructor(
+    readonly code: C,
+    readonly args: ErrorArguments[C],
+  ) {
+    super(`${code} ${JSON.stringify(args)}`);
+  }
+}

@@ -1,0 +1,59 @@
+import { SIMPLIFIED, TRADITIONAL } from '../generated/simplified.js';
+
+declare const brand: unique symbol;
+
+/** A name in the form in which names are compared; see {@link nameForm}. */
+export type NameForm = string & { readonly [brand]: 'NameForm' };
+
+const BRACKETS: ReadonlyMap<string, string> = new Map([
+  ...[...'[【〔'].map((bracket): [string, string] => [bracket, '(']),
+  ...[...']】〕'].map((bracket): [string, string] => [bracket, ')']),
+]);
+
+const PLAIN_ASCII = /^[\x20-\x5a\x5c\x5e-\x7e]*$/;
+
+let simplifiedOf: ReadonlyMap<string, string> | undefined;
+
+function simplificationTable(): ReadonlyMap<string, string> {
+  if (simplifiedOf === undefined) {
+    const to = [...SIMPLIFIED];
+    simplifiedOf = new Map([...TRADITIONAL].map((from, index) => [from, to[index] ?? from]));
+  }
+  return simplifiedOf;
+}
+
+/**
+ * Folds what does not tell names apart, one character at a time: width (NFKC), kind of bracket, Latin case,
+ * traditional characters. White space stays.
+ */
+export function foldCharacters(text: string): string {
+  if (PLAIN_ASCII.test(text)) return text.toLowerCase();
+  const table = simplificationTable();
+  let folded = '';
+  for (const character of text.normalize('NFKC').toLowerCase()) {
+    folded += BRACKETS.get(character) ?? table.get(character) ?? character;
+  }
+  return folded;
+}
+
+/**
+ * The form in which two names are equal or not: folded characters, no white space. Nothing fuzzier: two names
+ * with the same form are the same name.
+ */
+export function nameForm(text: string): NameForm {
+  return foldCharacters(text).replace(/[\s\u0085]+/gu, '') as NameForm;
+}
+
+/**
+ * For each UTF-16 unit of a text's name form, and for its end, the place in the text itself that it comes from.
+ */
+export function nameFormOrigins(text: string): number[] {
+  const origins: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    for (let unit = nameForm(character).length; unit > 0; unit -= 1) origins.push(at);
+    at += character.length;
+  }
+  origins.push(at);
+  return origins;
+}

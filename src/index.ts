@@ -1,0 +1,22 @@
+export type { Catalogue, Provenance } from './catalog/catalogue.js';
+export type { Code, GroupCode } from './catalog/code.js';
+export { embeddedCatalogue } from './catalog/embedded.js';
+export type { Candidate, Entry } from './catalog/entry.js';
+export { type ErrorArguments, type ErrorCode, ZhiyeError } from './catalog/errors.js';
+export { type Level, parseLevels } from './catalog/level.js';
+export {
+  type CheckOptions,
+  type CheckResult,
+  check,
+  type LevelAnswer,
+  type LevelVerdict,
+} from './lookup/check.js';
+export { type Group, groups, type Rank } from './lookup/groups.js';
+export { type Info, info } from './lookup/info.js';
+export { type EntryAtLevel, type ListOptions, list, listPerLevel } from './lookup/list.js';
+export type { Target } from './lookup/resolve.js';
+export { search } from './lookup/search/guesses.js';
+export type { Match, MatchField, MatchKind, Range } from './lookup/search/match.js';
+export type { SearchOptions, SearchResult } from './lookup/search/search.js';
+export { type ShowResult, show } from './lookup/show.js';
+export { loadCatalogue } from './tabular/catalogue-file.js';

@@ -1,0 +1,39 @@
+import type { Catalogue, Provenance } from '../catalog/catalogue.js';
+import { LEVELS, type Level } from '../catalog/level.js';
+import { groups, type Rank } from './groups.js';
+
+/** What a catalogue is. Keys are in the order in which JSON shows them. */
+export interface Info extends Provenance {
+  readonly counts: {
+    readonly entries: number;
+    readonly occupations: number;
+    readonly trades: number;
+    readonly groups: Readonly<Record<Rank, number>>;
+  };
+  /** How many entries list each level. */
+  readonly levels: readonly { readonly level: Level; readonly entries: number }[];
+}
+
+/** What a catalogue is: where it comes from, and how much of each kind is in it. */
+export function info(catalogue: Catalogue): Info {
+  const { title, attachment, footnote, source } = catalogue.provenance;
+  const { entries } = catalogue;
+  const all = groups(catalogue);
+  const ofRank = (rank: Rank) => all.filter((group) => group.rank === rank).length;
+  return {
+    title,
+    attachment,
+    footnote,
+    source,
+    counts: {
+      entries: entries.length,
+      occupations: new Set(entries.map((entry) => entry.code)).size,
+      trades: entries.filter((entry) => entry.trade !== null).length,
+      groups: { major: ofRank('major'), 'sub-major': ofRank('sub-major'), minor: ofRank('minor') },
+    },
+    levels: LEVELS.map((level) => ({
+      level,
+      entries: entries.filter((entry) => entry.levels.includes(level)).length,
+    })),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Catalogue } from '../../catalog/catalogue.js';
+import { misspellings } from './fuzzy.js';
+import {
+  findSurely,
+  type SearchOptions,
+  type SearchResult,
+  searchBy,
+  searchSurely,
+} from './search.js';
+
+/**
+ * Finds entries by what their names and codes say, best first; only if there are none, by what a word may be a
+ * misspelling of. Such results have a match of the kind `fuzzy`.
+ *
+ * @param query one or more words, all of which have to match
+ * @throws ZhiyeError `query-empty`, and as `list` does for `options.code`
+ */
+export function search(
+  catalogue: Catalogue,
+  query: string,
+  options: SearchOptions = {},
+): SearchResult[] {
+  const found = searchSurely(catalogue, query, options);
+  return found.length > 0 ? found : searchWithGuesses(catalogue, query, options);
+}
+
+/** Finds entries of which at least one word of the query is a misspelling. */
+export function searchWithGuesses(
+  catalogue: Catalogue,
+  query: string,
+  options: SearchOptions = {},
+): SearchResult[] {
+  return searchBy(catalogue, query, options, (searchables) => {
+    const guess = misspellings(searchables);
+    return (word, searchable) => findSurely(word, searchable) ?? guess(word).get(searchable);
+  });
+}

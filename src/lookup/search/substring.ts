@@ -1,0 +1,7 @@
+import { nameLayer } from './match.js';
+
+/** The word stands somewhere in the occupation, the trade or the title. */
+export const substring = nameLayer('substring', (word, name) => {
+  const start = name.indexOf(word);
+  return start === -1 ? undefined : { ranges: [[start, start + word.length]], slack: 0 };
+});

@@ -1,0 +1,42 @@
+import type { Catalogue } from '../catalog/catalogue.js';
+import { type Code, type GroupCode, groupsOf } from '../catalog/code.js';
+import type { Entry } from '../catalog/entry.js';
+import { ZhiyeError } from '../catalog/errors.js';
+import { groupName } from '../catalog/group-name.js';
+import { nearestTitles } from './nearest.js';
+import { resolve } from './resolve.js';
+
+/** Everything about one occupation. Keys are in the order in which JSON shows them. */
+export interface ShowResult {
+  readonly code: Code;
+  readonly occupation: string;
+  /** Its major, sub-major and minor group; a name is `null` where no source for it is known. */
+  readonly groups: readonly { readonly code: GroupCode; readonly name: string | null }[];
+  readonly entries: readonly Entry[];
+  /** The entry that a title or trade named, else `null`. */
+  readonly entry: Entry | null;
+}
+
+/**
+ * Everything about the occupation that a name, title, trade or code belongs to. Never guesses.
+ *
+ * @throws ZhiyeError `name-unknown` (with the nearest titles) or `name-ambiguous` (with the candidates), and as
+ *   {@link resolve} does
+ */
+export function show(catalogue: Catalogue, name: string): ShowResult {
+  const resolution = resolve(catalogue, name);
+  if (resolution.kind === 'unknown') {
+    throw new ZhiyeError('name-unknown', { name, suggestions: nearestTitles(catalogue, name) });
+  }
+  if (resolution.kind === 'ambiguous') {
+    throw new ZhiyeError('name-ambiguous', { name, candidates: resolution.candidates });
+  }
+  const { code, occupation } = resolution.target;
+  return {
+    code,
+    occupation,
+    groups: groupsOf(code).map((group) => ({ code: group, name: groupName(group) })),
+    entries: resolution.entries,
+    entry: resolution.named ?? null,
+  };
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Catalogue } from '../../src/catalog/catalogue.js';
+import { writeCatalogueDocument } from '../../src/catalog/document.js';
+import { embeddedCatalogue } from '../../src/catalog/embedded.js';
+import { groupName } from '../../src/catalog/group-name.js';
+import { parsePublishedText } from '../../src/catalog/parse.js';
+import { sourceRow } from '../../src/catalog/rows.js';
+import { groups } from '../../src/lookup/groups.js';
+import { SOURCE_ROWS, SOURCE_TEXT } from '../source.js';
+
+const published = (name: string) =>
+  readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
+
+describe('the data that ships', () => {
+  it('has the source text byte for byte', () => {
+    const sha256 = createHash('sha256').update(SOURCE_TEXT).digest('hex');
+    expect(sha256).toBe('87cad328b29d0f441f85e88d691c7391e37b7861f27fa811ba7f940a664497ec');
+    expect(embeddedCatalogue.provenance.source.sha256).toBe(sha256);
+  });
+
+  it('has a catalog.json that is what the source text gives', () => {
+    const { entries, ...words } = parsePublishedText(SOURCE_TEXT);
+    const { source } = embeddedCatalogue.provenance;
+    expect(published('catalog.json')).toBe(
+      writeCatalogueDocument(new Catalogue({ ...words, source }, entries)),
+    );
+  });
+
+  it('embeds the entries of catalog.json', () => {
+    expect(embeddedCatalogue.entries).toEqual(JSON.parse(published('catalog.json')).entries);
+  });
+
+  it('gives the rows of the source back when its entries are written into them', () => {
+    const rows = embeddedCatalogue.entries.map((entry) =>
+      sourceRow(entry)
+        .map((cell) => `\t${cell}\n`)
+        .join(''),
+    );
+    const table = SOURCE_TEXT.slice(SOURCE_TEXT.indexOf('\t1\n'), SOURCE_TEXT.indexOf('\n\n注'));
+    expect(`${rows.join('\n')}`).toBe(table);
+  });
+
+  it('has 202 entries, 130 occupations and 95 trades', () => {
+    expect(SOURCE_ROWS).toHaveLength(202);
+    expect(embeddedCatalogue.entries.map((entry) => entry.title)).toEqual(
+      SOURCE_ROWS.map((row) => row.title),
+    );
+    expect(new Set(embeddedCatalogue.entries.map((entry) => entry.occupation)).size).toBe(130);
+    expect(embeddedCatalogue.entries.filter((entry) => entry.trade !== null)).toHaveLength(95);
+  });
+
+  it('names a group only where its sources agree or one lists it', () => {
+    const sourced: Record<string, { name: string; confidence: string }> = JSON.parse(
+      published('groups.json'),
+    ).groups;
+    for (const { code } of groups(embeddedCatalogue)) {
+      const { name, confidence } = sourced[code] ?? { name: null, confidence: 'none' };
+      expect(groupName(code)).toBe(['agreed', 'listed'].includes(confidence) ? name : null);
+    }
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { ZhiyeError } from '../../src/catalog/errors.js';
+import { levelInSource, parseLevels } from '../../src/catalog/level.js';
+
+const codeOf = (text: string) => {
+  try {
+    return parseLevels(text);
+  } catch (error) {
+    return error instanceof ZhiyeError ? error.code : error;
+  }
+};
+
+describe('parseLevels', () => {
+  it.each([
+    ['5', 5],
+    ['３', 3],
+    ['３级', 3],
+    ['1級', 1],
+    ['五级', 5],
+    ['四级', 4],
+    ['三级', 3],
+    ['二级', 2],
+    ['一级', 1],
+    ['初级', 5],
+    ['初级工', 5],
+    ['中级', 4],
+    ['中级工', 4],
+    ['高级', 3],
+    ['高级工', 3],
+    ['技师', 2],
+    ['高级技师', 1],
+    ['五级/初级工', 5],
+    ['三级/高级工', 3],
+    ['三级 / 高级工', 3],
+    ['一级／高级技师', 1],
+    ['專項職業能力', 'special'],
+    ['专项职业能力', 'special'],
+    ['专项', 'special'],
+    ['Special', 'special'],
+  ])('reads %s as one level', (text, level) => {
+    expect(parseLevels(text)).toEqual([level]);
+  });
+
+  it.each([
+    '5、4、3',
+    '5,4,3',
+    '5，4，3',
+    '5/4/3',
+    '5+4+3',
+    '5 4 3',
+    '五级、四级 高级工',
+    '5、4、3、4',
+  ])('reads %s as the levels 5, 4 and 3, each once', (text) => {
+    expect(parseLevels(text)).toEqual([5, 4, 3]);
+  });
+
+  it('reads official names of several levels in one argument', () => {
+    expect(parseLevels('五级/初级工、四级/中级工')).toEqual([5, 4]);
+    expect(parseLevels('五级/初级工/四级/中级工')).toEqual([5, 4]);
+  });
+
+  it.each(['学徒工', '特级技师', '首席技师', '首席技師'])(
+    'says of %s that the catalogue does not list it',
+    (text) => {
+      expect(codeOf(text)).toBe('level-not-in-catalogue');
+    },
+  );
+
+  it.each(['6', '0', 'x', '55', '五', '高级高级工', '5-4', '五级工程师'])(
+    'refuses %s as no level',
+    (text) => {
+      expect(codeOf(text)).toBe('level-unreadable');
+    },
+  );
+
+  it.each(['五级/高级工', '三级/技师', '3级/技师', '三级 / 技师'])(
+    'refuses %s, of which the halves disagree',
+    (text) => {
+      expect(codeOf(text)).toBe('level-contradictory');
+    },
+  );
+
+  it.each(['', '  ', '、', '/'])('says of an empty text (%j) that the level is missing', (text) => {
+    expect(codeOf(text)).toBe('level-missing');
+  });
+});
+
+describe('levelInSource', () => {
+  it('writes levels as the published table does', () => {
+    expect([5, 1, 'special'].map((level) => levelInSource(level as 5))).toEqual([
+      '5',
+      '1',
+      '专项职业能力',
+    ]);
+  });
+});

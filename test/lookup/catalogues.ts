@@ -1,0 +1,25 @@
+import { Catalogue } from '../../src/catalog/catalogue.js';
+import { type Code, isCode } from '../../src/catalog/code.js';
+import { tradeOf } from '../../src/catalog/entry.js';
+import type { Level } from '../../src/catalog/level.js';
+
+/** A catalogue of these entries: code, title, occupation, levels. */
+export function catalogueOf(...rows: [string, string, string, Level[]][]): Catalogue {
+  const source = { file: 'made-up.txt', sha256: '0'.repeat(64) };
+  return new Catalogue(
+    { title: null, attachment: null, footnote: null, source },
+    rows.map(([code, title, occupation, levels], index) => ({
+      no: index + 1,
+      code: validCode(code),
+      title,
+      occupation,
+      trade: tradeOf(title, occupation) ?? null,
+      levels,
+    })),
+  );
+}
+
+function validCode(text: string): Code {
+  if (!isCode(text)) throw new Error(`${text} is no code`);
+  return text;
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { embeddedCatalogue } from '../../src/catalog/embedded.js';
+import { firstOccupations, groups } from '../../src/lookup/groups.js';
+import { info } from '../../src/lookup/info.js';
+import { list, listPerLevel } from '../../src/lookup/list.js';
+import { show } from '../../src/lookup/show.js';
+import { SOURCE_ROWS } from '../source.js';
+import { catalogueOf } from './catalogues.js';
+
+describe('list', () => {
+  it('gives every entry in catalogue order', () => {
+    expect(list(embeddedCatalogue).map((entry) => entry.title)).toEqual(
+      SOURCE_ROWS.map((row) => row.title),
+    );
+  });
+
+  it.each(['4', '4-10', '4-10-03', '4-10-03-01', '6-31', '401'])(
+    'gives the entries below %s, by whole segments',
+    (code) => {
+      const digits = code.replaceAll('-', '');
+      expect(list(embeddedCatalogue, { code }).map((entry) => entry.title)).toEqual(
+        SOURCE_ROWS.filter((row) => row.code.replaceAll('-', '').startsWith(digits)).map(
+          (row) => row.title,
+        ),
+      );
+    },
+  );
+
+  it('gives only entries that list all of the levels', () => {
+    expect(list(embeddedCatalogue, { levels: [5, 1] }).map((entry) => entry.title)).toEqual(
+      SOURCE_ROWS.filter(({ levels }) => levels.includes('5') && levels.includes('1')).map(
+        (row) => row.title,
+      ),
+    );
+  });
+
+  it('gives nothing for a group without entries', () => {
+    expect(list(embeddedCatalogue, { code: '1' })).toEqual([]);
+  });
+
+  it.each([
+    ['4-1', 'code-malformed'],
+    ['电工', 'code-expected'],
+  ])('refuses %s', (code, error) => {
+    expect(() => list(embeddedCatalogue, { code })).toThrow(error);
+  });
+});
+
+describe('listPerLevel', () => {
+  it('gives one record for each level of each row of the source', () => {
+    expect(listPerLevel(embeddedCatalogue).map(({ title, level }) => `${title} ${level}`)).toEqual(
+      SOURCE_ROWS.flatMap(({ title, levels }) =>
+        levels.map((level) => `${title} ${level === '专项职业能力' ? 'special' : level}`),
+      ),
+    );
+  });
+
+  it('gives only the levels that were asked for', () => {
+    expect(listPerLevel(embeddedCatalogue, { code: '6-18-01-01', levels: [4] })).toEqual([
+      expect.objectContaining({ title: '车工（普通车工）', level: 4 }),
+      expect.objectContaining({ title: '车工（数控车工）', level: 4 }),
+    ]);
+  });
+});
+
+describe('groups', () => {
+  it('counts occupations, trades and entries of each group that the source has', () => {
+    const inSource = new Set(
+      SOURCE_ROWS.flatMap(({ code }) => [code.slice(0, 1), code.slice(0, 4), code.slice(0, 7)]),
+    );
+    const found = groups(embeddedCatalogue);
+    expect(found.map((group) => group.code)).toEqual([...inSource].sort());
+    for (const group of found) {
+      const rows = SOURCE_ROWS.filter((row) => row.code.startsWith(`${group.code}-`));
+      expect(group).toMatchObject({
+        occupations: new Set(rows.map((row) => row.occupation)).size,
+        trades: rows.filter((row) => row.title !== row.occupation).length,
+        entries: rows.length,
+      });
+    }
+  });
+
+  it('gives a group and those below it', () => {
+    expect(groups(embeddedCatalogue, '4-02').map(({ code, rank }) => [code, rank])).toEqual([
+      ['4-02', 'sub-major'],
+      ['4-02-02', 'minor'],
+      ['4-02-04', 'minor'],
+      ['4-02-06', 'minor'],
+    ]);
+    expect(groups(embeddedCatalogue, '1')).toEqual([]);
+  });
+
+  it('has no name for a group that no source names, but knows its first occupations', () => {
+    const catalogue = catalogueOf(
+      ['7-77-77-01', '甲工', '甲工', [5]],
+      ['7-77-77-01', '甲工（乙）', '甲工', [5]],
+      ['7-77-77-02', '丙工', '丙工', [5]],
+    );
+    const [group] = groups(catalogue);
+    expect(group?.name).toBeNull();
+    expect(group && firstOccupations(catalogue, group.code)).toEqual(['甲工', '丙工']);
+  });
+
+  it.each([
+    ['4-10-03-01', 'code-not-group'],
+    ['4-1', 'code-malformed'],
+    ['美容', 'code-expected'],
+  ])('refuses %s', (code, error) => {
+    expect(() => groups(embeddedCatalogue, code)).toThrow(error);
+  });
+});
+
+describe('show', () => {
+  it('gives an occupation with its groups and entries', () => {
+    expect(show(embeddedCatalogue, '车工')).toMatchObject({
+      code: '6-18-01-01',
+      occupation: '车工',
+      groups: [
+        { code: '6', name: '生产制造及有关人员' },
+        { code: '6-18', name: '机械制造基础加工人员' },
+        { code: '6-18-01', name: '机械冷加工人员' },
+      ],
+      entries: [{ title: '车工' }, { title: '车工（普通车工）' }, { title: '车工（数控车工）' }],
+      entry: null,
+    });
+  });
+
+  it('gives the entry that a trade names, within its occupation', () => {
+    const { entry, entries } = show(embeddedCatalogue, '数控车工');
+    expect(entry?.title).toBe('车工（数控车工）');
+    expect(entries).toHaveLength(3);
+  });
+
+  it('refuses an unknown and an ambiguous name', () => {
+    expect(() => show(embeddedCatalogue, '美容')).toThrow('name-unknown');
+    const twins = catalogueOf(['4-01-01-01', '甲', '甲', [5]], ['4-01-01-02', '甲', '甲', [4]]);
+    expect(() => show(twins, '甲')).toThrow('name-ambiguous');
+  });
+});
+
+describe('info', () => {
+  it('counts what the source has', () => {
+    const { counts, levels, attachment, title } = info(embeddedCatalogue);
+    expect({ attachment, title }).toEqual({
+      attachment: '附件2',
+      title: '社会培训评价组织征集遴选职业（工种）目录（已发布）',
+    });
+    const groupsOfLength = (length: number) =>
+      new Set(SOURCE_ROWS.map((row) => row.code.slice(0, length))).size;
+    expect(counts).toEqual({
+      entries: 202,
+      occupations: 130,
+      trades: 95,
+      groups: {
+        major: groupsOfLength(1),
+        'sub-major': groupsOfLength(4),
+        minor: groupsOfLength(7),
+      },
+    });
+    expect(levels).toEqual(
+      ['5', '4', '3', '2', '1', '专项职业能力'].map((word) => ({
+        level: word.length === 1 ? Number(word) : 'special',
+        entries: SOURCE_ROWS.filter((row) => row.levels.includes(word)).length,
+      })),
+    );
+  });
+});
