@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts' },
+  entry: { cli: 'src/cli/bin.ts', index: 'src/index.ts' },
   format: 'esm',
   target: 'node20',
   platform: 'node',

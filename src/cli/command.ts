@@ -1,0 +1,23 @@
+import type { Catalogue } from '../catalog/catalogue.js';
+import type { Messages } from '../messages/messages.js';
+import type { Answer } from '../render/answer.js';
+import type { ExitStatus } from './exit-status.js';
+
+/** What a command is given. */
+export interface Session {
+  /** The catalogue that was chosen: the embedded one, or a file. */
+  readonly catalogue: Catalogue;
+  readonly messages: Messages;
+}
+
+/** What a command gives back. */
+export interface Reply {
+  readonly status: ExitStatus;
+  /** For stdout; `undefined` where only the status was asked for. */
+  readonly answer?: Answer;
+  /** Lines for stderr. */
+  readonly notes?: readonly string[];
+}
+
+/** A command: asks one question of `lookup` and says how its answer is shown. */
+export type Command<Parameters> = (session: Session, parameters: Parameters) => Promise<Reply>;

@@ -1,0 +1,33 @@
+import { firstOccupations, groups } from '../../lookup/groups.js';
+import { GROUP_KEYS, groupRow, groupsTree } from '../../render/groups.js';
+import { visible } from '../../render/visible.js';
+import type { Command } from '../command.js';
+import { EXIT } from '../exit-status.js';
+
+interface Parameters {
+  readonly code?: string;
+}
+
+export const runGroups: Command<Parameters> = async ({ catalogue, messages }, { code }) => {
+  const found = groups(catalogue, code);
+  return {
+    status: found.length > 0 ? EXIT.yes : EXIT.no,
+    answer: {
+      value: found,
+      keys: GROUP_KEYS,
+      rows: found.map(groupRow),
+      columns: GROUP_KEYS,
+      view: (screen, palette) =>
+        groupsTree(
+          found,
+          (group) =>
+            group.name ??
+            palette.quiet(messages.groupOf(firstOccupations(catalogue, group.code).map(visible))),
+          messages,
+          screen,
+          palette,
+        ),
+    },
+    notes: found.length > 0 ? [] : [messages.nothingListed()],
+  };
+};

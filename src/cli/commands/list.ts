@@ -1,0 +1,56 @@
+import { parseLevels } from '../../catalog/level.js';
+import { type ListOptions, list, listPerLevel } from '../../lookup/list.js';
+import type { Answer } from '../../render/answer.js';
+import {
+  ENTRY_AT_LEVEL_KEYS,
+  ENTRY_KEYS,
+  entriesAtLevelTable,
+  entriesTable,
+  entryAtLevelRow,
+  entryRow,
+  shownEntry,
+} from '../../render/entries.js';
+import type { Command, Session } from '../command.js';
+import { EXIT } from '../exit-status.js';
+
+interface Parameters {
+  readonly code?: string;
+  readonly level?: string;
+  readonly perLevel?: boolean;
+}
+
+export const runList: Command<Parameters> = async (session, { code, level, perLevel = false }) => {
+  const options = {
+    ...(code === undefined ? {} : { code }),
+    ...(level === undefined ? {} : { levels: parseLevels(level) }),
+  };
+  const answer = perLevel ? atEachLevel(session, options) : entries(session, options);
+  const found = answer.rows.length > 0;
+  return {
+    status: found ? EXIT.yes : EXIT.no,
+    answer,
+    notes: found ? [] : [session.messages.nothingListed()],
+  };
+};
+
+function entries({ catalogue, messages }: Session, options: ListOptions): Answer {
+  const found = list(catalogue, options);
+  return {
+    value: found,
+    keys: ENTRY_KEYS,
+    rows: found.map(entryRow),
+    columns: ENTRY_KEYS,
+    view: (screen, palette) => entriesTable(found.map(shownEntry), messages, screen, palette),
+  };
+}
+
+function atEachLevel({ catalogue, messages }: Session, options: ListOptions): Answer {
+  const found = listPerLevel(catalogue, options);
+  return {
+    value: found,
+    keys: ENTRY_AT_LEVEL_KEYS,
+    rows: found.map(entryAtLevelRow),
+    columns: ENTRY_AT_LEVEL_KEYS,
+    view: (screen, palette) => entriesAtLevelTable(found, messages, screen, palette),
+  };
+}

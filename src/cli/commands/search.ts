@@ -1,0 +1,67 @@
+import { ZhiyeError } from '../../catalog/errors.js';
+import { parseLevels } from '../../catalog/level.js';
+import { type SearchResult, searchSurely } from '../../lookup/search/search.js';
+import { ENTRY_KEYS, entriesTable, entryRow } from '../../render/entries.js';
+import { shownResult } from '../../render/search.js';
+import type { Command } from '../command.js';
+import { EXIT } from '../exit-status.js';
+
+interface Parameters {
+  readonly words: readonly string[];
+  readonly limit?: string;
+  readonly level?: string;
+  readonly code?: string;
+}
+
+const DEFAULT_LIMIT = '20';
+
+/** The fields of an entry, and how it was found. */
+const KEYS = [...ENTRY_KEYS, 'match'] as const;
+
+export const runSearch: Command<Parameters> = async ({ catalogue, messages }, parameters) => {
+  const limit = readLimit(parameters.limit ?? DEFAULT_LIMIT);
+  const query = parameters.words.join(' ');
+  const options = {
+    ...(parameters.code === undefined ? {} : { code: parameters.code }),
+    ...(parameters.level === undefined ? {} : { levels: parseLevels(parameters.level) }),
+  };
+  let found: SearchResult[] = searchSurely(catalogue, query, options);
+  if (found.length === 0) {
+    const { searchWithGuesses } = await import('../../lookup/search/guesses.js');
+    found = searchWithGuesses(catalogue, query, options);
+  }
+  const results = limit === 0 ? found : found.slice(0, limit);
+  const notes: string[] = [];
+  if (found.length === 0) notes.push(messages.nothingFound(query));
+  if (found[0]?.match.kind === 'fuzzy') notes.push(messages.guesses(query));
+  if (results.length < found.length) notes.push(messages.more(results.length, found.length));
+  return {
+    status: found.length > 0 ? EXIT.yes : EXIT.no,
+    answer: {
+      value: results,
+      keys: KEYS,
+      rows: results.map((result) => ({ ...entryRow(result), match: result.match.kind })),
+      columns: KEYS,
+      shown: ENTRY_KEYS.length,
+      view: (screen, palette) =>
+        entriesTable(
+          results.map((result) => shownResult(result, palette)),
+          messages,
+          screen,
+          palette,
+        ),
+    },
+    notes,
+  };
+};
+
+function readLimit(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) {
+    throw new ZhiyeError('option-value-unknown', {
+      option: '--limit',
+      value: text,
+      known: ['0', '1', '2', '…'],
+    });
+  }
+  return Number(text);
+}

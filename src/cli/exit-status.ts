@@ -1,0 +1,20 @@
+import type { ErrorCode } from '../catalog/errors.js';
+
+/** What the exit status of every command means. */
+export const EXIT = {
+  /** Yes, or found. */
+  yes: 0,
+  /** No: nothing found, not open, files differ. */
+  no: 1,
+  /** Usage, an unreadable or malformed input, a failed write. */
+  trouble: 2,
+  /** `check` and `show`: no such occupation, title, trade or code, or an ambiguous one. */
+  unknown: 3,
+} as const;
+
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** The status of an error that zhiye throws on purpose. */
+export function exitStatusOf(code: ErrorCode): ExitStatus {
+  return code === 'name-unknown' || code === 'name-ambiguous' ? EXIT.unknown : EXIT.trouble;
+}

@@ -1,0 +1,134 @@
+import { embeddedCatalogue } from '../catalog/embedded.js';
+import { ZhiyeError } from '../catalog/errors.js';
+import { LANGUAGES, type Language, languageOf } from '../messages/language.js';
+import { type Messages, messagesIn } from '../messages/messages.js';
+import { type Answer, render } from '../render/answer.js';
+import { paletteFor } from '../render/palette.js';
+import { visible } from '../render/visible.js';
+import { EXIT, type ExitStatus, exitStatusOf } from './exit-status.js';
+import { type GlobalOptions, parseArguments } from './program.js';
+
+/** A standard stream as a command sees it. */
+export interface OutputStream {
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  /**
+   * Writes all of a text. That whoever reads has closed the pipe is no failure: they have read enough.
+   *
+   * @throws ZhiyeError `output-failed`
+   */
+  write(text: string): Promise<void>;
+}
+
+/** What surrounds a run of the program. */
+export interface Host {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly systemLocale: () => string;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+}
+
+/**
+ * Runs a command line.
+ *
+ * @param argv the arguments, without the program's own name
+ * @returns the exit status; nothing is thrown for what a user can do wrong
+ */
+export async function main(argv: readonly string[], host: Host): Promise<ExitStatus> {
+  const messages = await messagesIn(chosenLanguage(argv, host));
+  try {
+    return await answer(argv, host, messages);
+  } catch (error) {
+    if (!(error instanceof ZhiyeError)) throw error;
+    await note(host, wording(error, messages));
+    return exitStatusOf(error.code);
+  }
+}
+
+async function answer(
+  argv: readonly string[],
+  host: Host,
+  messages: Messages,
+): Promise<ExitStatus> {
+  const helpLayout = asksForHelp(argv)
+    ? (await import('../render/help.js')).helpLayout(messages)
+    : {};
+  const parsed = parseArguments(argv, messages, helpLayout);
+  if (parsed.kind === 'help') {
+    await (parsed.wanted ? host.stdout : host.stderr).write(parsed.text);
+    return parsed.wanted ? EXIT.yes : EXIT.trouble;
+  }
+  const { options, run } = parsed;
+  const renderOptions = readRenderOptions(options);
+  const reply = await run({ catalogue: await chosenCatalogue(options, host), messages });
+  if (reply.answer !== undefined) {
+    await host.stdout.write(await shown(reply.answer));
+  }
+  for (const line of reply.notes ?? []) await note(host, line);
+  return reply.status;
+
+  async function shown(found: Answer): Promise<string> {
+    const { isTerminal, columns } = host.stdout;
+    const screen = { isTerminal, columns, color: usesColor(options, host) };
+    return render(found, {
+      ...renderOptions,
+      screen,
+      palette: await paletteFor(screen),
+      heading: (column) => new Map(Object.entries(messages.heading)).get(column) ?? column,
+    });
+  }
+}
+
+function readRenderOptions({ format, json, fields, bom = false }: GlobalOptions) {
+  if (json && format !== undefined && format !== 'json') {
+    throw new ZhiyeError('options-contradict', { one: '--json', other: `--format ${format}` });
+  }
+  const chosen = json ? 'json' : (format ?? 'table');
+  if (bom && chosen !== 'csv' && chosen !== 'tsv') {
+    throw new ZhiyeError('options-contradict', { one: '--bom', other: `--format ${chosen}` });
+  }
+  return {
+    format: chosen,
+    fields: fields?.split(',').map((field) => field.trim()),
+    bom,
+  } as const;
+}
+
+async function chosenCatalogue({ catalog }: GlobalOptions, { environment }: Host) {
+  const file = catalog ?? environment.ZHIYE_CATALOG;
+  if (!file) return embeddedCatalogue;
+  const { loadCatalogue } = await import('../tabular/catalogue-file.js');
+  return loadCatalogue(file);
+}
+
+/** The language is needed for the sentences of the parser, and so is looked for before it runs. */
+function chosenLanguage(argv: readonly string[], { environment, systemLocale }: Host): Language {
+  const [, inline] = argv.findLast((word) => word.startsWith('--lang='))?.split('=') ?? [];
+  const chosen = inline ?? argv[argv.lastIndexOf('--lang') + 1];
+  const asked = inline !== undefined || argv.includes('--lang') ? chosen : undefined;
+  return LANGUAGES.find((language) => language === asked) ?? languageOf(environment, systemLocale);
+}
+
+function asksForHelp(argv: readonly string[]): boolean {
+  return argv.length === 0 || argv.some((word) => ['help', '-h', '--help'].includes(word));
+}
+
+/** `--no-color` over FORCE_COLOR over NO_COLOR over what the stream is. */
+function usesColor({ color }: GlobalOptions, { environment, stdout }: Host): boolean {
+  if (!color) return false;
+  const { FORCE_COLOR, NO_COLOR, TERM } = environment;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return !['0', 'false'].includes(FORCE_COLOR);
+  return !NO_COLOR && stdout.isTerminal && TERM !== 'dumb';
+}
+
+/** Says something to the user. A stderr that cannot be written leaves nobody to tell, and changes no answer. */
+async function note({ stderr }: Host, text: string): Promise<void> {
+  await stderr.write(`zhiye: ${visible(text)}\n`).catch(() => undefined);
+}
+
+function wording<C extends keyof Messages['error']>(
+  { code, args }: ZhiyeError<C>,
+  messages: Messages,
+): string {
+  return messages.error[code](args);
+}

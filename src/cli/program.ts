@@ -1,0 +1,206 @@
+import { Command, type Help, Option } from 'commander';
+import { ZhiyeError } from '../catalog/errors.js';
+import { VERSION } from '../generated/version.js';
+import { editDistance } from '../lookup/edit-distance.js';
+import { LANGUAGES } from '../messages/language.js';
+import type { CommandName, Messages } from '../messages/messages.js';
+import { FORMATS, type Format } from '../render/answer.js';
+import type { Reply, Session } from './command.js';
+import { EXAMPLES } from './examples.js';
+
+/** Options that every command takes. */
+export interface GlobalOptions {
+  readonly format?: Format;
+  readonly json?: boolean;
+  readonly fields?: string;
+  readonly bom?: boolean;
+  readonly lang?: string;
+  readonly catalog?: string;
+  /** `false` after `--no-color`. */
+  readonly color: boolean;
+}
+
+/** What a command line asks for. */
+export type Parsed =
+  | {
+      readonly kind: 'command';
+      readonly options: GlobalOptions;
+      /** Runs the command; its code is loaded only then. */
+      readonly run: Run;
+    }
+  | {
+      /** Help or the version. */
+      readonly kind: 'help';
+      readonly text: string;
+      /** Whether it was asked for, and not given because no command was named. */
+      readonly wanted: boolean;
+    };
+
+type Run = (session: Session) => Promise<Reply>;
+
+/**
+ * Reads a command line.
+ *
+ * @param helpLayout how help is laid out; given only when help is going to be shown
+ * @throws ZhiyeError `option-…`, `command-unknown`, `argument-…` or `options-contradict` for what cannot be read
+ */
+export function parseArguments(
+  argv: readonly string[],
+  messages: Messages,
+  helpLayout: Partial<Help>,
+): Parsed {
+  let parsed: Parsed | undefined;
+  const program = buildProgram(messages, helpLayout, (options, run) => {
+    parsed = { kind: 'command', options, run };
+  });
+  let text = '';
+  const collect = (more: string) => {
+    text += more;
+  };
+  program.configureOutput({ writeOut: collect, writeErr: collect });
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (error instanceof ZhiyeError || !isCommanderExit(error)) throw error;
+    return { kind: 'help', text, wanted: error.exitCode === 0 };
+  }
+  if (parsed === undefined) throw new Error('The command has no action.');
+  return parsed;
+}
+
+type Choose = (options: GlobalOptions, run: Run) => void;
+
+function buildProgram({ help }: Messages, helpLayout: Partial<Help>, choose: Choose): Command {
+  const program = new ParsingCommand('zhiye')
+    .description(help.program)
+    .exitOverride()
+    .configureHelp({ ...helpLayout, showGlobalOptions: true })
+    .usage('<command> [options]')
+    .addOption(new Option('-f, --format <format>', help.option.format).choices(FORMATS))
+    .option('--json', help.option.json)
+    .option('--fields <fields>', help.option.fields)
+    .option('--bom', help.option.bom)
+    .addOption(new Option('--lang <language>', help.option.lang).choices(LANGUAGES))
+    .option('--catalog <file>', help.option.catalog)
+    .option('--no-color', help.option.color)
+    .version(VERSION, '-V, --version', help.option.version)
+    .helpOption('-h, --help', help.option.help)
+    .helpCommand('help [command]', help.command.help)
+    .addHelpText('after', `\n${help.exitStatus}\n\n${examples('search', 'check', 'list')}`);
+
+  function examples(...names: CommandName[]): string {
+    const lines = names.flatMap((name) => EXAMPLES[name].slice(0, names.length > 1 ? 1 : 3));
+    return `${help.examples}\n${lines.map((line) => `  ${line}`).join('\n')}`;
+  }
+  function command(usage: string, name: CommandName): Command {
+    return program
+      .command(`${name}${usage}`)
+      .description(help.command[name])
+      .addHelpText('after', `\n${help.exitStatus}\n\n${examples(name)}`);
+  }
+  function chosen(of: Command, run: Run): void {
+    choose(of.optsWithGlobals<GlobalOptions>(), run);
+  }
+
+  command('', 'search')
+    .argument('[query...]', help.argument.query)
+    .option('-n, --limit <n>', help.option.limit)
+    .option('-l, --level <levels>', help.option.levels)
+    .option('-c, --code <prefix>', help.option.group)
+    .action((words: string[], options: object, self: Command) =>
+      chosen(self, async (session) =>
+        (await import('./commands/search.js')).runSearch(session, { words, ...options }),
+      ),
+    );
+  command('', 'list')
+    .argument('[code]', help.argument.code)
+    .option('-l, --level <levels>', help.option.levels)
+    .option('--per-level', help.option.perLevel)
+    .action((code: string | undefined, options: object, self: Command) =>
+      chosen(self, async (session) =>
+        (await import('./commands/list.js')).runList(session, {
+          ...options,
+          ...(code === undefined ? {} : { code }),
+        }),
+      ),
+    );
+  command('', 'groups')
+    .argument('[code]', help.argument.groupCode)
+    .action((code: string | undefined, _: object, self: Command) =>
+      chosen(self, async (session) =>
+        (await import('./commands/groups.js')).runGroups(
+          session,
+          code === undefined ? {} : { code },
+        ),
+      ),
+    );
+  command('', 'show')
+    .argument('<name>', help.argument.name)
+    .action((name: string, _: object, self: Command) =>
+      chosen(self, async (session) =>
+        (await import('./commands/show.js')).runShow(session, { name }),
+      ),
+    );
+  command('', 'check')
+    .argument('<name>', help.argument.name)
+    .argument('<level...>', help.argument.level)
+    .option('--exact', help.option.exact)
+    .option('-q, --quiet', help.option.quiet)
+    .action((name: string, levels: string[], options: object, self: Command) =>
+      chosen(self, async (session) =>
+        (await import('./commands/check.js')).runCheck(session, { name, levels, ...options }),
+      ),
+    );
+  command('', 'info').action((_: object, self: Command) =>
+    chosen(self, async (session) => (await import('./commands/info.js')).runInfo(session, {})),
+  );
+  return program;
+}
+
+/** A command whose complaints are typed errors; these methods are where commander writes its English sentences. */
+class ParsingCommand extends Command {
+  override createCommand(name?: string): Command {
+    return new ParsingCommand(name);
+  }
+
+  unknownOption(option: string): never {
+    const known = [...this.options, ...(this.parent?.options ?? [])].flatMap(
+      ({ long }) => long ?? [],
+    );
+    const name = option.replace(/=.*/su, '');
+    throw new ZhiyeError('option-unknown', { option: name, nearest: nearest(name, known) });
+  }
+
+  unknownCommand(): never {
+    const command = this.args[0] ?? '';
+    const known = this.commands.map((each) => each.name());
+    throw new ZhiyeError('command-unknown', { command, nearest: nearest(command, known) });
+  }
+
+  missingArgument(argument: string): never {
+    throw new ZhiyeError('argument-missing', { command: this.name(), argument });
+  }
+
+  optionMissingArgument({ long, flags }: Option): never {
+    throw new ZhiyeError('option-value-missing', { option: long ?? flags });
+  }
+
+  _excessArguments(given: readonly string[]): never {
+    throw new ZhiyeError('argument-extra', {
+      command: this.name(),
+      argument: given.at(-1) ?? '',
+    });
+  }
+}
+
+/** The known word that a mistyped or shortened one most likely stands for; `undefined` if none is near. */
+function nearest(word: string, known: readonly string[]): string | undefined {
+  const edits = (candidate: string) =>
+    candidate.startsWith(word) ? 1 : editDistance(word, candidate);
+  const [best] = known.toSorted((a, b) => edits(a) - edits(b));
+  return best !== undefined && edits(best) <= Math.max(1, word.length * 0.4) ? best : undefined;
+}
+
+function isCommanderExit(error: unknown): error is { exitCode: number } {
+  return error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number';
+}

@@ -1,0 +1,109 @@
+import type { ErrorArguments, ErrorCode } from '../catalog/errors.js';
+import type { Level } from '../catalog/level.js';
+import type { LevelVerdict } from '../lookup/check.js';
+import type { Language } from './language.js';
+
+/** Every column that a table can have. */
+export type Heading =
+  | 'no'
+  | 'code'
+  | 'title'
+  | 'occupation'
+  | 'trade'
+  | 'levels'
+  | 'level'
+  | 'match'
+  | 'group'
+  | 'name'
+  | 'rank'
+  | 'occupations'
+  | 'trades'
+  | 'entries'
+  | 'verdict'
+  | 'alternatives';
+
+export type Fact =
+  | 'title'
+  | 'attachment'
+  | 'footnote'
+  | 'file'
+  | 'sha256'
+  | 'entries'
+  | 'occupations'
+  | 'trades'
+  | 'groups'
+  | 'version';
+
+export type CommandName = 'search' | 'list' | 'groups' | 'show' | 'check' | 'info';
+
+/** Every sentence that the program says. Texts that are handed in have to be safe to show. */
+export interface Messages {
+  readonly heading: Readonly<Record<Heading, string>>;
+  readonly fact: Readonly<Record<Fact, string>>;
+  readonly verdict: Readonly<Record<LevelVerdict, string>>;
+  /** Short for 专项职业能力. */
+  readonly special: string;
+  readonly unnamedGroup: string;
+  readonly notExact: string;
+  levelName(level: Level): string;
+  named(title: string, code: string): string;
+  titles(titles: readonly string[]): string;
+  levelLine(level: string, verdict: string, details: readonly string[]): string;
+  nameOneTrade(titles: string): string;
+  openElsewhere(titles: string): string;
+  unknown(name: string): string;
+  ambiguous(name: string): string;
+  suggestions(titles: string): string;
+  candidates(titles: string): string;
+  /** What stands for a group without a name: the first of its occupations. */
+  groupOf(occupations: readonly string[]): string;
+  nothingFound(query: string): string;
+  nothingListed(): string;
+  guesses(query: string): string;
+  more(shown: number, found: number): string;
+  readonly error: { readonly [C in ErrorCode]: (args: ErrorArguments[C]) => string };
+  readonly help: HelpTexts;
+}
+
+/** The words of the help. */
+export interface HelpTexts {
+  readonly program: string;
+  /** Headings and phrases of the help in English, as the library writes them, by what stands for them. */
+  readonly section: Readonly<
+    Record<'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:', string>
+  >;
+  readonly examples: string;
+  readonly exitStatus: string;
+  readonly command: Readonly<Record<CommandName | 'help', string>>;
+  readonly argument: Readonly<Record<'query' | 'code' | 'groupCode' | 'name' | 'level', string>>;
+  readonly option: Readonly<
+    Record<
+      | 'format'
+      | 'json'
+      | 'fields'
+      | 'bom'
+      | 'lang'
+      | 'catalog'
+      | 'color'
+      | 'version'
+      | 'help'
+      | 'limit'
+      | 'levels'
+      | 'group'
+      | 'perLevel'
+      | 'exact'
+      | 'quiet',
+      string
+    >
+  >;
+}
+
+/** The sentences in a language; the other language is not loaded. */
+export async function messagesIn(language: Language): Promise<Messages> {
+  switch (language) {
+    case 'zh':
+      return (await import('./zh.js')).zh;
+    case 'en':
+      return (await import('./en.js')).en;
+  }
+}

@@ -1,0 +1,93 @@
+import { ZhiyeError } from '../catalog/errors.js';
+import { toJson } from './json.js';
+import type { Palette } from './palette.js';
+import type { Screen } from './table.js';
+import { visible } from './visible.js';
+
+export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+/** The cells of a row by column. */
+export type Row = Readonly<Record<string, string>>;
+
+/** What a command found, in each of the shapes in which it can be shown. */
+export interface Answer {
+  /** For JSON: a list of records, or one. */
+  readonly value: object | readonly object[];
+  /** The keys that `value`, or each record of it, has. */
+  readonly keys: readonly string[];
+  /** For CSV, TSV and Markdown. */
+  readonly rows: readonly Row[];
+  /** The keys of the rows in their order; the first `shown` of them stand where no fields are chosen. */
+  readonly columns: readonly string[];
+  readonly shown?: number;
+  /** For people. */
+  readonly view: (screen: Screen, palette: Palette) => string | Promise<string>;
+}
+
+export interface RenderOptions {
+  readonly format: Format;
+  /** Which keys or columns, in which order; all of them if not given. */
+  readonly fields: readonly string[] | undefined;
+  readonly bom: boolean;
+  readonly screen: Screen;
+  readonly palette: Palette;
+  /** The heading of a column in a table for people. */
+  readonly heading: (column: string) => string;
+}
+
+/**
+ * An answer as text, with its last line end; empty for an empty list as JSON Lines.
+ *
+ * @throws ZhiyeError `field-unknown`
+ */
+export async function render(answer: Answer, options: RenderOptions): Promise<string> {
+  const { format, fields, screen, palette } = options;
+  if (format === 'json' || format === 'jsonl') {
+    const value = fields === undefined ? answer.value : pick(answer, fields);
+    if (format === 'json') return `${toJson(value, screen.isTerminal)}\n`;
+    return (Array.isArray(value) ? value : [value]).map((record) => `${toJson(record)}\n`).join('');
+  }
+  if (format === 'table' && fields === undefined) {
+    const text = await answer.view(screen, palette);
+    return text === '' ? '' : `${text}\n`;
+  }
+  const columns = fields ?? answer.columns.slice(0, answer.shown);
+  refuseUnknown(columns, answer.columns);
+  const cells = answer.rows.map((row) =>
+    columns.map((column) => {
+      const text = row[column] ?? '';
+      return screen.isTerminal || format === 'table' ? visible(text) : text;
+    }),
+  );
+  switch (format) {
+    case 'table': {
+      if (cells.length === 0) return '';
+      const { drawTable } = await import('./table.js');
+      return `${drawTable(columns.map(options.heading), cells, screen, palette)}\n`;
+    }
+    case 'markdown': {
+      const { toMarkdown } = await import('./markdown.js');
+      return toMarkdown(columns, cells);
+    }
+    default: {
+      const { toDelimited } = await import('./delimited.js');
+      return toDelimited(format, columns, cells, options.bom);
+    }
+  }
+}
+
+function pick({ value, keys }: Answer, fields: readonly string[]): unknown {
+  refuseUnknown(fields, keys);
+  const picked = (record: object) => {
+    const values = new Map(Object.entries(record));
+    return Object.fromEntries(fields.map((field) => [field, values.get(field)]));
+  };
+  return Array.isArray(value) ? value.map(picked) : picked(value);
+}
+
+function refuseUnknown(fields: readonly string[], known: readonly string[]): void {
+  const unknown = fields.find((field) => !known.includes(field));
+  if (unknown !== undefined) throw new ZhiyeError('field-unknown', { field: unknown, known });
+}

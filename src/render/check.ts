@@ -1,0 +1,82 @@
+import { levelInSource } from '../catalog/level.js';
+import type { CheckResult } from '../lookup/check.js';
+import type { Messages } from '../messages/messages.js';
+import type { Row } from './answer.js';
+import type { Palette } from './palette.js';
+import type { Screen } from './table.js';
+import { visible } from './visible.js';
+
+export const CHECK_KEYS = ['query', 'open', 'verdict', 'target', 'levels', 'suggestions'] as const;
+
+export const CHECK_COLUMNS = [
+  'name',
+  'level',
+  'verdict',
+  'code',
+  'title',
+  'entries',
+  'alternatives',
+] as const;
+
+/** One row a level; one for the name alone if it is unknown or ambiguous. */
+export function checkRows({ query, verdict, target, levels }: CheckResult): Row[] {
+  if (target === null) {
+    return query.levels.map((level) => ({
+      name: query.name,
+      level: levelInSource(level),
+      verdict,
+    }));
+  }
+  const titles = (entries: readonly { title: string }[]) =>
+    entries.map((entry) => entry.title).join('；');
+  return levels.map((answer) => ({
+    name: query.name,
+    level: levelInSource(answer.level),
+    verdict: answer.verdict,
+    code: target.code,
+    title: target.title,
+    entries: titles(answer.entries),
+    alternatives: titles(answer.alternatives),
+  }));
+}
+
+/** What was recognised, then a line for each level with its verdict and what follows from it. */
+export async function checkText(
+  result: CheckResult,
+  messages: Messages,
+  screen: Screen,
+  palette: Palette,
+): Promise<string> {
+  const [head = '', ...lines] = checkLines(result, messages, palette);
+  if (!screen.isTerminal) return [head, ...lines.map((line) => `  ${line}`)].join('\n');
+  const { NARROWEST_SCREEN, wrapText } = await import('./wrap.js');
+  const width = Math.max(screen.columns, NARROWEST_SCREEN);
+  const wrapped = lines.map((line) => `  ${wrapText(line, width - 4).replaceAll('\n', '\n    ')}`);
+  return [wrapText(head, width), ...wrapped].join('\n');
+}
+
+function checkLines(
+  { query, target, verdict, levels, open }: CheckResult,
+  messages: Messages,
+  palette: Palette,
+): string[] {
+  if (target === null) {
+    const sentence = verdict === 'ambiguous' ? messages.ambiguous : messages.unknown;
+    return [sentence(visible(query.name))];
+  }
+  const head = messages.named(palette.heading(visible(target.title)), target.code);
+  const titles = (entries: readonly { title: string }[]) =>
+    messages.titles(entries.map((entry) => visible(entry.title)));
+  const lines = levels.map((answer) => {
+    const word = palette.verdict[answer.verdict](messages.verdict[answer.verdict]);
+    const details: string[] = [];
+    if (answer.verdict === 'open-by-trade') {
+      details.push(messages.nameOneTrade(titles(answer.entries)));
+      if (!open) details.push(messages.notExact);
+    }
+    if (answer.alternatives.length > 0)
+      details.push(messages.openElsewhere(titles(answer.alternatives)));
+    return messages.levelLine(messages.levelName(answer.level), word, details);
+  });
+  return [head, ...lines];
+}

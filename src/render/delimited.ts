@@ -1,0 +1,18 @@
+import { stringify } from 'csv-stringify/sync';
+
+const DELIMITERS = { csv: ',', tsv: '\t' } as const;
+
+/** Rows with a header as CSV (RFC 4180, but with LF line ends) or TSV. */
+export function toDelimited(
+  format: keyof typeof DELIMITERS,
+  fields: readonly string[],
+  rows: readonly (readonly string[])[],
+  bom: boolean,
+): string {
+  return stringify([[...fields], ...rows.map((row) => [...row])], {
+    bom,
+    delimiter: DELIMITERS[format],
+    // A CR alone also ends a line for many readers.
+    quoted_match: /\r/,
+  });
+}

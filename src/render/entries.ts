@@ -1,0 +1,73 @@
+import { type Entry, levelsInSource } from '../catalog/entry.js';
+import { type Level, levelInSource } from '../catalog/level.js';
+import type { EntryAtLevel } from '../lookup/list.js';
+import type { Messages } from '../messages/messages.js';
+import type { Row } from './answer.js';
+import { levelsMatrix } from './levels.js';
+import type { Palette } from './palette.js';
+import { drawTable, type Screen } from './table.js';
+import { visible } from './visible.js';
+
+/** The keys of an entry, in their order. */
+export const ENTRY_KEYS = ['no', 'code', 'title', 'occupation', 'trade', 'levels'] as const;
+
+/** The keys of an entry at one of its levels. */
+export const ENTRY_AT_LEVEL_KEYS = ['no', 'code', 'title', 'occupation', 'trade', 'level'] as const;
+
+export function entryRow(entry: Entry): Row {
+  return { ...namesRow(entry), levels: levelsInSource(entry.levels) };
+}
+
+export function entryAtLevelRow(entry: EntryAtLevel): Row {
+  return { ...namesRow(entry), level: levelInSource(entry.level) };
+}
+
+function namesRow({ no, code, title, occupation, trade }: Omit<Entry, 'levels'>): Row {
+  return { no: String(no), code, title, occupation, trade: trade ?? '' };
+}
+
+/** Code and title as they stand in a table, where a query may have marked parts of them. */
+export interface ShownEntry {
+  readonly levels: readonly Level[];
+  readonly code: string;
+  readonly title: string;
+}
+
+/** An entry as it stands in a table. */
+export function shownEntry({ code, title, levels }: Entry): ShownEntry {
+  return { code, title: visible(title), levels };
+}
+
+/** A table of entries, one a line, with their levels as a matrix. */
+export function entriesTable(
+  entries: readonly ShownEntry[],
+  messages: Messages,
+  screen: Screen,
+  palette: Palette,
+): string {
+  if (entries.length === 0) return '';
+  const headings = (['code', 'title', 'levels'] as const).map((key) => messages.heading[key]);
+  const rows = entries.map(({ code, title, levels }) => [
+    code,
+    title,
+    levelsMatrix(levels, messages.special, palette),
+  ]);
+  return drawTable(headings, rows, screen, palette);
+}
+
+/** A table of entries at single levels. */
+export function entriesAtLevelTable(
+  entries: readonly EntryAtLevel[],
+  messages: Messages,
+  screen: Screen,
+  palette: Palette,
+): string {
+  if (entries.length === 0) return '';
+  const headings = (['code', 'title', 'level'] as const).map((key) => messages.heading[key]);
+  const rows = entries.map(({ code, title, level }) => [
+    code,
+    visible(title),
+    messages.levelName(level),
+  ]);
+  return drawTable(headings, rows, screen, palette);
+}

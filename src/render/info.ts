@@ -1,0 +1,94 @@
+import stringWidth from 'string-width';
+import type { Info } from '../lookup/info.js';
+import type { Messages } from '../messages/messages.js';
+import type { Row } from './answer.js';
+import type { Palette } from './palette.js';
+import { drawTable, type Screen } from './table.js';
+import { visible } from './visible.js';
+
+export const INFO_KEYS = [
+  'title',
+  'attachment',
+  'footnote',
+  'source',
+  'counts',
+  'levels',
+  'version',
+] as const;
+
+/** What is known of a catalogue, with the version of zhiye that tells it. */
+export type VersionedInfo = Info & { readonly version: string };
+
+const BAR_WIDTH = 30;
+
+/** All of it in one row, one column a figure. */
+export function infoRow({
+  title,
+  attachment,
+  footnote,
+  source,
+  counts,
+  levels,
+  version,
+}: VersionedInfo): Row {
+  return {
+    title: title ?? '',
+    attachment: attachment ?? '',
+    footnote: footnote ?? '',
+    file: source.file,
+    sha256: source.sha256,
+    entries: String(counts.entries),
+    occupations: String(counts.occupations),
+    trades: String(counts.trades),
+    majorGroups: String(counts.groups.major),
+    subMajorGroups: String(counts.groups['sub-major']),
+    minorGroups: String(counts.groups.minor),
+    ...Object.fromEntries(levels.map(({ level, entries }) => [`level_${level}`, String(entries)])),
+    version,
+  };
+}
+
+/** What the catalogue is, then how many entries list each level; on a terminal with a bar for each. */
+export function infoText(
+  { title, attachment, footnote, source, counts, levels, version }: VersionedInfo,
+  messages: Messages,
+  screen: Screen,
+  palette: Palette,
+): string {
+  const { groups } = counts;
+  const facts = drawTable(
+    [],
+    (
+      [
+        ['title', title],
+        ['attachment', attachment],
+        ['footnote', footnote],
+        ['file', source.file],
+        ['sha256', source.sha256],
+        ['entries', String(counts.entries)],
+        ['occupations', String(counts.occupations)],
+        ['trades', String(counts.trades)],
+        ['groups', `${groups.major} / ${groups['sub-major']} / ${groups.minor}`],
+        ['version', version],
+      ] as const
+    ).map(([key, value]) => [messages.fact[key], value === null ? '' : visible(value)]),
+    screen,
+    palette,
+  );
+  const most = Math.max(...levels.map(({ entries }) => entries), 1);
+  const digits = stringWidth(String(most));
+  const perLevel = drawTable(
+    [messages.heading.level, messages.heading.entries],
+    levels.map(({ level, entries }) => {
+      const bar = '█'.repeat(Math.round((entries / most) * BAR_WIDTH));
+      const count = String(entries).padStart(digits);
+      return [
+        messages.levelName(level),
+        screen.isTerminal ? `${count} ${palette.verdict.open(bar)}` : count,
+      ];
+    }),
+    screen,
+    palette,
+  );
+  return `${facts}\n\n${perLevel}`;
+}

@@ -1,0 +1,33 @@
+import type { LevelVerdict } from '../lookup/check.js';
+
+type Paint = (text: string) => string;
+
+/** How parts of a text for people look; the colours are those of the terminal's own theme, light or dark. */
+export interface Palette {
+  readonly heading: Paint;
+  readonly matched: Paint;
+  readonly quiet: Paint;
+  readonly verdict: Readonly<Record<LevelVerdict, Paint>>;
+}
+
+const plain: Paint = (text) => text;
+
+const PLAIN: Palette = {
+  heading: plain,
+  matched: plain,
+  quiet: plain,
+  verdict: { open: plain, 'open-by-trade': plain, closed: plain },
+};
+
+/** The palette for a stream; chalk is loaded only where there is colour. */
+export async function paletteFor({ color }: { color: boolean }): Promise<Palette> {
+  if (!color) return PLAIN;
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  return {
+    heading: chalk.bold,
+    matched: chalk.bold.magenta,
+    quiet: chalk.dim,
+    verdict: { open: chalk.green, 'open-by-trade': chalk.yellow, closed: chalk.red },
+  };
+}

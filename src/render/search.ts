@@ -1,0 +1,16 @@
+import type { SearchResult } from '../lookup/search/search.js';
+import { type ShownEntry, shownEntry } from './entries.js';
+import { highlight } from './highlight.js';
+import type { Palette } from './palette.js';
+
+/** A search result as it stands in a table: what the query matched is painted. */
+export function shownResult(result: SearchResult, { matched }: Palette): ShownEntry {
+  const { field, ranges } = result.match;
+  if (field === 'code') {
+    return { ...shownEntry(result), code: highlight(result.code, ranges, matched) };
+  }
+  // A trade stands in the title behind its occupation and a bracket, an occupation at its beginning.
+  const offset = field === 'trade' ? result.occupation.length + 1 : 0;
+  const inTitle = ranges.map(([start, end]) => [start + offset, end + offset] as const);
+  return { ...shownEntry(result), title: highlight(result.title, inTitle, matched) };
+}

@@ -1,0 +1,77 @@
+import Table from 'cli-table3';
+import stringWidth from 'string-width';
+import type { Palette } from './palette.js';
+import { NARROWEST_SCREEN, wrapText } from './wrap.js';
+
+/** What is known of the place that text for people goes to. */
+export interface Screen {
+  readonly isTerminal: boolean;
+  /** Width in cells; means nothing where there is no terminal. */
+  readonly columns: number;
+  readonly color: boolean;
+}
+
+const GAP = '  ';
+
+const NARROWEST_COLUMN = 8;
+
+const NO_RULES = Object.fromEntries(
+  ['top', 'bottom', 'left', 'right', 'mid'].flatMap((side) =>
+    side === 'mid'
+      ? ['mid', 'left-mid', 'mid-mid', 'right-mid'].map((part) => [part, ''])
+      : [side, `${side}-mid`, `${side}-left`, `${side}-right`].map((part) => [part, '']),
+  ),
+);
+
+/**
+ * A table without rules, its columns aligned by the cells that characters take. On a terminal long cells wrap
+ * inside their column, elsewhere lines are as long as they have to be.
+ *
+ * @param headings one a column, or none for a table without a header
+ * @param rows cells as text, which may be coloured
+ */
+export function drawTable(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  screen: Screen,
+  palette: Palette,
+): string {
+  const all = headings.length > 0 ? [headings.map(palette.heading), ...rows] : rows;
+  const widths = columnWidths(all, screen);
+  const table = new Table({
+    chars: { ...NO_RULES, middle: GAP },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  });
+  table.push(...all.map((row) => row.map((cell, column) => wrap(cell, widths[column]))));
+  return withoutTrailingSpace(table.toString());
+}
+
+function columnWidths(rows: readonly (readonly string[])[], screen: Screen): number[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) {
+      widths[column] = Math.max(widths[column] ?? 0, stringWidth(cell));
+    }
+  }
+  if (!screen.isTerminal) return widths;
+  const room = Math.max(screen.columns, NARROWEST_SCREEN) - GAP.length * (widths.length - 1);
+  let excess = widths.reduce((sum, width) => sum + width, 0) - room;
+  while (excess > 0) {
+    const widest = Math.max(...widths);
+    if (widest <= NARROWEST_COLUMN) break;
+    widths[widths.indexOf(widest)] = widest - 1;
+    excess -= 1;
+  }
+  return widths;
+}
+
+function wrap(text: string, width: number | undefined): string {
+  return width === undefined || stringWidth(text) <= width ? text : wrapText(text, width);
+}
+
+function withoutTrailingSpace(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}

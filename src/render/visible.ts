@@ -1,0 +1,11 @@
+/** C0 and C1 controls, DEL, line and paragraph separators, marks and overrides of direction, lone surrogates. */
+const UNSEEN =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
+
+/** The text with every character that could steer a terminal written out, as `\x1b` or `\u202e`. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, (character) => {
+    const hex = character.charCodeAt(0).toString(16);
+    return hex.length <= 2 ? `\\x${hex.padStart(2, '0')}` : `\\u${hex.padStart(4, '0')}`;
+  });
+}

@@ -1,0 +1,46 @@
+import stringWidth from 'string-width';
+
+/** Text is not wrapped to less than this many cells, however narrow the terminal. */
+export const NARROWEST_SCREEN = 40;
+
+const WIDE = '\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff00-\\uffef';
+const OPENING = '（《〈“‘【〔';
+const CLOSING = '、，。；：？！）》〉”’】〕…';
+
+/**
+ * What a line is made of: escape sequences; and what may not be broken, which is one Chinese character or one word of
+ * others, with the brackets and marks that may not begin or end a line, and the white space behind it.
+ */
+const UNIT = new RegExp(
+  `\\x1b\\[[\\d;]*m|[${OPENING}]*(?:[${WIDE}]|[^\\s\\x1b${WIDE}]+)[${CLOSING}]*\\s*|\\s+|.`,
+  'gsu',
+);
+const ESCAPE = /^\x1b\[([\d;]*)m$/;
+
+/** What ends a style again: all of them, bold and dim, underline, colour of text and ground. */
+const ENDS = new Set(['0', '22', '24', '39', '49']);
+
+/** Text broken into lines of at most so many cells; only white space at the breaks is lost. */
+export function wrapText(text: string, width: number): string {
+  const lines: string[] = [];
+  let line = '';
+  let styles: string[] = [];
+  const breakLine = () => {
+    lines.push(line.trimEnd() + (styles.length > 0 ? '\x1b[0m' : ''));
+    line = styles.join('');
+  };
+  for (const unit of text.match(UNIT) ?? []) {
+    const style = ESCAPE.exec(unit)?.[1];
+    if (style !== undefined) {
+      styles = ENDS.has(style) ? [] : [...styles, unit];
+      line += unit;
+      continue;
+    }
+    for (const piece of stringWidth(unit.trimEnd()) <= width ? [unit] : unit) {
+      if (stringWidth(line + piece.trimEnd()) > width && stringWidth(line) > 0) breakLine();
+      if (piece.trim() !== '' || stringWidth(line) > 0) line += piece;
+    }
+  }
+  breakLine();
+  return lines.join('\n');
+}
