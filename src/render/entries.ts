@@ -5,7 +5,7 @@ import type { Messages } from '../messages/messages.js';
 import type { Row } from './answer.js';
 import { levelsMatrix } from './levels.js';
 import type { Palette } from './palette.js';
-import { drawTable, type Screen } from './table.js';
+import type { Screen } from './table.js';
 import { visible } from './visible.js';
 
 /** The keys of an entry, in their order. */
@@ -39,13 +39,14 @@ export function shownEntry({ code, title, levels }: Entry): ShownEntry {
 }
 
 /** A table of entries, one a line, with their levels as a matrix. */
-export function entriesTable(
+export async function entriesTable(
   entries: readonly ShownEntry[],
   messages: Messages,
   screen: Screen,
   palette: Palette,
-): string {
+): Promise<string> {
   if (entries.length === 0) return '';
+  const { drawTable } = await import('./table.js');
   const headings = (['code', 'title', 'levels'] as const).map((key) => messages.heading[key]);
   const rows = entries.map(({ code, title, levels }) => [
     code,
@@ -56,13 +57,14 @@ export function entriesTable(
 }
 
 /** A table of entries at single levels. */
-export function entriesAtLevelTable(
+export async function entriesAtLevelTable(
   entries: readonly EntryAtLevel[],
   messages: Messages,
   screen: Screen,
   palette: Palette,
-): string {
+): Promise<string> {
   if (entries.length === 0) return '';
+  const { drawTable } = await import('./table.js');
   const headings = (['code', 'title', 'level'] as const).map((key) => messages.heading[key]);
   const rows = entries.map(({ code, title, level }) => [
     code,

@@ -2,7 +2,7 @@ import { type Group, RANKS } from '../lookup/groups.js';
 import type { Messages } from '../messages/messages.js';
 import type { Row } from './answer.js';
 import type { Palette } from './palette.js';
-import { drawTable, type Screen } from './table.js';
+import type { Screen } from './table.js';
 
 export const GROUP_KEYS = ['code', 'name', 'rank', 'occupations', 'trades', 'entries'] as const;
 
@@ -22,14 +22,15 @@ export function groupRow({ code, name, rank, occupations, trades, entries }: Gro
  *
  * @param nameOf what stands for a group, also where it has no name
  */
-export function groupsTree(
+export async function groupsTree(
   groups: readonly Group[],
   nameOf: (group: Group) => string,
   messages: Messages,
   screen: Screen,
   palette: Palette,
-): string {
+): Promise<string> {
   if (groups.length === 0) return '';
+  const { drawTable } = await import('./table.js');
   const top = Math.min(...groups.map((group) => RANKS.indexOf(group.rank)));
   const headings = (['code', 'group', 'occupations', 'trades', 'entries'] as const).map(
     (key) => messages.heading[key],

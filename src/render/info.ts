@@ -1,9 +1,8 @@
-import stringWidth from 'string-width';
 import type { Info } from '../lookup/info.js';
 import type { Messages } from '../messages/messages.js';
 import type { Row } from './answer.js';
 import type { Palette } from './palette.js';
-import { drawTable, type Screen } from './table.js';
+import type { Screen } from './table.js';
 import { visible } from './visible.js';
 
 export const INFO_KEYS = [
@@ -49,12 +48,13 @@ export function infoRow({
 }
 
 /** What the catalogue is, then how many entries list each level; on a terminal with a bar for each. */
-export function infoText(
+export async function infoText(
   { title, attachment, footnote, source, counts, levels, version }: VersionedInfo,
   messages: Messages,
   screen: Screen,
   palette: Palette,
-): string {
+): Promise<string> {
+  const { drawTable } = await import('./table.js');
   const { groups } = counts;
   const facts = drawTable(
     [],
@@ -76,7 +76,7 @@ export function infoText(
     palette,
   );
   const most = Math.max(...levels.map(({ entries }) => entries), 1);
-  const digits = stringWidth(String(most));
+  const digits = String(most).length;
   const perLevel = drawTable(
     [messages.heading.level, messages.heading.entries],
     levels.map(({ level, entries }) => {

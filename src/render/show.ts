@@ -2,18 +2,19 @@ import type { ShowResult } from '../lookup/show.js';
 import type { Messages } from '../messages/messages.js';
 import { entriesTable, shownEntry } from './entries.js';
 import type { Palette } from './palette.js';
-import { drawTable, type Screen } from './table.js';
+import type { Screen } from './table.js';
 import { visible } from './visible.js';
 
 export const SHOW_KEYS = ['code', 'occupation', 'groups', 'entries', 'entry'] as const;
 
 /** The occupation with its path of groups, then its titles by levels; the title that was named is painted. */
-export function showText(
+export async function showText(
   { code, occupation, groups, entries, entry }: ShowResult,
   messages: Messages,
   screen: Screen,
   palette: Palette,
-): string {
+): Promise<string> {
+  const { drawTable } = await import('./table.js');
   const path = drawTable(
     [],
     groups.map((group) => [group.code, group.name ?? palette.quiet(messages.unnamedGroup)]),
@@ -25,5 +26,5 @@ export function showText(
     return each.no === entry?.no ? { ...line, title: palette.matched(line.title) } : line;
   });
   const head = messages.named(palette.heading(visible(occupation)), code);
-  return `${head}\n\n${path}\n\n${entriesTable(shown, messages, screen, palette)}`;
+  return `${head}\n\n${path}\n\n${await entriesTable(shown, messages, screen, palette)}`;
 }

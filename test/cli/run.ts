@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { type Host, main } from '../../src/cli/main.js';
+
+export const EXECUTABLE = fileURLToPath(new URL('../../bin/zhiye.js', import.meta.url));
+
+export interface Outcome {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Nothing of the machine's own language or colours reaches a run. */
+const BARE_ENVIRONMENT = { PATH: process.env.PATH ?? '', LANG: 'en_US.UTF-8' };
+
+/** Runs the real executable. */
+export function zhiye(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<Outcome> {
+  return run(process.execPath, [EXECUTABLE, ...args], environment);
+}
+
+/** Runs a line of bash in which `zhiye` is the real executable. */
+export function bash(line: string, environment: Record<string, string> = {}): Promise<Outcome> {
+  const shim = `zhiye() { '${process.execPath}' '${EXECUTABLE}' "$@"; }\n`;
+  return run('bash', ['--norc', '-c', shim + line], environment);
+}
+
+function run(
+  command: string,
+  args: readonly string[],
+  environment: Record<string, string>,
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { env: { ...BARE_ENVIRONMENT, ...environment } });
+    const outcome = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      outcome.stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      outcome.stderr += text;
+    });
+    child.on('error', reject).on('close', (status) => resolve({ status, ...outcome }));
+    child.stdin.end();
+  });
+}
+
+/** Runs a command line in this process, as on a stream with these properties. */
+export async function inProcess(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  screen: { isTerminal?: boolean; columns?: number } = {},
+): Promise<Outcome> {
+  const { isTerminal = false, columns = 80 } = screen;
+  const outcome = { stdout: '', stderr: '' };
+  const stream = (name: 'stdout' | 'stderr') => ({
+    isTerminal,
+    columns,
+    write: async (text: string) => {
+      outcome[name] += text;
+    },
+  });
+  const host: Host = {
+    environment: { ...BARE_ENVIRONMENT, ...environment },
+    systemLocale: () => 'en-US',
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+  };
+  return { status: await main(args, host), ...outcome };
+}

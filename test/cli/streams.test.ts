@@ -1,0 +1,156 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { bash, zhiye } from './run.js';
+
+describe('streams', () => {
+  // The shell's own array, not a placeholder of a template.
+  const STATUSES = '"${'.concat('PIPESTATUS[@]}"');
+
+  it('ends silently when the reader closes the pipe', async () => {
+    const { stdout, stderr } = await bash(`zhiye list -f jsonl | head -1; echo ${STATUSES}`);
+    expect(stdout.split('\n')[1]).toBe('0 0');
+    expect(stderr).toBe('');
+  });
+
+  it('says in one line that the output cannot be written', async () => {
+    const { status, stderr } = await bash('zhiye list > /dev/full');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^zhiye: cannot write the output: .*\n$/);
+  });
+
+  it('keeps its status when stderr cannot be written', async () => {
+    expect((await bash('zhiye check 电工 6 2> /dev/full')).status).toBe(2);
+    expect((await bash('zhiye check 电工 6 2>&-')).status).toBe(2);
+  });
+
+  it('writes a long output whole, also with a status other than 0', async () => {
+    const names = Array.from({ length: 6 }, () => '5、4、3、2、1、专项').join('、');
+    const { status, stdout } = await bash(
+      `zhiye check 药物制剂工 '${names}' --json | cat; exit "\${PIPESTATUS[0]}"`,
+    );
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).levels).toHaveLength(6);
+    const file = await bash(
+      'zhiye list --json | wc -c; zhiye list --json > /dev/stdout | cat | wc -c',
+    );
+    const [piped, copied] = file.stdout.split('\n');
+    expect(piped).toBe(copied);
+  });
+
+  it('makes escape sequences in what it echoes visible', async () => {
+    const { stdout, stderr, status } = await zhiye(['search', '\u001b[31mx\u202e\u009b']);
+    expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+    expect(stderr).toBe('zhiye: nothing found for \\x1b[31mx\\u202e\\x9b\n');
+  });
+
+  it('escapes in JSON what a terminal would obey', async () => {
+    const name = '\u001b[31m\u009b\u202e';
+    const { stdout } = await zhiye(['check', name, '3', '--json']);
+    expect(stdout).not.toMatch(/[\u0080-\u009f\u202e\u001b]/);
+    expect(JSON.parse(stdout).query.name).toBe(name);
+  });
+});
+
+describe('what is loaded', () => {
+  const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+  /** A sentence of each library's own that its minified code still has. */
+  const MARKS = {
+    chalk: 'The `level` option should be an integer from 0 to 3',
+    'cli-table3': 'colSpan',
+    'fuse.js': 'isCaseSensitive',
+    'csv-stringify': 'quoted_match',
+  };
+
+  async function librariesLoadedBy(args: string[]): Promise<string[]> {
+    const directory = mkdtempSync(join(tmpdir(), 'zhiye-'));
+    await zhiye(args, { NODE_V8_COVERAGE: directory });
+    const [report = ''] = readdirSync(directory);
+    const { result } = JSON.parse(readFileSync(join(directory, report), 'utf8'));
+    const loaded: string = result
+      .filter(({ url }: { url: string }) => url.includes('/dist/'))
+      .map(({ url }: { url: string }) => readFileSync(fileURLToPath(url), 'utf8'))
+      .join('');
+    expect(loaded).not.toBe('');
+    return Object.entries(MARKS).flatMap(([name, mark]) => (loaded.includes(mark) ? [name] : []));
+  }
+
+  it('is known by marks that the build has', () => {
+    const all = readdirSync(DIST)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => readFileSync(join(DIST, name), 'utf8'))
+      .join('');
+    for (const mark of Object.values(MARKS))
+      expect([mark, all.includes(mark)]).toEqual([mark, true]);
+  });
+
+  it.each([
+    ['check 电工 3', []],
+    ['check 电工 3 --json', []],
+    ['check 美容 3', []],
+    ['list 4-10 --json', []],
+    ['search 电工 --json', []],
+    ['list 4-10', ['cli-table3']],
+    ['list 4-10 --format csv', ['csv-stringify']],
+    ['search 美客师', ['cli-table3', 'fuse.js']],
+  ])('by `%s`, into a pipe, is %j', async (line, libraries) => {
+    expect(await librariesLoadedBy(line.split(' '))).toEqual(libraries);
+  });
+});
+
+describe("a catalogue of one's own", () => {
+  const directory = mkdtempSync(join(tmpdir(), 'zhiye-'));
+  const file = join(directory, 'catalogue.json');
+  const entry = {
+    no: 1,
+    code: '4-01-01-01',
+    title: '检验\u001b[31m员',
+    occupation: '检验\u001b[31m员',
+    trade: null,
+    levels: [5],
+  };
+  const catalogue = {
+    format: 'zhiye-catalogue',
+    version: 1,
+    title: null,
+    attachment: null,
+    footnote: null,
+    source: { file: 'x.txt', sha256: '0'.repeat(64) },
+    entries: [entry, { ...entry, no: 2, code: '4-01-01-02' }],
+  };
+  writeFileSync(file, JSON.stringify(catalogue));
+
+  it('is used by --catalog and ZHIYE_CATALOG', async () => {
+    for (const outcome of [
+      await zhiye(['list', '--json', '--catalog', file]),
+      await zhiye(['list', '--json'], { ZHIYE_CATALOG: file }),
+    ]) {
+      expect(JSON.parse(outcome.stdout)).toEqual(catalogue.entries);
+    }
+  });
+
+  it('never steers the terminal in a table', async () => {
+    const { stdout } = await zhiye(['list', '--catalog', file]);
+    expect(stdout).toContain('检验\\x1b[31m员');
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('may be ambiguous', async () => {
+    const { status, stderr } = await zhiye(['check', entry.occupation, '5', '--catalog', file]);
+    expect(status).toBe(3);
+    expect(stderr).toContain('4-01-01-01');
+    expect(stderr).toContain('4-01-01-02');
+  });
+
+  it.each([
+    ['missing.json', 'ENOENT'],
+    ['.', 'EISDIR'],
+  ])('that cannot be read (%s) is one line and status 2', async (name, reason) => {
+    const { status, stdout, stderr } = await zhiye(['list', '--catalog', join(directory, name)]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(new RegExp(`^zhiye: cannot read the catalogue .*${reason}.*\\n$`));
+  });
+});
