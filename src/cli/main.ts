@@ -51,8 +51,8 @@ async function answer(
   messages: Messages,
 ): Promise<ExitStatus> {
   const helpLayout = asksForHelp(argv)
-    ? (await import('../render/help.js')).helpLayout(messages)
-    : {};
+    ? (await import('../render/help.js')).helpLayout(messages, helpWidth(host))
+    : undefined;
   const parsed = parseArguments(argv, messages, helpLayout);
   if (parsed.kind === 'help') {
     await (parsed.wanted ? host.stdout : host.stderr).write(parsed.text);
@@ -107,6 +107,11 @@ function chosenLanguage(argv: readonly string[], { environment, systemLocale }: 
   const chosen = inline ?? argv[argv.lastIndexOf('--lang') + 1];
   const asked = inline !== undefined || argv.includes('--lang') ? chosen : undefined;
   return LANGUAGES.find((language) => language === asked) ?? languageOf(environment, systemLocale);
+}
+
+/** Help without a command goes to stderr, other help to stdout; where either is no terminal, as on a usual one. */
+function helpWidth({ stdout }: Host): number {
+  return stdout.isTerminal ? stdout.columns : 80;
 }
 
 function asksForHelp(argv: readonly string[]): boolean {

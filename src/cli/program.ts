@@ -1,10 +1,11 @@
-import { Command, type Help, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { ZhiyeError } from '../catalog/errors.js';
 import { VERSION } from '../generated/version.js';
 import { editDistance } from '../lookup/edit-distance.js';
 import { LANGUAGES } from '../messages/language.js';
 import type { CommandName, Messages } from '../messages/messages.js';
 import { FORMATS, type Format } from '../render/answer.js';
+import type { HelpLayout } from '../render/help.js';
 import type { Reply, Session } from './command.js';
 import { EXAMPLES } from './examples.js';
 
@@ -47,17 +48,20 @@ type Run = (session: Session) => Promise<Reply>;
 export function parseArguments(
   argv: readonly string[],
   messages: Messages,
-  helpLayout: Partial<Help>,
+  helpLayout: HelpLayout | undefined,
 ): Parsed {
   let parsed: Parsed | undefined;
-  const program = buildProgram(messages, helpLayout, (options, run) => {
-    parsed = { kind: 'command', options, run };
-  });
   let text = '';
-  const collect = (more: string) => {
-    text += more;
-  };
-  program.configureOutput({ writeOut: collect, writeErr: collect });
+  const program = buildProgram(
+    messages,
+    helpLayout,
+    (options, run) => {
+      parsed = { kind: 'command', options, run };
+    },
+    (more) => {
+      text += more;
+    },
+  );
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
@@ -68,41 +72,55 @@ export function parseArguments(
   return parsed;
 }
 
-type Choose = (options: GlobalOptions, run: Run) => void;
-
-function buildProgram({ help }: Messages, helpLayout: Partial<Help>, choose: Choose): Command {
+function buildProgram(
+  { help }: Messages,
+  helpLayout: HelpLayout | undefined,
+  choose: (options: GlobalOptions, run: Run) => void,
+  write: (text: string) => void,
+): Command {
+  const helpWidth = () => helpLayout?.width ?? 0;
   const program = new ParsingCommand('zhiye')
     .description(help.program)
     .exitOverride()
-    .configureHelp({ ...helpLayout, showGlobalOptions: true })
+    .configureHelp(helpLayout?.configuration ?? {})
+    .configureOutput({
+      writeOut: write,
+      writeErr: write,
+      getOutHelpWidth: helpWidth,
+      getErrHelpWidth: helpWidth,
+    })
     .usage('<command> [options]')
-    .addOption(new Option('-f, --format <format>', help.option.format).choices(FORMATS))
+    .addOption(
+      new Option('-f, --format <format>', help.option.format).argParser(oneOf('--format', FORMATS)),
+    )
     .option('--json', help.option.json)
     .option('--fields <fields>', help.option.fields)
     .option('--bom', help.option.bom)
-    .addOption(new Option('--lang <language>', help.option.lang).choices(LANGUAGES))
+    .addOption(
+      new Option('--lang <language>', help.option.lang).argParser(oneOf('--lang', LANGUAGES)),
+    )
     .option('--catalog <file>', help.option.catalog)
     .option('--no-color', help.option.color)
     .version(VERSION, '-V, --version', help.option.version)
     .helpOption('-h, --help', help.option.help)
     .helpCommand('help [command]', help.command.help)
-    .addHelpText('after', `\n${help.exitStatus}\n\n${examples('search', 'check', 'list')}`);
+    .addHelpText('after', closing('search', 'check', 'list'));
 
-  function examples(...names: CommandName[]): string {
-    const lines = names.flatMap((name) => EXAMPLES[name].slice(0, names.length > 1 ? 1 : 3));
-    return `${help.examples}\n${lines.map((line) => `  ${line}`).join('\n')}`;
+  function closing(...names: CommandName[]): string {
+    const most = names.length > 1 ? 1 : 3;
+    return helpLayout?.closing(names.flatMap((name) => EXAMPLES[name].slice(0, most))) ?? '';
   }
-  function command(usage: string, name: CommandName): Command {
+  function command(name: CommandName): Command {
     return program
-      .command(`${name}${usage}`)
+      .command(name)
       .description(help.command[name])
-      .addHelpText('after', `\n${help.exitStatus}\n\n${examples(name)}`);
+      .addHelpText('after', closing(name));
   }
   function chosen(of: Command, run: Run): void {
     choose(of.optsWithGlobals<GlobalOptions>(), run);
   }
 
-  command('', 'search')
+  command('search')
     .argument('[query...]', help.argument.query)
     .option('-n, --limit <n>', help.option.limit)
     .option('-l, --level <levels>', help.option.levels)
@@ -112,7 +130,7 @@ function buildProgram({ help }: Messages, helpLayout: Partial<Help>, choose: Cho
         (await import('./commands/search.js')).runSearch(session, { words, ...options }),
       ),
     );
-  command('', 'list')
+  command('list')
     .argument('[code]', help.argument.code)
     .option('-l, --level <levels>', help.option.levels)
     .option('--per-level', help.option.perLevel)
@@ -124,7 +142,7 @@ function buildProgram({ help }: Messages, helpLayout: Partial<Help>, choose: Cho
         }),
       ),
     );
-  command('', 'groups')
+  command('groups')
     .argument('[code]', help.argument.groupCode)
     .action((code: string | undefined, _: object, self: Command) =>
       chosen(self, async (session) =>
@@ -134,14 +152,14 @@ function buildProgram({ help }: Messages, helpLayout: Partial<Help>, choose: Cho
         ),
       ),
     );
-  command('', 'show')
+  command('show')
     .argument('<name>', help.argument.name)
     .action((name: string, _: object, self: Command) =>
       chosen(self, async (session) =>
         (await import('./commands/show.js')).runShow(session, { name }),
       ),
     );
-  command('', 'check')
+  command('check')
     .argument('<name>', help.argument.name)
     .argument('<level...>', help.argument.level)
     .option('--exact', help.option.exact)
@@ -151,10 +169,19 @@ function buildProgram({ help }: Messages, helpLayout: Partial<Help>, choose: Cho
         (await import('./commands/check.js')).runCheck(session, { name, levels, ...options }),
       ),
     );
-  command('', 'info').action((_: object, self: Command) =>
+  command('info').action((_: object, self: Command) =>
     chosen(self, async (session) => (await import('./commands/info.js')).runInfo(session, {})),
   );
   return program;
+}
+
+/** A reader for the value of an option that takes only some. */
+function oneOf(option: string, known: readonly string[]): (value: string) => string {
+  return (value) => {
+    if (!known.includes(value))
+      throw new ZhiyeError('option-value-unknown', { option, value, known });
+    return value;
+  };
 }
 
 /** A command whose complaints are typed errors; these methods are where commander writes its English sentences. */

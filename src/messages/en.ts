@@ -124,11 +124,13 @@ export const en: Messages = {
       'Commands:': 'Commands:',
     },
     examples: 'Examples:',
-    exitStatus: `Exit status:
-  0  yes, or found
-  1  no: nothing found, not open
-  2  trouble: usage, unreadable input, failed write
-  3  check and show: no such occupation, title, trade or code, or an ambiguous one`,
+    exitStatus: 'Exit status:',
+    statuses: [
+      'yes, or found',
+      'no: nothing found, not open',
+      'trouble: usage, unreadable input, failed write',
+      'check and show: no such occupation, title, trade or code, or an ambiguous name',
+    ],
     command: {
       search: 'find entries by name or code, best first',
       list: 'entries in catalogue order: all, of a group, or of an occupation',

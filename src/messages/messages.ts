@@ -74,6 +74,8 @@ export interface HelpTexts {
   >;
   readonly examples: string;
   readonly exitStatus: string;
+  /** What the statuses 0, 1, 2 and 3 mean. */
+  readonly statuses: readonly [string, string, string, string];
   readonly command: Readonly<Record<CommandName | 'help', string>>;
   readonly argument: Readonly<Record<'query' | 'code' | 'groupCode' | 'name' | 'level', string>>;
   readonly option: Readonly<

@@ -47,12 +47,12 @@ export async function checkText(
   screen: Screen,
   palette: Palette,
 ): Promise<string> {
-  const [head = '', ...lines] = checkLines(result, messages, palette);
-  if (!screen.isTerminal) return [head, ...lines.map((line) => `  ${line}`)].join('\n');
-  const { NARROWEST_SCREEN, wrapText } = await import('./wrap.js');
-  const width = Math.max(screen.columns, NARROWEST_SCREEN);
-  const wrapped = lines.map((line) => `  ${wrapText(line, width - 4).replaceAll('\n', '\n    ')}`);
-  return [wrapText(head, width), ...wrapped].join('\n');
+  const [head = '', ...levels] = checkLines(result, messages, palette);
+  const lines = [head, ...levels.map((line) => `  ${line}`)];
+  // Wrapping has to be loaded, which takes longer than the answer.
+  if (!screen.isTerminal) return lines.join('\n');
+  const { wrapLine } = await import('./wrap.js');
+  return lines.map((line) => wrapLine(line, 4, screen)).join('\n');
 }
 
 function checkLines(

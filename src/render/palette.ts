@@ -25,9 +25,13 @@ export async function paletteFor({ color }: { color: boolean }): Promise<Palette
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return {
-    heading: chalk.bold,
-    matched: chalk.bold.magenta,
-    quiet: chalk.dim,
-    verdict: { open: chalk.green, 'open-by-trade': chalk.yellow, closed: chalk.red },
+    heading: (text) => chalk.bold(text),
+    matched: (text) => chalk.bold.magenta(text),
+    quiet: (text) => chalk.dim(text),
+    verdict: {
+      open: (text) => chalk.green(text),
+      'open-by-trade': (text) => chalk.yellow(text),
+      closed: (text) => chalk.red(text),
+    },
   };
 }

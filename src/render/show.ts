@@ -15,6 +15,7 @@ export async function showText(
   palette: Palette,
 ): Promise<string> {
   const { drawTable } = await import('./table.js');
+  const { wrapLine } = await import('./wrap.js');
   const path = drawTable(
     [],
     groups.map((group) => [group.code, group.name ?? palette.quiet(messages.unnamedGroup)]),
@@ -25,6 +26,6 @@ export async function showText(
     const line = shownEntry(each);
     return each.no === entry?.no ? { ...line, title: palette.matched(line.title) } : line;
   });
-  const head = messages.named(palette.heading(visible(occupation)), code);
+  const head = wrapLine(messages.named(palette.heading(visible(occupation)), code), 4, screen);
   return `${head}\n\n${path}\n\n${await entriesTable(shown, messages, screen, palette)}`;
 }

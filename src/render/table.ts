@@ -13,7 +13,7 @@ export interface Screen {
 
 const GAP = '  ';
 
-const NARROWEST_COLUMN = 8;
+const NARROWEST_COLUMN = 6;
 
 const NO_RULES = Object.fromEntries(
   ['top', 'bottom', 'left', 'right', 'mid'].flatMap((side) =>

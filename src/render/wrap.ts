@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import type { Screen } from './table.js';
 
 /** Text is not wrapped to less than this many cells, however narrow the terminal. */
 export const NARROWEST_SCREEN = 40;
@@ -19,6 +20,15 @@ const ESCAPE = /^\x1b\[([\d;]*)m$/;
 
 /** What ends a style again: all of them, bold and dim, underline, colour of text and ground. */
 const ENDS = new Set(['0', '22', '24', '39', '49']);
+
+/** A line as wide as a terminal allows, those after its first indented by so many cells; elsewhere as it is. */
+export function wrapLine(line: string, indent: number, screen: Screen): string {
+  if (!screen.isTerminal) return line;
+  const begin = /^ */.exec(line)?.[0] ?? '';
+  const width = Math.max(screen.columns, NARROWEST_SCREEN) - indent;
+  const wrapped = wrapText(line.slice(begin.length), width);
+  return begin + wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
+}
 
 /** Text broken into lines of at most so many cells; only white space at the breaks is lost. */
 export function wrapText(text: string, width: number): string {

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { EXAMPLES } from '../../src/cli/examples.js';
+import { bash, inProcess, zhiye } from './run.js';
+
+const ESCAPE = '\u001b[';
+const lines = (text: string) => text.split('\n');
+
+describe('the language', () => {
+  const headOf = async (args: string[], environment: Record<string, string>) =>
+    lines((await inProcess(['list', '4-03-02-07', ...args], environment)).stdout)[0]?.split(
+      /\s+/,
+    )[0];
+  const ZH = '职业编码';
+  const EN = 'Code';
+
+  it.each<[string, string[], Record<string, string>]>([
+    [ZH, ['--lang', 'zh'], { ZHIYE_LANG: 'en' }],
+    [EN, ['--lang=en'], { ZHIYE_LANG: 'zh' }],
+    [ZH, [], { ZHIYE_LANG: 'zh', LC_ALL: 'en_US.UTF-8' }],
+    [ZH, [], { LC_ALL: 'zh_TW.Big5', LC_MESSAGES: 'en_US', LANG: 'en_US' }],
+    [ZH, [], { LC_MESSAGES: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' }],
+    [ZH, [], { LANG: 'zh_CN.UTF-8' }],
+    [EN, [], { LANG: 'de_DE.UTF-8' }],
+    [EN, [], { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' }],
+    [ZH, [], { LC_ALL: '', LANG: 'zh_CN.UTF-8' }],
+    [EN, [], { LANG: '' }],
+  ])('is %s for %j in %j', async (head, args, environment) => {
+    expect(await headOf(args, environment)).toBe(head);
+  });
+
+  it('does not reach JSON, CSV or the status', async () => {
+    for (const line of [
+      'list 4-10 --json',
+      'list 4-10 -f csv',
+      'check 车工 4 -f tsv',
+      'info -f csv',
+    ]) {
+      const [zh, en] = await Promise.all(
+        ['zh', 'en'].map((lang) => inProcess([...line.split(' '), '--lang', lang])),
+      );
+      expect(zh).toEqual(en);
+    }
+  });
+});
+
+describe('colour', () => {
+  const terminal = { isTerminal: true };
+
+  it.each<[boolean, string[], Record<string, string>, object]>([
+    [true, [], {}, terminal],
+    [false, [], {}, {}],
+    [false, [], { NO_COLOR: '1' }, terminal],
+    [true, [], { NO_COLOR: '' }, terminal],
+    [false, ['--no-color'], {}, terminal],
+    [true, [], { FORCE_COLOR: '1' }, {}],
+    [true, [], { FORCE_COLOR: '1', NO_COLOR: '1' }, {}],
+    [false, [], { FORCE_COLOR: '0' }, terminal],
+    [false, ['--no-color'], { FORCE_COLOR: '1' }, terminal],
+    [false, [], { TERM: 'dumb' }, terminal],
+  ])('is %s for %j in %j on %j', async (colored, args, environment, screen) => {
+    for (const line of [
+      'list 4-10',
+      'check 车工 4',
+      'show 车工',
+      'search 车工',
+      'info',
+      'groups 4',
+    ]) {
+      const { stdout } = await inProcess([...line.split(' '), ...args], environment, screen);
+      expect([line, stdout.includes(ESCAPE)]).toEqual([line, colored]);
+    }
+  });
+
+  it('is never in a machine format', async () => {
+    for (const format of ['json', 'jsonl', 'csv', 'tsv', 'markdown']) {
+      const { stdout } = await inProcess(
+        ['search', '车工', '-f', format],
+        { FORCE_COLOR: '1' },
+        terminal,
+      );
+      expect(stdout).not.toContain(ESCAPE);
+    }
+  });
+
+  it('shows in a search what was matched, and nothing else in that style', async () => {
+    const { stdout } = await inProcess(['search', '汽车 检验'], {}, terminal);
+    const MARK = '\u001b[1m\u001b[35m';
+    const END = '\u001b[39m\u001b[22m';
+    expect(stdout).toContain(`汽车维修工（${MARK}汽车${END}维修${MARK}检验${END}工）`);
+  });
+});
+
+describe('JSON', () => {
+  it('is indented on a terminal and compact elsewhere, with one line end', async () => {
+    const piped = (await inProcess(['list', '4-10', '--json'])).stdout;
+    const shown = (await inProcess(['list', '4-10', '--json'], {}, { isTerminal: true })).stdout;
+    expect(lines(piped)).toHaveLength(2);
+    expect(shown).toBe(`${JSON.stringify(JSON.parse(piped), undefined, 2)}\n`);
+  });
+});
+
+describe('CSV', () => {
+  it('begins with a byte order mark only where it is asked for', async () => {
+    expect((await zhiye(['list', '4-10', '-f', 'csv'])).stdout.codePointAt(0)).toBe(0x6e);
+    const { stdout } = await bash('zhiye list 4-10 -f csv --bom | head -c 5 | od -An -tx1');
+    expect(stdout.trim()).toBe('ef bb bf 6e 6f');
+  });
+});
+
+describe('help', () => {
+  it.each([['--help'], ['-h'], ['help'], ['check', '--help'], ['help', 'check']])(
+    '%s %s is on stdout, with status 0',
+    async (...args) => {
+      const { status, stdout, stderr } = await zhiye(args);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toMatch(/^Usage: zhiye /);
+      expect(stdout).toMatch(/Exit status:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n {2}3 /);
+    },
+  );
+
+  it('is on stderr, with status 2, when no command is named', async () => {
+    const { status, stdout, stderr } = await zhiye([]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^Usage: zhiye /);
+  });
+
+  it.each(['-V', '--version'])('%s tells the version of the package', async (option) => {
+    const { default: manifest } = await import('../../package.json', { with: { type: 'json' } });
+    expect(await zhiye([option])).toEqual({
+      status: 0,
+      stdout: `${manifest.version}\n`,
+      stderr: '',
+    });
+  });
+
+  it.each(Object.entries(EXAMPLES))(
+    'of %s ends with examples that work',
+    async (name, examples) => {
+      for (const lang of ['zh', 'en']) {
+        const { stdout } = await inProcess([name, '--help', '--lang', lang]);
+        expect(lines(stdout.trimEnd()).slice(-examples.length)).toEqual(
+          examples.map((line) => `  ${line}`),
+        );
+      }
+      for (const example of examples) {
+        const { status, stderr } = await bash(example);
+        expect([example, status, stderr]).toEqual([example, 0, '']);
+      }
+    },
+  );
+});
