@@ -5,7 +5,7 @@ import { ZhiyeError } from './errors.js';
 import { LEVELS } from './level.js';
 
 /** The version of the catalogue file that this code writes, and the newest that it reads. */
-export const DOCUMENT_VERSION = 1;
+const DOCUMENT_VERSION = 1;
 
 const FORMAT = 'zhiye-catalogue';
 

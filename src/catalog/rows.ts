@@ -16,7 +16,7 @@ export interface TableRow {
 }
 
 /** At most this many problems are told of one table. */
-export const MAX_PROBLEMS = 20;
+const MAX_PROBLEMS = 20;
 
 const LEVEL_OF: ReadonlyMap<string, Level> = new Map(
   LEVELS.map((level) => [levelInSource(level), level]),

@@ -28,6 +28,9 @@ export interface Host {
   readonly stderr: OutputStream;
 }
 
+/** Further lines of a note stand below its text, behind the program's name. */
+const NOTE_INDENT = 'zhiye: '.length;
+
 /**
  * Runs a command line.
  *
@@ -128,7 +131,11 @@ function usesColor({ color }: GlobalOptions, { environment, stdout }: Host): boo
 
 /** Says something to the user. A stderr that cannot be written leaves nobody to tell, and changes no answer. */
 async function note({ stderr }: Host, text: string): Promise<void> {
-  await stderr.write(`zhiye: ${visible(text)}\n`).catch(() => undefined);
+  const line = `zhiye: ${visible(text)}`;
+  const wrapped = stderr.isTerminal
+    ? (await import('../render/wrap.js')).wrapLine(line, NOTE_INDENT, stderr)
+    : line;
+  await stderr.write(`${wrapped}\n`).catch(() => undefined);
 }
 
 function wording<C extends keyof Messages['error']>(

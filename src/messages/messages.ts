@@ -4,7 +4,7 @@ import type { LevelVerdict } from '../lookup/check.js';
 import type { Language } from './language.js';
 
 /** Every column that a table can have. */
-export type Heading =
+type Heading =
   | 'no'
   | 'code'
   | 'title'
@@ -22,7 +22,7 @@ export type Heading =
   | 'verdict'
   | 'alternatives';
 
-export type Fact =
+type Fact =
   | 'title'
   | 'attachment'
   | 'footnote'
@@ -66,7 +66,7 @@ export interface Messages {
 }
 
 /** The words of the help. */
-export interface HelpTexts {
+interface HelpTexts {
   readonly program: string;
   /** Headings and phrases of the help in English, as the library writes them, by what stands for them. */
   readonly section: Readonly<

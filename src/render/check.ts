@@ -43,11 +43,12 @@ export function checkRows({ query, verdict, target, levels }: CheckResult): Row[
 /** What was recognised, then a line for each level with its verdict and what follows from it. */
 export async function checkText(
   result: CheckResult,
+  exact: boolean,
   messages: Messages,
   screen: Screen,
   palette: Palette,
 ): Promise<string> {
-  const [head = '', ...levels] = checkLines(result, messages, palette);
+  const [head = '', ...levels] = checkLines(result, exact, messages, palette);
   const lines = [head, ...levels.map((line) => `  ${line}`)];
   // Wrapping has to be loaded, which takes longer than the answer.
   if (!screen.isTerminal) return lines.join('\n');
@@ -56,7 +57,8 @@ export async function checkText(
 }
 
 function checkLines(
-  { query, target, verdict, levels, open }: CheckResult,
+  { query, target, verdict, levels }: CheckResult,
+  exact: boolean,
   messages: Messages,
   palette: Palette,
 ): string[] {
@@ -72,7 +74,7 @@ function checkLines(
     const details: string[] = [];
     if (answer.verdict === 'open-by-trade') {
       details.push(messages.nameOneTrade(titles(answer.entries)));
-      if (!open) details.push(messages.notExact);
+      if (exact) details.push(messages.notExact);
     }
     if (answer.alternatives.length > 0)
       details.push(messages.openElsewhere(titles(answer.alternatives)));

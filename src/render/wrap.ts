@@ -6,7 +6,7 @@ export const NARROWEST_SCREEN = 40;
 
 const WIDE = '\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff00-\\uffef';
 const OPENING = '（《〈“‘【〔';
-const CLOSING = '、，。；：？！）》〉”’】〕…';
+const CLOSING = '、，。；：？！）》〉”’】〕…,.;:?!)';
 
 /**
  * What a line is made of: escape sequences; and what may not be broken, which is one Chinese character or one word of
@@ -22,7 +22,11 @@ const ESCAPE = /^\x1b\[([\d;]*)m$/;
 const ENDS = new Set(['0', '22', '24', '39', '49']);
 
 /** A line as wide as a terminal allows, those after its first indented by so many cells; elsewhere as it is. */
-export function wrapLine(line: string, indent: number, screen: Screen): string {
+export function wrapLine(
+  line: string,
+  indent: number,
+  screen: Pick<Screen, 'isTerminal' | 'columns'>,
+): string {
   if (!screen.isTerminal) return line;
   const begin = /^ */.exec(line)?.[0] ?? '';
   const width = Math.max(screen.columns, NARROWEST_SCREEN) - indent;

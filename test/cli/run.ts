@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Host, main } from '../../src/cli/main.js';
 
-export const EXECUTABLE = fileURLToPath(new URL('../../bin/zhiye.js', import.meta.url));
+const EXECUTABLE = fileURLToPath(new URL('../../bin/zhiye.js', import.meta.url));
 
 export interface Outcome {
   status: number | null;

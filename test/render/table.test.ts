@@ -36,8 +36,8 @@ describe.each(widths)('on a terminal of $columns columns, in $lang', ({ columns,
     // Help has options and what they do side by side, for which 40 columns are too few.
     if (line.includes('--help') && columns < 60) return;
     for (const color of [true, false]) {
-      const { stdout } = await onTerminal(line, columns, lang, color);
-      for (const each of stdout.split('\n')) {
+      const { stdout, stderr } = await onTerminal(line, columns, lang, color);
+      for (const each of (stdout + stderr).split('\n')) {
         expect([each, stringWidth(each) <= columns]).toEqual([each, true]);
       }
     }

@@ -30,7 +30,7 @@ export const runCheck: Command<Parameters> = async ({ catalogue, messages }, par
       keys: CHECK_KEYS,
       rows: checkRows(result),
       columns: CHECK_COLUMNS,
-      view: (screen, palette) => checkText(result, messages, screen, palette),
+      view: (screen, palette) => checkText(result, exact, messages, screen, palette),
     },
     notes: result.suggestions.length > 0 ? [note(choices)] : [],
   };

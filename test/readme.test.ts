@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { bash } from './cli/run.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const JQ = `jq() { '${process.execPath}' '${ROOT}test/tools/jq.mjs' "$@"; }\n`;
+const END_OF_COMMAND = '--- end of command ---';
+
+const blocks = (file: string, language: string) =>
+  [
+    ...readFileSync(ROOT + file, 'utf8').matchAll(
+      new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'),
+    ),
+  ].map((match) => match[1] ?? '');
+
+/** The commands of a console block with the output that stands below each. */
+function examplesIn(block: string): { command: string; output: string }[] {
+  const examples: { command: string; output: string }[] = [];
+  for (const line of block.split('\n').slice(0, -1)) {
+    const current = examples.at(-1);
+    if (line.startsWith('$ ')) examples.push({ command: line.slice(2), output: '' });
+    else if (current === undefined) throw new Error(`Output before a command: ${line}`);
+    else if (line.startsWith('> ') && current.output === '')
+      current.command += `\n${line.slice(2)}`;
+    else current.output += `${line}\n`;
+  }
+  return examples;
+}
+
+describe.each([
+  ['README.md', 'en_US.UTF-8'],
+  ['README.zh-CN.md', 'zh_CN.UTF-8'],
+])('%s', (file, locale) => {
+  it.each(blocks(file, 'console').map((block) => [block.split('\n')[0], block]))(
+    'prints what comes back: %s …',
+    async (_, block = '') => {
+      const examples = examplesIn(block);
+      // The status of a command is there for the next one, as it is for somebody who types them.
+      const script = examples
+        .map(({ command }) => `${command}\ns=$?; echo '${END_OF_COMMAND}'; (exit $s)`)
+        .join('\n');
+      const { stdout } = await bash(`${JQ}exec 2>&1\n${script}`, { LANG: locale });
+      const outputs = stdout.split(`${END_OF_COMMAND}\n`).slice(0, -1);
+      expect(outputs).toEqual(examples.map(({ output }) => output));
+    },
+  );
+
+  it.each(blocks(file, 'js').map((block) => [block]))(
+    'has code that prints what it says',
+    async (block) => {
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['--input-type=module', '--eval', block],
+        { cwd: ROOT },
+      );
+      const expected = [...block.matchAll(/^\/\/=> (.*)$/gm)].map((match) => match[1]);
+      expect(expected).not.toEqual([]);
+      expect(stdout.trimEnd().split('\n')).toEqual(expected);
+    },
+  );
+});
+
+describe('the two READMEs', () => {
+  it('have the same examples, but for words in the other language', () => {
+    const commands = (file: string) =>
+      blocks(file, 'console').flatMap((block) =>
+        examplesIn(block).map(({ command }) => command.replace(/"[^"$]*"|echo \S+;/g, '')),
+      );
+    expect(commands('README.zh-CN.md')).toEqual(commands('README.md'));
+    expect(blocks('README.zh-CN.md', 'sh')).toEqual(blocks('README.md', 'sh'));
+    expect(blocks('README.zh-CN.md', 'js')).toEqual(blocks('README.md', 'js'));
+  });
+});
