@@ -42,7 +42,10 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitSta
   try {
     return await answer(argv, host, messages);
   } catch (error) {
-    if (!(error instanceof ZhiyeError)) throw error;
+    if (!(error instanceof ZhiyeError)) {
+      await note(host, messages.unexpected(String(error)));
+      return EXIT.trouble;
+    }
     await note(host, wording(error, messages));
     return exitStatusOf(error.code);
   }

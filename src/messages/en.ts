@@ -48,7 +48,6 @@ export const en: Messages = {
   },
   verdict: { open: 'open', 'open-by-trade': 'open by trade', closed: 'closed' },
   special: 'special',
-  unnamedGroup: '(name not known)',
   notExact: 'With --exact this counts as not open.',
   levelName: (level) => (level === 'special' ? 'special (专项职业能力)' : `level ${level}`),
   named: (title, code) => `${title} (${code})`,
@@ -67,6 +66,7 @@ export const en: Messages = {
   nothingListed: () => 'no entry fits',
   guesses: (query) => `nothing is called ${query}; these are guesses`,
   more: (shown, found) => `${shown} of ${plural(found, 'result')} shown; --limit 0 shows all`,
+  unexpected: (reason) => `this should not happen, please report it: ${reason}`,
   error: {
     'code-malformed': ({ text }) => `${text} is no code: ${CODE_FORM}`,
     'code-is-group': ({ code }) =>

@@ -43,7 +43,6 @@ export interface Messages {
   readonly verdict: Readonly<Record<LevelVerdict, string>>;
   /** Short for 专项职业能力. */
   readonly special: string;
-  readonly unnamedGroup: string;
   readonly notExact: string;
   levelName(level: Level): string;
   named(title: string, code: string): string;
@@ -61,6 +60,8 @@ export interface Messages {
   nothingListed(): string;
   guesses(query: string): string;
   more(shown: number, found: number): string;
+  /** An error that nobody foresaw. */
+  unexpected(reason: string): string;
   readonly error: { readonly [C in ErrorCode]: (args: ErrorArguments[C]) => string };
   readonly help: HelpTexts;
 }

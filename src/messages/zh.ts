@@ -55,7 +55,6 @@ export const zh: Messages = {
   },
   verdict: { open: '开放', 'open-by-trade': '按工种开放', closed: '未开放' },
   special: '专项',
-  unnamedGroup: '（名称不详）',
   notExact: '使用 --exact 时视为未开放。',
   levelName: (level) => LEVEL_NAMES[level],
   named: (title, code) => `${title}（${code}）`,
@@ -73,6 +72,7 @@ export const zh: Messages = {
   nothingListed: () => '没有符合条件的条目',
   guesses: (query) => `没有名为“${query}”的条目，以下为近似猜测`,
   more: (shown, found) => `共 ${found} 条结果，仅显示前 ${shown} 条；--limit 0 显示全部`,
+  unexpected: (reason) => `程序内部出错，请反馈：${reason}`,
   error: {
     'code-malformed': ({ text }) => `${text} 不是职业编码：${CODE_FORM}`,
     'code-is-group': ({ code }) => `${code} 是类别而不是职业；查看其中条目请用 zhiye list ${code}`,

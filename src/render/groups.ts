@@ -1,8 +1,10 @@
-import { type Group, RANKS } from '../lookup/groups.js';
+import type { Catalogue } from '../catalog/catalogue.js';
+import { firstOccupations, type Group, RANKS } from '../lookup/groups.js';
 import type { Messages } from '../messages/messages.js';
 import type { Row } from './answer.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './table.js';
+import { visible } from './visible.js';
 
 export const GROUP_KEYS = ['code', 'name', 'rank', 'occupations', 'trades', 'entries'] as const;
 
@@ -17,14 +19,20 @@ export function groupRow({ code, name, rank, occupations, trades, entries }: Gro
   };
 }
 
-/**
- * The tree of groups, each indented below the one that it belongs to.
- *
- * @param nameOf what stands for a group, also where it has no name
- */
+/** What stands for a group in a table: its name, or the first of its occupations where it has none. */
+export function groupLabel(
+  { code, name }: Pick<Group, 'code' | 'name'>,
+  catalogue: Catalogue,
+  messages: Messages,
+  palette: Palette,
+): string {
+  return name ?? palette.quiet(messages.groupOf(firstOccupations(catalogue, code).map(visible)));
+}
+
+/** The tree of groups, each indented below the one that it belongs to. */
 export async function groupsTree(
   groups: readonly Group[],
-  nameOf: (group: Group) => string,
+  catalogue: Catalogue,
   messages: Messages,
   screen: Screen,
   palette: Palette,
@@ -35,12 +43,15 @@ export async function groupsTree(
   const headings = (['code', 'group', 'occupations', 'trades', 'entries'] as const).map(
     (key) => messages.heading[key],
   );
-  const rows = groups.map((group) => [
-    '  '.repeat(RANKS.indexOf(group.rank) - top) + group.code,
-    group.rank === 'major' ? palette.heading(nameOf(group)) : nameOf(group),
-    String(group.occupations),
-    String(group.trades),
-    String(group.entries),
-  ]);
+  const rows = groups.map((group) => {
+    const label = groupLabel(group, catalogue, messages, palette);
+    return [
+      '  '.repeat(RANKS.indexOf(group.rank) - top) + group.code,
+      group.rank === 'major' ? palette.heading(label) : label,
+      String(group.occupations),
+      String(group.trades),
+      String(group.entries),
+    ];
+  });
   return drawTable(headings, rows, screen, palette);
 }

@@ -1,6 +1,8 @@
+import type { Catalogue } from '../catalog/catalogue.js';
 import type { ShowResult } from '../lookup/show.js';
 import type { Messages } from '../messages/messages.js';
 import { entriesTable, shownEntry } from './entries.js';
+import { groupLabel } from './groups.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './table.js';
 import { visible } from './visible.js';
@@ -10,6 +12,7 @@ export const SHOW_KEYS = ['code', 'occupation', 'groups', 'entries', 'entry'] as
 /** The occupation with its path of groups, then its titles by levels; the title that was named is painted. */
 export async function showText(
   { code, occupation, groups, entries, entry }: ShowResult,
+  catalogue: Catalogue,
   messages: Messages,
   screen: Screen,
   palette: Palette,
@@ -18,7 +21,7 @@ export async function showText(
   const { wrapLine } = await import('./wrap.js');
   const path = drawTable(
     [],
-    groups.map((group) => [group.code, group.name ?? palette.quiet(messages.unnamedGroup)]),
+    groups.map((group) => [group.code, groupLabel(group, catalogue, messages, palette)]),
     screen,
     palette,
   );

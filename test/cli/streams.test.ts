@@ -138,6 +138,19 @@ describe("a catalogue of one's own", () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  it('has groups without a name, for which the first of their occupations stand', async () => {
+    const unnamed = { ...entry, code: '7-77-77-01', title: '甲工', occupation: '甲工' };
+    const other = join(directory, 'unnamed.json');
+    writeFileSync(other, JSON.stringify({ ...catalogue, entries: [unnamed] }));
+    expect(JSON.parse((await zhiye(['groups', '--json', '--catalog', other])).stdout)[0].name).toBe(
+      null,
+    );
+    for (const args of [['groups'], ['show', '甲工']]) {
+      const { stdout } = await zhiye([...args, '--catalog', other]);
+      expect(stdout).toMatch(/7-77-77 +\(甲工 …\)/);
+    }
+  });
+
   it('may be ambiguous', async () => {
     const { status, stderr } = await zhiye(['check', entry.occupation, '5', '--catalog', file]);
     expect(status).toBe(3);

@@ -1,6 +1,5 @@
-import { firstOccupations, groups } from '../../lookup/groups.js';
+import { groups } from '../../lookup/groups.js';
 import { GROUP_KEYS, groupRow, groupsTree } from '../../render/groups.js';
-import { visible } from '../../render/visible.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../exit-status.js';
 
@@ -17,16 +16,7 @@ export const runGroups: Command<Parameters> = async ({ catalogue, messages }, { 
       keys: GROUP_KEYS,
       rows: found.map(groupRow),
       columns: GROUP_KEYS,
-      view: (screen, palette) =>
-        groupsTree(
-          found,
-          (group) =>
-            group.name ??
-            palette.quiet(messages.groupOf(firstOccupations(catalogue, group.code).map(visible))),
-          messages,
-          screen,
-          palette,
-        ),
+      view: (screen, palette) => groupsTree(found, catalogue, messages, screen, palette),
     },
     notes: found.length > 0 ? [] : [messages.nothingListed()],
   };

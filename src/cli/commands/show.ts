@@ -17,7 +17,7 @@ export const runShow: Command<Parameters> = async ({ catalogue, messages }, { na
       keys: SHOW_KEYS,
       rows: result.entries.map(entryRow),
       columns: ENTRY_KEYS,
-      view: (screen, palette) => showText(result, messages, screen, palette),
+      view: (screen, palette) => showText(result, catalogue, messages, screen, palette),
     },
   };
 };
