@@ -4,15 +4,22 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { characterReadings } from './character-readings.js';
+import { characterShapes } from './character-shapes.js';
 import { simplifiedCharacters } from './simplified-characters.js';
 
 const SOURCE_FILE = '000_eaf749be2f6ce36e.txt';
 
 const fromRoot = (path: string) => new URL(`../${path}`, import.meta.url);
 
+function readData<Shape>(file: string): Shape {
+  return JSON.parse(readFileSync(fromRoot(`data/${file}`), 'utf8'));
+}
+
 function writeModule(name: string, constants: Record<string, unknown>): void {
   const lines = Object.entries(constants).map(
-    ([constant, value]) => `export const ${constant} = ${JSON.stringify(value)};\n`,
+    ([constant, value]) =>
+      `export const ${constant} = ${JSON.stringify(value)}${Array.isArray(value) ? ' as const' : ''};\n`,
   );
   writeFileSync(
     fromRoot(`src/generated/${name}.ts`),
@@ -23,6 +30,32 @@ function writeModule(name: string, constants: Record<string, unknown>): void {
 mkdirSync(fromRoot('src/generated'), { recursive: true });
 const { traditional, simplified } = simplifiedCharacters();
 writeModule('simplified', { TRADITIONAL: traditional, SIMPLIFIED: simplified });
+
+const { syllables, phrases } = characterReadings();
+writeModule('readings', { SYLLABLES: syllables, PHRASES: phrases });
+writeModule('shapes', { SHAPES: characterShapes() });
+
+const { words: regionalWords } = readData<{ words: Record<string, { means: string }> }>(
+  'regional-words.json',
+);
+writeModule('regional-words', {
+  // The longer word first, so that a shorter one within it does not come before.
+  REGIONAL_WORDS: Object.entries(regionalWords)
+    .map(([word, { means }]) => [word, means] as const)
+    .toSorted(([a], [b]) => b.length - a.length),
+});
+
+const { aliases } = readData<{ aliases: { word: string; for: string[] }[] }>('aliases.json');
+const aliasedNames = [...new Set(aliases.flatMap((alias) => alias.for))];
+writeModule('aliases', {
+  ALIASES_JSON: JSON.stringify({
+    names: aliasedNames,
+    words: aliases.map((alias) => [
+      alias.word,
+      ...alias.for.map((name) => aliasedNames.indexOf(name)),
+    ]),
+  }),
+});
 
 // What follows reads names, and so needs the table of characters that was just written.
 const { parsePublishedText } = await import('../src/catalog/parse.js');
@@ -39,10 +72,10 @@ writeModule('catalogue', {
   ENTRIES_JSON: JSON.stringify(catalogue.entries),
 });
 
-const published: { groups: Record<string, { name: string; confidence: string }> } = JSON.parse(
-  readFileSync(fromRoot('data/groups.json'), 'utf8'),
+const { groups } = readData<{ groups: Record<string, { name: string; confidence: string }> }>(
+  'groups.json',
 );
-const trusted = Object.entries(published.groups).filter(([, { confidence }]) =>
+const trusted = Object.entries(groups).filter(([, { confidence }]) =>
   ['agreed', 'listed'].includes(confidence),
 );
 writeModule('group-names', {

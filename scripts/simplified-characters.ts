@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as OpenCC from 'opencc-js/t2cn';
 
 /** First and last code points of the blocks of Chinese characters in the basic plane. */
@@ -8,7 +9,8 @@ const BLOCKS = [
 
 /**
  * Characters that are written otherwise in simplified Chinese, with what they become: two texts of equal length.
- * Source: the conversion tables of OpenCC, from traditional Chinese at large, of Taiwan and of Hong Kong.
+ * Source: the conversion tables of OpenCC, from traditional Chinese at large, of Taiwan and of Hong Kong, and
+ * `data/characters.json`.
  */
 export function simplifiedCharacters(): { traditional: string; simplified: string } {
   const converters = (['t', 'tw', 'hk'] as const).map((from) =>
@@ -24,6 +26,10 @@ export function simplifiedCharacters(): { traditional: string; simplified: strin
       if (converted !== undefined) table.set(character, converted);
     }
   }
+  const { characters }: { characters: Record<string, { means: string }> } = JSON.parse(
+    readFileSync(new URL('../data/characters.json', import.meta.url), 'utf8'),
+  );
+  for (const [character, { means }] of Object.entries(characters)) table.set(character, means);
   // A character that others become (麼 → 么) is simplified already, whatever a single conversion says of it (么 → 幺).
   for (const converted of [...table.values()]) table.delete(converted);
   return { traditional: [...table.keys()].join(''), simplified: [...table.values()].join('') };

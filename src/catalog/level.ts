@@ -41,7 +41,7 @@ const NOT_IN_CATALOGUE: ReadonlySet<string> = new Set(['学徒工', '特级技�
 const SEPARATORS = /[、,+\s]+/u;
 
 /** The level that one word names, or `undefined` if it names none. */
-function levelOf(word: string): Level | undefined {
+export function levelOf(word: string): Level | undefined {
   const form = foldCharacters(word);
   return PLAIN.get(form) ?? NUMBERED.get(form) ?? TITLED.get(form);
 }

@@ -25,6 +25,7 @@ export const en: Messages = {
     levels: 'Levels',
     level: 'Level',
     match: 'Match',
+    foundAs: 'Found as',
     group: 'Group',
     name: 'Name',
     rank: 'Rank',

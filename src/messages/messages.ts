@@ -13,6 +13,7 @@ type Heading =
   | 'levels'
   | 'level'
   | 'match'
+  | 'foundAs'
   | 'group'
   | 'name'
   | 'rank'

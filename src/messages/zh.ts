@@ -32,6 +32,7 @@ export const zh: Messages = {
     levels: '等级',
     level: '等级',
     match: '匹配方式',
+    foundAs: '按此查到',
     group: '类别',
     name: '名称',
     rank: '层级',

@@ -31,6 +31,8 @@ export interface ShownEntry {
   readonly levels: readonly Level[];
   readonly code: string;
   readonly title: string;
+  /** The word by which it was found, if it is not called so. */
+  readonly foundAs?: string;
 }
 
 /** An entry as it stands in a table. */
@@ -47,12 +49,15 @@ export async function entriesTable(
 ): Promise<string> {
   if (entries.length === 0) return '';
   const { drawTable } = await import('./table.js');
-  const headings = (['code', 'title', 'levels'] as const).map((key) => messages.heading[key]);
-  const rows = entries.map(({ code, title, levels }) => [
+  const byAlias = entries.some((entry) => entry.foundAs !== undefined);
+  const columns = ['code', 'title', 'levels', ...(byAlias ? (['foundAs'] as const) : [])] as const;
+  const rows = entries.map(({ code, title, levels, foundAs = '' }) => [
     code,
     title,
     levelsMatrix(levels, messages.special, palette),
+    ...(byAlias ? [foundAs] : []),
   ]);
+  const headings = columns.map((column) => messages.heading[column]);
   return drawTable(headings, rows, screen, palette);
 }
 

@@ -5,7 +5,10 @@ import type { Palette } from './palette.js';
 
 /** A search result as it stands in a table: what the query matched is painted. */
 export function shownResult(result: SearchResult, { matched }: Palette): ShownEntry {
-  const { field, ranges } = result.match;
+  const { field, ranges, alias } = result.match;
+  if (alias !== undefined) {
+    return { ...shownEntry(result), foundAs: highlight(alias, ranges, matched) };
+  }
   if (field === 'code') {
     return { ...shownEntry(result), code: highlight(result.code, ranges, matched) };
   }

@@ -81,6 +81,130 @@ describe('search', () => {
   });
 
   it.each([
+    ['dianzishangwu', '电子商务师', 'pinyin', [[0, 4]]],
+    ['dianzishangw', '电子商务师', 'pinyin', [[0, 4]]],
+    ['dian zi shang wu', '电子商务师', 'pinyin', [[0, 4]]],
+    ["dian'zi'shang'wu", '电子商务师', 'pinyin', [[0, 4]]],
+    ['DianZiShangWuShi', '电子商务师', 'pinyin', [[0, 5]]],
+    ['diànzǐshāngwù', '电子商务师', 'pinyin', [[0, 4]]],
+    ['tiaojiu', '调酒师', 'pinyin', [[0, 2]]],
+    ['xigong', '铣工', 'pinyin', [[0, 2]]],
+    ['mujugong', '模具工（冲压模）', 'pinyin', [[0, 3]]],
+    ['yuanlinlvhua', '园林绿化工', 'pinyin', [[0, 4]]],
+    ['yuanlinluhua', '园林绿化工', 'pinyin', [[0, 4]]],
+    ['yuanlinlühua', '园林绿化工', 'pinyin', [[0, 4]]],
+    ['tiaoyinyuan', '音响调音员', 'pinyin', [[2, 5]]],
+    ['无人机jiashi', '无人机驾驶员', 'pinyin', [[0, 5]]],
+    ['dzsws', '电子商务师', 'initials', [[0, 5]]],
+    ['dg', '电工', 'initials', [[0, 2]]],
+  ])('finds %s as %s by %s', (query, title, kind, ranges) => {
+    expect(find(query)[0]).toMatchObject({ title, match: { kind, ranges } });
+  });
+
+  it('does not take a syllable or two initials from within a name', () => {
+    expect(titles('gong')).not.toContain('电工');
+    expect(titles('hy')).not.toContain('园林绿化工');
+  });
+
+  it.each([
+    ['月嫂', '家政服务员（母婴护理员）', '月嫂'],
+    ['育婴师', '婴幼儿发展引导员（育婴员）', '育婴师'],
+    ['维修电工', '电工', '维修电工'],
+    ['HR', '企业人力资源管理师', 'HR'],
+    ['ｂｉｍ', '建筑信息模型技术员', 'BIM'],
+    ['barista', '咖啡师', 'barista'],
+    ['Drone Pilots', '无人机驾驶员', 'drone pilot'],
+    ['ecommerce', '电子商务师', 'e-commerce'],
+  ])('finds %s as %s by the alias %s, and says so', (query, title, alias) => {
+    expect(find(query)[0]).toMatchObject({
+      title,
+      match: { kind: 'alias', field: 'alias', alias },
+    });
+  });
+
+  it('tells which part of an alias was typed', () => {
+    expect(find('elderly')[0]?.match).toMatchObject({ kind: 'alias', ranges: [[0, 7]] });
+  });
+
+  it.each([
+    ['電子商務師', '电子商务师'],
+    ['銲工', '焊工（电焊工）'],
+    ['人工智慧訓練', '人工智能训练师'],
+    ['網路與資訊安全', '网络与信息安全管理员（网络安全管理员）'],
+    ['社会体育指导员-网球', '社会体育指导员（网球）'],
+    ['药物制剂工——片剂制备', '药物制剂工（片剂制备）'],
+    ['家政服务员：母婴护理员', '家政服务员（母婴护理员）'],
+    ['【茶艺师】', '茶艺师'],
+    ['保育师（', '保育师'],
+    ['4-10-01-05养老护理员', '养老护理员'],
+    ['养老护理员 4100105', '养老护理员'],
+    ['电工证', '电工'],
+    ['月嫂培训', '家政服务员（母婴护理员）'],
+  ])('understands %s as %s', (query, title) => {
+    expect(titles(query)[0]).toBe(title);
+  });
+
+  it.each([
+    ['车工 中级工', ['车工（普通车工）', '车工（数控车工）', '车工']],
+    ['车工 5', ['车工', '车工（普通车工）', '车工（数控车工）']],
+    ['车工五级/初级工', ['车工', '车工（普通车工）', '车工（数控车工）']],
+    ['中级车工', ['车工（普通车工）', '车工（数控车工）', '车工']],
+  ])('puts entries that are open at the level in %s first, and hides none', (query, expected) => {
+    expect(titles(query).slice(0, 3)).toEqual(expected);
+  });
+
+  it('finds an occupation at a level at which it is not open', () => {
+    expect(titles('电子商务师 一级')).toContain('电子商务师');
+    expect(titles('人工智能数据标注 专项职业能力')[0]).toBe('人工智能数据标注');
+  });
+
+  it.each([
+    ['美蓉师', '美容师'],
+    ['汗工', '焊工（电焊工）'],
+    ['裁逢', '裁缝'],
+    ['盆境师', '盆景师'],
+    ['无损检侧员', '无损检测员'],
+    ['网约派送员', '网约配送员'],
+    ['壮联网营销师', '互联网营销师（平台管理员）'],
+    ['养老老护理员', '养老护理员'],
+    ['养护老理员', '养老护理员'],
+    ['养老的护理员', '养老护理员'],
+  ])('guesses that %s is a misspelling of %s', (query, title) => {
+    expect(find(query)[0]).toMatchObject({ title, match: { kind: 'fuzzy', ranges: [] } });
+  });
+
+  it('takes a character that sounds the same for better evidence than one that looks alike', () => {
+    const names = catalogueOf(
+      ['4-01-01-01', '客工师', '客工师', [5]],
+      ['4-01-01-02', '容工师', '容工师', [5]],
+    );
+    // 溶 sounds like 容; 宾 has the roof of both.
+    expect(search(names, '溶工师')[0]?.title).toBe('容工师');
+    expect(search(names, '宾工师').map((result) => result.title)).toEqual(['客工师', '容工师']);
+  });
+
+  it('leaves weaker matches out where there are surer ones', () => {
+    expect(titles('电工')).toEqual(['电工', '建筑信息模型技术员（机电工程）']);
+    expect(titles('car').every((title) => title.startsWith('汽车维修工'))).toBe(true);
+  });
+
+  it.each([
+    '前厅服务员',
+    '创业指导师',
+    '美体师',
+    '调香师',
+    '快递员',
+    '保安',
+    '司机',
+    'lawyer',
+    'nurse',
+    'driver',
+    'manager',
+  ])('knows that %s is something else', (query) => {
+    expect(titles(query)).toEqual([]);
+  });
+
+  it.each([
     '律师',
     'zzzz',
     '叉车工',

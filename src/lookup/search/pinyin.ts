@@ -1,0 +1,71 @@
+import { nameLayer, type SearchableName } from './searchable.js';
+
+/** Fewer letters begin too many names to say anything. */
+const FEWEST_LETTERS = 2;
+
+/** Within a name so many characters have to be read; one syllable alone stands in too many. */
+const FEWEST_INNER_CHARACTERS = 2;
+
+/** Initials within a name; two of them stand in too many. */
+const FEWEST_INNER_INITIALS = 3;
+
+/**
+ * The word spells a name, the beginning of one, or a part of it from some character on: dianzishangwu, dianzish. Its
+ * last syllable may be unfinished, its Chinese characters stand for themselves (无人机jiashi), ü may be v or u.
+ */
+export const pinyin = soundLayer('pinyin', FEWEST_INNER_CHARACTERS, spelled);
+
+/** The word has the first letters of the syllables of a name, of its beginning, or of a part of it: dzsws. */
+export const initials = soundLayer('initials', FEWEST_INNER_INITIALS, initialled);
+
+type Reach = (word: string, from: number, name: SearchableName, at: number) => number;
+
+function soundLayer(kind: 'pinyin' | 'initials', fewestInner: number, reach: Reach) {
+  return nameLayer(kind, ({ letters: word }, name) => {
+    if (word === undefined || word.length < FEWEST_LETTERS) return undefined;
+    for (let start = 0; start < name.form.length; start += 1) {
+      if (name.syllables[start] === '') continue;
+      const end = reach(word, 0, name, start);
+      if (end === -1) continue;
+      if (start > 0 && end - start < fewestInner) continue;
+      const whole = start === 0 && end === name.form.length;
+      return { ranges: [[start, end]], slack: start > 0 ? 2 : Number(!whole) };
+    }
+    return undefined;
+  });
+}
+
+/** Where in a name the rest of a word ends that spells it from some place on; -1 if it does not. */
+function spelled(word: string, from: number, name: SearchableName, at: number): number {
+  if (from === word.length) return at;
+  const syllable = name.syllables[at];
+  if (syllable === undefined) return -1;
+  if (syllable === '') return spelled(word, from, name, at + 1);
+  const character = word.charAt(from);
+  if (character === name.form.charAt(at)) return spelled(word, from + 1, name, at + 1);
+  let agreeing = 0;
+  while (
+    agreeing < syllable.length &&
+    sounds(word.charAt(from + agreeing), syllable.charAt(agreeing))
+  ) {
+    agreeing += 1;
+  }
+  if (agreeing === syllable.length) return spelled(word, from + agreeing, name, at + 1);
+  return agreeing > 0 && from + agreeing === word.length ? at + 1 : -1;
+}
+
+/** As `spelled`, by first letters. */
+function initialled(word: string, from: number, name: SearchableName, at: number): number {
+  if (from === word.length) return at;
+  const syllable = name.syllables[at];
+  if (syllable === undefined) return -1;
+  if (syllable === '') return initialled(word, from, name, at + 1);
+  const character = word.charAt(from);
+  return character === name.form.charAt(at) || sounds(character, syllable.charAt(0))
+    ? initialled(word, from + 1, name, at + 1)
+    : -1;
+}
+
+function sounds(typed: string, letter: string): boolean {
+  return typed === letter || (typed === 'u' && letter === 'v');
+}

@@ -1,0 +1,111 @@
+import type { Entry } from '../../catalog/entry.js';
+import type { Level } from '../../catalog/level.js';
+import { nameForm, nameFormOrigins } from '../../catalog/name.js';
+import { isBegunWord, isWholeAlias } from './alias.js';
+import {
+  confidence,
+  type Finding,
+  MATCH_KINDS,
+  type Match,
+  type MatchKind,
+  type Range,
+} from './match.js';
+import type { Query } from './query.js';
+import type { SearchableEntry } from './searchable.js';
+
+/**
+ * Compares found entries, best first: open at the levels that the query names, then by how they were found, then the
+ * base entry, then the shorter title, then catalogue order.
+ */
+export function byConfidence(levels: readonly Level[]) {
+  const closed = ({ entry }: SearchableEntry) =>
+    Number(!levels.every((level) => entry.levels.includes(level)));
+  return (
+    [a, one]: readonly [SearchableEntry, Finding],
+    [b, other]: readonly [SearchableEntry, Finding],
+  ): number =>
+    closed(a) - closed(b) ||
+    confidence(one) - confidence(other) ||
+    one.slack - other.slack ||
+    Number(a.entry.trade !== null) - Number(b.entry.trade !== null) ||
+    a.entry.title.length - b.entry.title.length ||
+    a.entry.no - b.entry.no;
+}
+
+/**
+ * The findings without those that the surest of them make unlikely: who finds what is called so did not mean an
+ * abbreviation or the beginning of another word. A whole alias is meant as much as a name.
+ */
+export function withoutStragglers(
+  findings: readonly [SearchableEntry, Finding][],
+  { readings }: Query,
+): [SearchableEntry, Finding][] {
+  const best = Math.min(...findings.map(([, finding]) => tier(finding)));
+  const isAlias = (searchable: SearchableEntry) =>
+    readings.some(
+      ({ words: [word, ...more] }) => word && !more.length && isWholeAlias(word, searchable),
+    );
+  return findings.filter(([searchable, finding]) => tier(finding) === best || isAlias(searchable));
+}
+
+function tier(finding: Finding): number {
+  if (isBegunWord(finding)) return 3;
+  const tierOfKind: Readonly<Record<MatchKind, number>> = {
+    exact: 0,
+    prefix: 0,
+    substring: 0,
+    subsequence: 1,
+    pinyin: 1,
+    initials: 1,
+    alias: 2,
+    fuzzy: 4,
+  };
+  return tierOfKind[finding.kind];
+}
+
+/** A finding taken down to a kind if its own is surer. */
+export function noSurerThan(kind: MatchKind, finding: Finding): Finding {
+  return confidence(finding) < MATCH_KINDS.indexOf(kind) ? { ...finding, kind } : finding;
+}
+
+/** Two words of a query found in one entry: as sure as the less sure of them. */
+export function together(one: Finding, other: Finding, entry: Entry): Finding {
+  const worse = confidence(one) >= confidence(other) ? one : other;
+  const slack = one.slack + other.slack;
+  if (one.field === other.field && one.field !== 'alias') {
+    return { ...worse, slack, ranges: merged(one.ranges, other.ranges) };
+  }
+  if (worse.field === 'alias') return { ...worse, slack };
+  const ranges = [one, other].flatMap((finding) => rangesInTitle(finding, entry));
+  return { kind: worse.kind, field: 'title', ranges: merged(ranges), slack };
+}
+
+/** What a layer found in a name form, as it stands in the text itself. */
+export function inOriginalText({ slack: _, ...match }: Finding, entry: Entry): Match {
+  if (match.field === 'code' || match.field === 'alias') return match;
+  const origins = nameFormOrigins(entry[match.field] ?? '');
+  return {
+    ...match,
+    ranges: match.ranges.map(([start, end]) => [origins[start] ?? start, origins[end] ?? end]),
+  };
+}
+
+function rangesInTitle({ field, ranges }: Finding, entry: Entry): Range[] {
+  if (field === 'code' || field === 'alias') return [];
+  const offset = field === 'trade' ? nameForm(entry.occupation).length + 1 : 0;
+  return ranges.map(([start, end]) => [start + offset, end + offset]);
+}
+
+function merged(...groups: (readonly Range[])[]): Range[] {
+  const ranges = groups.flat().toSorted(([a], [b]) => a - b);
+  const result: Range[] = [];
+  for (const range of ranges) {
+    const last = result.at(-1);
+    if (last !== undefined && range[0] <= last[1]) {
+      result[result.length - 1] = [last[0], Math.max(last[1], range[1])];
+    } else {
+      result.push(range);
+    }
+  }
+  return result;
+}

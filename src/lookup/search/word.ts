@@ -1,0 +1,38 @@
+import { codeForm } from '../../catalog/code.js';
+import { latinTokens, withoutHyphens } from './aliases.js';
+
+const BEGINNING_OF_A_CODE = /^[1-9](?:[\d-]*|[\d-]*Z\d*)$/;
+const LATIN = /[a-z]/;
+
+/** A word of a query in each of the forms in which the layers compare it. */
+export interface Word {
+  /** In name form. */
+  readonly form: string;
+  /** As a code or the beginning of one; `undefined` if it is neither. */
+  readonly code: string | undefined;
+  /** Without hyphens, as aliases are compared. */
+  readonly unhyphenated: string;
+  /** The words of a Latin text, in singular; else none. */
+  readonly tokens: readonly string[];
+  /** Without tone marks, apostrophes and hyphens, ü as v; `undefined` if it has no Latin letter. */
+  readonly letters: string | undefined;
+}
+
+/** @param form a text in name form */
+export function makeWord(form: string): Word {
+  const asCode = codeForm(form);
+  return {
+    form,
+    code: BEGINNING_OF_A_CODE.test(asCode) ? asCode : undefined,
+    unhyphenated: withoutHyphens(form),
+    tokens: latinTokens(form),
+    letters: LATIN.test(form) ? lettersOf(form) : undefined,
+  };
+}
+
+function lettersOf(form: string): string {
+  return form
+    .normalize('NFD')
+    .replace(/u\u0308/g, 'v')
+    .replace(/[\p{M}'’\-·]/gu, '');
+}
