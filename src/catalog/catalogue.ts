@@ -72,17 +72,18 @@ export class Catalogue {
   }
 }
 
-function groupBy<Key>(
-  entries: readonly Entry[],
-  keyOf: (entry: Entry) => Key | undefined,
-): EntriesBy<Key> {
-  const groups = new Map<Key, Entry[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
+/** Items by a key, in their order; an item without a key is left out. */
+export function groupBy<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key | undefined,
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
     if (key === undefined) continue;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
   return groups;
 }

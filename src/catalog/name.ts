@@ -44,16 +44,19 @@ export function nameForm(text: string): NameForm {
   return foldCharacters(text).replace(/[\s\u0085]+/gu, '') as NameForm;
 }
 
+/** Characters that stay one character in name form. */
+const ONE_TO_ONE = /^[\p{Script=Han}（）、\w-]*$/u;
+
 /**
- * For each UTF-16 unit of a text's name form, and for its end, the place in the text itself that it comes from.
+ * Where a place in a text's name form, in UTF-16 units, is in the text itself.
  */
-export function nameFormOrigins(text: string): number[] {
+export function placeInText(text: string): (place: number) => number {
+  if (ONE_TO_ONE.test(text)) return (place) => place;
   const origins: number[] = [];
   let at = 0;
   for (const character of text) {
     for (let unit = nameForm(character).length; unit > 0; unit -= 1) origins.push(at);
     at += character.length;
   }
-  origins.push(at);
-  return origins;
+  return (place) => origins[place] ?? at;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameForm, nameFormOrigins } from '../../src/catalog/name.js';
+import { nameForm, placeInText } from '../../src/catalog/name.js';
 
 describe('nameForm', () => {
   it.each([
@@ -32,9 +32,14 @@ describe('nameForm', () => {
   });
 });
 
-describe('nameFormOrigins', () => {
-  it('tells where each unit of the form stands in the text', () => {
-    expect(nameFormOrigins('电 工')).toEqual([0, 2, 3]);
-    expect(nameFormOrigins('㈱工')).toEqual([0, 0, 0, 1, 2]);
+describe('placeInText', () => {
+  it.each([
+    ['电工', [0, 1, 2]],
+    ['电 工', [0, 2, 3]],
+    ['㈱工', [0, 0, 0, 1, 2]],
+    ['电工（ｈｒ）', [0, 1, 2, 3, 4, 5, 6]],
+  ])('tells where each unit of the form of %s stands in it', (text, places) => {
+    const place = placeInText(text);
+    expect([...places.keys()].map(place)).toEqual(places);
   });
 });

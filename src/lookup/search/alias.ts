@@ -1,6 +1,8 @@
-import type { AliasWord } from './aliases.js';
-import type { Finding, Range } from './match.js';
-import type { Layer, SearchableEntry } from './searchable.js';
+import type { Catalogue } from '../../catalog/catalogue.js';
+import type { Entry } from '../../catalog/entry.js';
+import { type AliasWord, aliasesIn } from './aliases.js';
+import type { Finder, Layer } from './layer.js';
+import type { Finding } from './match.js';
 import type { Word } from './word.js';
 
 /** How far a word is from an alias that it begins, that has it as a word, or that has a word which it begins. */
@@ -19,11 +21,6 @@ const SAYING_NOTHING = new Set(
   ).split(' '),
 );
 
-/** Whether a word is an alias of an entry, and not a part of one. */
-export function isWholeAlias(word: Word, searchable: SearchableEntry): boolean {
-  return (alias(word, searchable)?.slack ?? SLACK.begun) < SLACK.begun;
-}
-
 /** Whether a finding is only by the beginning of a word of an alias: `car` of care. */
 export function isBegunWord({ kind, slack }: Finding): boolean {
   return kind === 'alias' && slack >= SLACK.wordBegun;
@@ -33,48 +30,56 @@ export function isBegunWord({ kind, slack }: Finding): boolean {
  * The word is another word for the entry, the beginning of one, or (in English) one of its words: 月嫂, HR,
  * `elderly` of elderly care worker.
  */
-export const alias: Layer = (word, { aliases }) => {
-  let best: { found: AliasWord; slack: number; ranges: Range[] } | undefined;
-  for (const candidate of aliases) {
-    const slack = distance(word, candidate);
-    if (slack === undefined || (best !== undefined && best.slack <= slack)) continue;
-    const start = Math.max(candidate.word.toLowerCase().indexOf(word.form), 0);
-    const length = slack === 0 ? candidate.word.length : word.form.length;
-    best = {
-      found: candidate,
-      slack,
-      ranges: [[start, Math.min(start + length, candidate.word.length)]],
-    };
+export const alias: Layer = (word, catalogue) => {
+  const findings = new Map<Entry, Finding>();
+  for (const candidate of aliasesIn(catalogue)) {
+    const distance = distanceOf(word, candidate);
+    if (distance === undefined) continue;
+    for (const [rank, entries] of candidate.entries.entries()) {
+      const slack = distance + rank;
+      for (const entry of entries) {
+        if ((findings.get(entry)?.slack ?? Number.POSITIVE_INFINITY) <= slack) continue;
+        findings.set(entry, findingBy(candidate, word, slack));
+      }
+    }
   }
-  return best === undefined
-    ? undefined
-    : {
-        kind: 'alias',
-        field: 'alias',
-        ranges: best.ranges,
-        slack: best.slack,
-        alias: best.found.word,
-      };
+  return findings.size === 0 ? undefined : ({ entry }) => findings.get(entry);
 };
 
+/** Finds the entries of which the word is an alias, and not a part of one. */
+export function wholeAlias(word: Word, catalogue: Catalogue): Finder {
+  const find = alias(word, catalogue);
+  return (searchable) => {
+    const finding = find?.(searchable);
+    return finding !== undefined && finding.slack < SLACK.begun ? finding : undefined;
+  };
+}
+
+function findingBy({ word: text }: AliasWord, { form }: Word, slack: number): Finding {
+  const start = Math.max(text.toLowerCase().indexOf(form), 0);
+  const end = slack < SLACK.begun ? text.length : Math.min(start + form.length, text.length);
+  return { kind: 'alias', field: 'alias', ranges: [[start, end]], slack, alias: text };
+}
+
 /** How far a word is from an alias, less than `SLACK.begun` if it is the alias itself; `undefined` if it has nothing of it. */
-function distance({ unhyphenated: form, tokens }: Word, candidate: AliasWord): number | undefined {
+function distanceOf(
+  { unhyphenated: form, tokens }: Word,
+  candidate: AliasWord,
+): number | undefined {
   const isAlias =
     form === candidate.form || (tokens.length > 0 && tokens.join('') === candidate.singular);
   if (isAlias) {
-    return candidate.rank;
+    return 0;
   }
   const [token, ...more] = tokens;
   if (token === undefined) {
     return form.length >= SHORTEST_BEGINNING && candidate.form.startsWith(form)
-      ? SLACK.begun + candidate.rank
+      ? SLACK.begun
       : undefined;
   }
   if (more.length > 0 || SAYING_NOTHING.has(token)) return undefined;
   const at = candidate.tokens.indexOf(token);
-  if (at !== -1) return (at === 0 ? SLACK.begun : SLACK.within) + candidate.rank;
+  if (at !== -1) return at === 0 ? SLACK.begun : SLACK.within;
   const begins = candidate.tokens.some((other) => other.startsWith(token));
-  return token.length >= SHORTEST_LATIN_BEGINNING && begins
-    ? SLACK.wordBegun + candidate.rank
-    : undefined;
+  return token.length >= SHORTEST_LATIN_BEGINNING && begins ? SLACK.wordBegun : undefined;
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../../catalog/entry.js';
 import { nameForm } from '../../catalog/name.js';
 import { ALIASES_JSON } from '../../generated/aliases.js';
 
-/** A word by which an entry is known without being called so. */
+/** A word by which entries are known without being called so. */
 export interface AliasWord {
   readonly word: string;
   /** In the form in which names are compared, and without hyphens. */
@@ -12,15 +12,19 @@ export interface AliasWord {
   readonly tokens: readonly string[];
   /** Those parts in one piece. */
   readonly singular: string;
-  /** Place of the entry's name among those that the word stands for: 0 fits best. */
-  readonly rank: number;
+  /** The entries that it stands for, by name; those of the name that fits best are first. */
+  readonly entries: readonly (readonly Entry[])[];
 }
 
+const aliasesOf = new WeakMap<Catalogue, readonly AliasWord[]>();
+
 /**
- * The other words for the entries of a catalogue, for those of its names that have any.
+ * The other words for the entries of a catalogue, for those of its names that have any; made once for each catalogue.
  * Source: `data/aliases.json`, which gives a reason for each.
  */
-export function aliasesIn(catalogue: Catalogue): ReadonlyMap<Entry, readonly AliasWord[]> {
+export function aliasesIn(catalogue: Catalogue): readonly AliasWord[] {
+  const known = aliasesOf.get(catalogue);
+  if (known !== undefined) return known;
   const { names, words }: { names: string[]; words: [word: string, ...names: number[]][] } =
     JSON.parse(ALIASES_JSON);
   const entriesOf = names.map((name) => {
@@ -28,20 +32,19 @@ export function aliasesIn(catalogue: Catalogue): ReadonlyMap<Entry, readonly Ali
     const entries = catalogue.withOccupation(form);
     return entries.length > 0 ? entries : catalogue.withTitle(form);
   });
-  const aliases = new Map<Entry, AliasWord[]>();
-  for (const [word, ...places] of words) {
-    const form = withoutHyphens(nameForm(word));
+  const aliases = words.flatMap(([word, ...places]) => {
+    const entries = places.map((place) => entriesOf[place] ?? []);
+    if (entries.every((named) => named.length === 0)) return [];
     const tokens = latinTokens(word);
-    const singular = tokens.join('');
-    for (const [rank, place] of places.entries()) {
-      for (const entry of entriesOf[place] ?? []) {
-        const known = aliases.get(entry);
-        const alias = { word, form, tokens, singular, rank };
-        if (known === undefined) aliases.set(entry, [alias]);
-        else known.push(alias);
-      }
-    }
-  }
+    return {
+      word,
+      form: withoutHyphens(nameForm(word)),
+      tokens,
+      singular: tokens.join(''),
+      entries,
+    };
+  });
+  aliasesOf.set(catalogue, aliases);
   return aliases;
 }
 

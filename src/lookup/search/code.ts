@@ -1,15 +1,18 @@
-import type { Layer } from './searchable.js';
+import type { Layer } from './layer.js';
 
 /** The word is a code, or any beginning of one, with or without hyphens: 4-10-01-05, 4-14-05-0, 618. */
-export const code: Layer = ({ code: typed }, { entry }) => {
+export const code: Layer = ({ code: typed }) => {
   if (typed === undefined) return undefined;
   const hyphenated = typed.includes('-');
-  const whole = hyphenated ? entry.code : entry.code.replaceAll('-', '');
-  if (!whole.startsWith(typed)) return undefined;
-  const end = hyphenated ? typed.length : hyphenatedLength(entry.code, typed.length);
-  const kind = typed === whole ? 'exact' : 'prefix';
-  // Entries of a group stay in catalogue order.
-  return { kind, field: 'code', ranges: [[0, end]], slack: kind === 'exact' ? 0 : entry.no };
+  return ({ entry }) => {
+    const whole = hyphenated ? entry.code : entry.code.replaceAll('-', '');
+    if (!whole.startsWith(typed)) return undefined;
+    const end = hyphenated ? typed.length : hyphenatedLength(entry.code, typed.length);
+    const kind = typed === whole ? 'exact' : 'prefix';
+    // Entries of a group stay in catalogue order.
+    const slack = kind === 'exact' ? 0 : entry.no;
+    return { kind, field: 'code', ranges: [[0, end]], slack };
+  };
 };
 
 /** How far the first so many characters that are no hyphens reach in a code. */

@@ -1,6 +1,6 @@
-import { nameLayer } from './searchable.js';
+import { textLayer } from './layer.js';
 
 /** The word is the occupation, the trade or the title. */
-export const exact = nameLayer('exact', ({ form: word }, { form }) =>
-  word === form ? { ranges: [[0, form.length]], slack: 0 } : undefined,
+export const exact = textLayer('exact', (word, name) =>
+  word === name ? { ranges: [[0, name.length]], slack: 0 } : undefined,
 );

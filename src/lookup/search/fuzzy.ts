@@ -1,9 +1,16 @@
 import Fuse from 'fuse.js';
+import { type Catalogue, groupBy } from '../../catalog/catalogue.js';
 import { editDistance } from '../edit-distance.js';
+import type { Layer } from './layer.js';
 import type { Finding } from './match.js';
-import type { SearchableEntry, SearchableName } from './searchable.js';
+import {
+  characterSet,
+  type SearchableEntry,
+  type SearchableName,
+  searchableEntries,
+} from './searchable.js';
 import { looksAlike } from './shape.js';
-import { soundsAlike, soundsNear } from './sound.js';
+import { soundOf, soundsNear } from './sound.js';
 
 /** One wrong character in a shorter name makes another word, unless both are read alike: 木工 is not 电工. */
 const SHORTEST_MISSPELT = 3;
@@ -18,67 +25,75 @@ const LONG = 6;
 /** Fuse.js refuses longer patterns; no name is that long. */
 const LONGEST_WORD = 32;
 
+/** A name with the entries that have it. */
 interface Named {
-  readonly searchable: SearchableEntry;
-  readonly name: SearchableName;
+  readonly form: string;
+  readonly owners: { readonly searchable: SearchableEntry; readonly name: SearchableName }[];
 }
 
-/** The names of some entries, each once with all that have it, and where Fuse.js looks for them. */
+/** The names of a catalogue, each once. */
 interface Names {
-  readonly owners: ReadonlyMap<string, readonly Named[]>;
-  readonly fuse: Fuse<string>;
+  readonly byLength: ReadonlyMap<number, readonly Named[]>;
+  readonly bySound: ReadonlyMap<string, readonly Named[]>;
 }
 
-const namesOf = new WeakMap<readonly SearchableEntry[], Names>();
+const namesOf = new WeakMap<Catalogue, Names>();
 
 /**
- * Names that a word misspells by one character. Fuse.js brings candidates; what it calls near is far too much here
+ * The word misspells a name by one character. Fuse.js brings candidates; what it calls near is far too much here
  * (any two names that share 师 and one more), so each is judged by what was done to it.
  */
-export function misspellings(
-  searchables: readonly SearchableEntry[],
-): (word: string) => ReadonlyMap<SearchableEntry, Finding> {
-  const names = namesOf.get(searchables) ?? collectNames(searchables);
-  namesOf.set(searchables, names);
-  const known = new Map<string, ReadonlyMap<SearchableEntry, Finding>>();
-  return (word) => {
-    const findings = known.get(word) ?? misspelt(word, names);
-    known.set(word, findings);
-    return findings;
-  };
-}
-
-function collectNames(searchables: readonly SearchableEntry[]): Names {
-  const owners = new Map<string, Named[]>();
-  for (const searchable of searchables) {
-    for (const name of searchable.names) {
-      const known = owners.get(name.form);
-      if (known === undefined) owners.set(name.form, [{ searchable, name }]);
-      else known.push({ searchable, name });
-    }
-  }
-  const options = { ignoreLocation: true, threshold: 0.6, shouldSort: false };
-  return { owners, fuse: new Fuse([...owners.keys()], options) };
-}
-
-function misspelt(word: string, { owners, fuse }: Names): Map<SearchableEntry, Finding> {
+export const misspellings: Layer = ({ form: word }, catalogue) => {
+  if (word.length > LONGEST_WORD) return undefined;
+  const names = namesOf.get(catalogue) ?? collectNames(catalogue);
+  namesOf.set(catalogue, names);
   const findings = new Map<SearchableEntry, Finding>();
-  if (word.length > LONGEST_WORD) return findings;
-  for (const { item: form } of fuse.search(word)) {
+  for (const { form, owners } of candidatesFor(word, names)) {
     const slack = misspelling(word, form);
     if (slack === undefined) continue;
-    for (const { searchable, name } of owners.get(form) ?? []) {
-      const finding = findings.get(searchable);
-      if (finding !== undefined && finding.slack <= slack) continue;
+    for (const { searchable, name } of owners) {
+      if ((findings.get(searchable)?.slack ?? Number.POSITIVE_INFINITY) <= slack) continue;
       findings.set(searchable, { kind: 'fuzzy', field: name.field, ranges: [], slack });
     }
   }
-  return findings;
+  return findings.size === 0 ? undefined : (searchable) => findings.get(searchable);
+};
+
+function collectNames(catalogue: Catalogue): Names {
+  const named = new Map<string, Named>();
+  for (const searchable of searchableEntries(catalogue)) {
+    for (const name of searchable.names) {
+      const known = named.get(name.form) ?? { form: name.form, owners: [] };
+      known.owners.push({ searchable, name });
+      named.set(name.form, known);
+    }
+  }
+  const all = [...named.values()];
+  return {
+    byLength: groupBy(all, ({ form }) => form.length),
+    bySound: groupBy(all, ({ form }) => soundOf(form)),
+  };
+}
+
+/** Names that sound the same, and what Fuse.js finds among those that one edit may have made. */
+function candidatesFor(word: string, { byLength, bySound }: Names): Set<Named> {
+  const characters = characterSet(word);
+  const possible = [word.length - 1, word.length, word.length + 1]
+    .flatMap((length) => byLength.get(length) ?? [])
+    .filter(({ owners: [owner] }) => {
+      const missing = characters & ~(owner?.name.characters ?? 0);
+      return (missing & (missing - 1)) === 0;
+    });
+  const fuse = new Fuse(possible, { keys: ['form'], ignoreLocation: true, threshold: 0.6 });
+  return new Set([
+    ...(bySound.get(soundOf(word)) ?? []),
+    ...fuse.search(word).map(({ item }) => item),
+  ]);
 }
 
 /** How unlikely it is that a word was meant for a name: 0 is most likely; `undefined` if it was not. */
 function misspelling(word: string, form: string): number | undefined {
-  if (soundsAlike(word, form)) return 0;
+  if (soundOf(word) === soundOf(form)) return 0;
   if (editDistance(word, form) !== 1) return undefined;
   if (word.length > form.length) return addition(word, form);
   if (form.length < SHORTEST_MISSPELT) return undefined;

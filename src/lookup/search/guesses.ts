@@ -1,12 +1,6 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import { misspellings } from './fuzzy.js';
-import {
-  findSurely,
-  type SearchOptions,
-  type SearchResult,
-  searchBy,
-  searchSurely,
-} from './search.js';
+import { type SearchOptions, type SearchResult, searchBy, searchSurely, surely } from './search.js';
 
 /**
  * Finds entries by what their names and codes say, best first; only if there are none, by what a word may be a
@@ -30,8 +24,9 @@ export function searchWithGuesses(
   query: string,
   options: SearchOptions = {},
 ): SearchResult[] {
-  return searchBy(catalogue, query, options, (searchables) => {
-    const guess = misspellings(searchables);
-    return (word, searchable) => findSurely(word, searchable) ?? guess(word.form).get(searchable);
+  return searchBy(catalogue, query, options, (word, of) => {
+    const sure = surely(word, of);
+    const guess = misspellings(word, of);
+    return (searchable) => sure?.(searchable) ?? guess?.(searchable);
   });
 }

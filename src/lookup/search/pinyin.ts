@@ -1,4 +1,5 @@
-import { nameLayer, type SearchableName } from './searchable.js';
+import { inNames, type Layer } from './layer.js';
+import type { SearchableName } from './searchable.js';
 
 /** Fewer letters begin too many names to say anything. */
 const FEWEST_LETTERS = 2;
@@ -20,19 +21,26 @@ export const initials = soundLayer('initials', FEWEST_INNER_INITIALS, initialled
 
 type Reach = (word: string, from: number, name: SearchableName, at: number) => number;
 
-function soundLayer(kind: 'pinyin' | 'initials', fewestInner: number, reach: Reach) {
-  return nameLayer(kind, ({ letters: word }, name) => {
+function soundLayer(kind: 'pinyin' | 'initials', fewestInner: number, reach: Reach): Layer {
+  return ({ letters: word }) => {
     if (word === undefined || word.length < FEWEST_LETTERS) return undefined;
-    for (let start = 0; start < name.form.length; start += 1) {
-      if (name.syllables[start] === '') continue;
-      const end = reach(word, 0, name, start);
-      if (end === -1) continue;
-      if (start > 0 && end - start < fewestInner) continue;
-      const whole = start === 0 && end === name.form.length;
-      return { ranges: [[start, end]], slack: start > 0 ? 2 : Number(!whole) };
-    }
-    return undefined;
-  });
+    return inNames(kind, (name) => {
+      for (let start = 0; start < name.form.length; start += 1) {
+        if (!begins(word, name, start)) continue;
+        const end = reach(word, 0, name, start);
+        if (end === -1 || (start > 0 && end - start < fewestInner)) continue;
+        const whole = start === 0 && end === name.form.length;
+        return { ranges: [[start, end]], slack: start > 0 ? 2 : Number(!whole) };
+      }
+      return undefined;
+    });
+  };
+}
+
+/** Whether the first character of a word may stand for a name's character; most places are out at once. */
+function begins(word: string, name: SearchableName, at: number): boolean {
+  const first = word.charAt(0);
+  return first === name.form.charAt(at) || first === name.syllables[at]?.charAt(0);
 }
 
 /** Where in a name the rest of a word ends that spells it from some place on; -1 if it does not. */

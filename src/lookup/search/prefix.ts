@@ -1,6 +1,6 @@
-import { nameLayer } from './searchable.js';
+import { textLayer } from './layer.js';
 
 /** The occupation, the trade or the title begins with the word. */
-export const prefix = nameLayer('prefix', ({ form: word }, { form }) =>
-  form.startsWith(word) ? { ranges: [[0, word.length]], slack: 0 } : undefined,
+export const prefix = textLayer('prefix', (word, name) =>
+  name.startsWith(word) ? { ranges: [[0, word.length]], slack: 0 } : undefined,
 );

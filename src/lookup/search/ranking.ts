@@ -1,7 +1,7 @@
 import type { Entry } from '../../catalog/entry.js';
 import type { Level } from '../../catalog/level.js';
-import { nameForm, nameFormOrigins } from '../../catalog/name.js';
-import { isBegunWord, isWholeAlias } from './alias.js';
+import { nameForm, placeInText } from '../../catalog/name.js';
+import { isBegunWord } from './alias.js';
 import {
   confidence,
   type Finding,
@@ -10,7 +10,6 @@ import {
   type MatchKind,
   type Range,
 } from './match.js';
-import type { Query } from './query.js';
 import type { SearchableEntry } from './searchable.js';
 
 /**
@@ -34,18 +33,16 @@ export function byConfidence(levels: readonly Level[]) {
 
 /**
  * The findings without those that the surest of them make unlikely: who finds what is called so did not mean an
- * abbreviation or the beginning of another word. A whole alias is meant as much as a name.
+ * abbreviation or the beginning of another word.
+ *
+ * @param isMeant whether an entry stays all the same
  */
 export function withoutStragglers(
   findings: readonly [SearchableEntry, Finding][],
-  { readings }: Query,
+  isMeant: (searchable: SearchableEntry) => boolean,
 ): [SearchableEntry, Finding][] {
   const best = Math.min(...findings.map(([, finding]) => tier(finding)));
-  const isAlias = (searchable: SearchableEntry) =>
-    readings.some(
-      ({ words: [word, ...more] }) => word && !more.length && isWholeAlias(word, searchable),
-    );
-  return findings.filter(([searchable, finding]) => tier(finding) === best || isAlias(searchable));
+  return findings.filter(([searchable, finding]) => tier(finding) === best || isMeant(searchable));
 }
 
 function tier(finding: Finding): number {
@@ -83,11 +80,8 @@ export function together(one: Finding, other: Finding, entry: Entry): Finding {
 /** What a layer found in a name form, as it stands in the text itself. */
 export function inOriginalText({ slack: _, ...match }: Finding, entry: Entry): Match {
   if (match.field === 'code' || match.field === 'alias') return match;
-  const origins = nameFormOrigins(entry[match.field] ?? '');
-  return {
-    ...match,
-    ranges: match.ranges.map(([start, end]) => [origins[start] ?? start, origins[end] ?? end]),
-  };
+  const place = placeInText(entry[match.field] ?? '');
+  return { ...match, ranges: match.ranges.map(([start, end]) => [place(start), place(end)]) };
 }
 
 function rangesInTitle({ field, ranges }: Finding, entry: Entry): Range[] {

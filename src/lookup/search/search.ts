@@ -5,9 +5,10 @@ import { ZhiyeError } from '../../catalog/errors.js';
 import type { Level } from '../../catalog/level.js';
 import { nameForm } from '../../catalog/name.js';
 import { readPrefix } from '../list.js';
-import { alias } from './alias.js';
+import { alias, wholeAlias } from './alias.js';
 import { code } from './code.js';
 import { exact } from './exact.js';
+import type { Finder, Layer } from './layer.js';
 import { type Finding, type Match, surer } from './match.js';
 import { initials, pinyin } from './pinyin.js';
 import { prefix } from './prefix.js';
@@ -19,7 +20,7 @@ import {
   together,
   withoutStragglers,
 } from './ranking.js';
-import { type Layer, type SearchableEntry, searchableEntries } from './searchable.js';
+import { type SearchableEntry, searchableEntries } from './searchable.js';
 import { subsequence } from './subsequence.js';
 import { substring } from './substring.js';
 import type { Word } from './word.js';
@@ -59,62 +60,78 @@ export function searchSurely(
   query: string,
   options: SearchOptions = {},
 ): SearchResult[] {
-  return searchBy(catalogue, query, options, () => findSurely);
+  return searchBy(catalogue, query, options, surely);
 }
 
-/** Finds entries by one way of matching a word, which is made for the entries in question. */
+/** Finds entries by one way of matching a word. */
 export function searchBy(
   catalogue: Catalogue,
   query: string,
   options: SearchOptions,
-  layerFor: (searchables: readonly SearchableEntry[]) => Layer,
+  layer: Layer,
 ): SearchResult[] {
   if (nameForm(query) === '') throw new ZhiyeError('query-empty', {});
-  const read = readQuery(query);
-  const searchables = narrowed(searchableEntries(catalogue), options);
-  return withoutStragglers(findAll(searchables, read, layerFor(searchables)), read)
-    .toSorted(byConfidence(read.levels))
+  const { readings, levels } = readQuery(query);
+  const finderOf = oncePerWord((word) => layer(word, catalogue));
+  const findings: [SearchableEntry, Finding][] = [];
+  for (const searchable of narrowed(searchableEntries(catalogue), options)) {
+    const finding = bestOf(readings, searchable, finderOf);
+    if (finding !== undefined) findings.push([searchable, finding]);
+  }
+  const byWholeAlias = readings.flatMap(({ words: [word, ...more] }) =>
+    word !== undefined && more.length === 0 ? wholeAlias(word, catalogue) : [],
+  );
+  return withoutStragglers(findings, (found) => byWholeAlias.some((find) => find(found)))
+    .toSorted(byConfidence(levels))
     .map(([{ entry }, finding]) => ({ ...entry, match: inOriginalText(finding, entry) }));
 }
 
-/** The first layer that matches a word decides how it matches. */
-export function findSurely(word: Word, searchable: SearchableEntry): Finding | undefined {
-  for (const layer of LAYERS) {
-    const finding = layer(word, searchable);
-    if (finding !== undefined) return finding;
-  }
-  return undefined;
+/** All layers, from the surest: the first that matches a word decides how it matches. */
+export const surely: Layer = (word, catalogue) => {
+  const finders = LAYERS.flatMap((layer) => layer(word, catalogue) ?? []);
+  return (searchable) => {
+    for (const find of finders) {
+      const finding = find(searchable);
+      if (finding !== undefined) return finding;
+    }
+    return undefined;
+  };
+};
+
+/** Several readings of a query share words; each word is prepared once. */
+function oncePerWord(make: (word: Word) => Finder | undefined) {
+  const finders = new Map<string, Finder | undefined>();
+  return (word: Word): Finder | undefined => {
+    if (!finders.has(word.form)) finders.set(word.form, make(word));
+    return finders.get(word.form);
+  };
 }
 
-function findAll(
-  searchables: readonly SearchableEntry[],
-  { readings }: Query,
-  find: Layer,
-): [SearchableEntry, Finding][] {
-  const findings: [SearchableEntry, Finding][] = [];
-  for (const searchable of searchables) {
-    let best: Finding | undefined;
-    for (const { words, surest } of readings) {
-      const finding = findEveryWord(words, searchable, find);
-      if (finding !== undefined) best = surer(best, noSurerThan(surest, finding));
-    }
-    if (best !== undefined) findings.push([searchable, best]);
+function bestOf(
+  readings: Query['readings'],
+  searchable: SearchableEntry,
+  finderOf: (word: Word) => Finder | undefined,
+): Finding | undefined {
+  let best: Finding | undefined;
+  for (const { words, surest } of readings) {
+    const finding = findEveryWord(words, searchable, finderOf);
+    if (finding !== undefined) best = surer(best, noSurerThan(surest, finding));
   }
-  return findings;
+  return best;
 }
 
 function findEveryWord(
   words: readonly Word[],
   searchable: SearchableEntry,
-  find: Layer,
+  finderOf: (word: Word) => Finder | undefined,
 ): Finding | undefined {
-  const findings: Finding[] = [];
+  let found: Finding | undefined;
   for (const word of words) {
-    const finding = find(word, searchable);
+    const finding = finderOf(word)?.(searchable);
     if (finding === undefined) return undefined;
-    findings.push(finding);
+    found = found === undefined ? finding : together(found, finding, searchable.entry);
   }
-  return findings.reduce((one, other) => together(one, other, searchable.entry));
+  return found;
 }
 
 function narrowed(

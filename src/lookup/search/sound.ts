@@ -1,8 +1,8 @@
 import { syllablesOf } from './readings.js';
 
-/** Whether two texts in name form are read alike, but for tones: 美蓉师 and 美容师. */
-export function soundsAlike(one: string, other: string): boolean {
-  return one.length === other.length && syllablesOf(one).join(' ') === syllablesOf(other).join(' ');
+/** How a text in name form sounds, but for tones: the same for 美蓉师 and 美容师. */
+export function soundOf(form: string): string {
+  return syllablesOf(form).join(' ');
 }
 
 /** Whether two characters are read alike by those who do not tell zh from z, n from l or in from ing. */

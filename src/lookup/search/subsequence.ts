@@ -1,5 +1,5 @@
+import { textLayer } from './layer.js';
 import type { Range } from './match.js';
-import { nameLayer } from './searchable.js';
 
 /** Two characters that stand far apart are no abbreviation: 工人 is not short for 工业机器人. */
 const WIDEST_GAP_OF_TWO = 2;
@@ -13,7 +13,7 @@ const SHORTEST_INNER_PIECE = 3;
  * The word leaves out characters of a name but keeps their order, as abbreviations do: 汽修 of 汽车维修工. It begins
  * with the name, or with a longer piece of it (人力资源师 of 企业人力资源管理师).
  */
-export const subsequence = nameLayer('subsequence', ({ form: word }, { form }) => {
+export const subsequence = textLayer('subsequence', (word, form) => {
   if (word.length < 2 || word.length >= form.length) return undefined;
   const widestGap = word.length === 2 ? WIDEST_GAP_OF_TWO : WIDEST_GAP;
   let start = form.indexOf(word.charAt(0));

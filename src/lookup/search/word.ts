@@ -1,5 +1,6 @@
 import { codeForm } from '../../catalog/code.js';
 import { latinTokens, withoutHyphens } from './aliases.js';
+import { characterSet } from './searchable.js';
 
 const BEGINNING_OF_A_CODE = /^[1-9](?:[\d-]*|[\d-]*Z\d*)$/;
 const LATIN = /[a-z]/;
@@ -8,6 +9,8 @@ const LATIN = /[a-z]/;
 export interface Word {
   /** In name form. */
   readonly form: string;
+  /** Its characters, as {@link characterSet} has them. */
+  readonly characters: number;
   /** As a code or the beginning of one; `undefined` if it is neither. */
   readonly code: string | undefined;
   /** Without hyphens, as aliases are compared. */
@@ -23,6 +26,7 @@ export function makeWord(form: string): Word {
   const asCode = codeForm(form);
   return {
     form,
+    characters: characterSet(form),
     code: BEGINNING_OF_A_CODE.test(asCode) ? asCode : undefined,
     unhyphenated: withoutHyphens(form),
     tokens: latinTokens(form),

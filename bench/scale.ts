@@ -1,0 +1,37 @@
+/** How long search takes as the catalogue grows: the first query, which builds the index, and those after it. */
+import { readFileSync } from 'node:fs';
+import { readCatalogueDocument, writeCatalogueDocument } from '../src/catalog/document.js';
+import { embeddedCatalogue } from '../src/catalog/embedded.js';
+import { search } from '../src/lookup/search/guesses.js';
+import { generateCatalogue } from './generate.js';
+
+const queries = readFileSync(new URL('search/queries-dev.jsonl', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line): string => JSON.parse(line).query);
+
+const now = () => Number(process.hrtime.bigint()) / 1e6;
+
+/** Every way of matching once: names, sounds, other words, guesses. */
+const FIRST_QUERIES = ['电工', 'dianzishangwu', '月嫂', '美客师'];
+
+console.log('search as the catalogue grows, milliseconds in process');
+console.log('  entries   read file   index   per query   slowest');
+for (const size of [202, 2_000, 20_000]) {
+  const text = writeCatalogueDocument(size === 202 ? embeddedCatalogue : generateCatalogue(size));
+  const start = now();
+  const catalogue = readCatalogueDocument(text);
+  const read = now();
+  for (const query of FIRST_QUERIES) search(catalogue, query);
+  const built = now();
+  const times = queries.map((query) => {
+    const before = now();
+    search(catalogue, query);
+    return now() - before;
+  });
+  const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
+  const figures = [read - start, built - read, mean, Math.max(...times)];
+  console.log(
+    `${String(size).padStart(9)}${figures.map((figure, at) => figure.toFixed(2).padStart(at === 1 ? 8 : at === 2 ? 12 : at === 3 ? 10 : 12)).join('')}`,
+  );
+}

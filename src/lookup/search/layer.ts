@@ -1,0 +1,45 @@
+import type { Catalogue } from '../../catalog/catalogue.js';
+import type { Finding, MatchKind, Range } from './match.js';
+import type { SearchableEntry, SearchableName } from './searchable.js';
+import type { Word } from './word.js';
+
+/** Looks for one word in an entry. */
+export type Finder = (searchable: SearchableEntry) => Finding | undefined;
+
+/** One way of matching: makes a finder for a word, or none if the word is not for it. */
+export type Layer = (word: Word, catalogue: Catalogue) => Finder | undefined;
+
+/** How a word stands in a name. */
+export interface Place {
+  readonly ranges: readonly Range[];
+  /** 0 is best. */
+  readonly slack: number;
+}
+
+/** Finds a word in each name of an entry on its own, and keeps the best place. */
+export function inNames(
+  kind: MatchKind,
+  find: (name: SearchableName) => Place | undefined,
+): Finder {
+  return ({ names }) => {
+    let best: Finding | undefined;
+    for (const name of names) {
+      const place = find(name);
+      if (place !== undefined && (best === undefined || place.slack < best.slack)) {
+        best = { kind, field: name.field, ...place };
+      }
+    }
+    return best;
+  };
+}
+
+/** A layer for which all characters of the word have to be in the name. */
+export function textLayer(
+  kind: MatchKind,
+  find: (word: string, name: string) => Place | undefined,
+): Layer {
+  return ({ form, characters }) =>
+    inNames(kind, (name) =>
+      (characters & name.characters) === characters ? find(form, name.form) : undefined,
+    );
+}
