@@ -17,9 +17,14 @@ const SAYING_NOTHING = new Set(
   (
     'a an and of for the in to worker operator manager management engineer engineering technician specialist expert ' +
     'master assistant consultant analyst advisor service services staff personnel teacher doctor nurse driver ' +
-    'officer clerk agent professional skilled senior junior general public certified job work'
+    'accountant auditor pilot broker editor writer tutor guide guard secretary officer clerk agent professional skilled senior junior general public certified job work'
   ).split(' '),
 );
+
+/** Whether a finding is by a part of an alias. */
+export function isPartOfAlias({ kind, slack }: Finding): boolean {
+  return kind === 'alias' && slack >= SLACK.begun;
+}
 
 /** Whether a finding is only by the beginning of a word of an alias: `car` of care. */
 export function isBegunWord({ kind, slack }: Finding): boolean {

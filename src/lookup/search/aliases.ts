@@ -61,10 +61,19 @@ export function latinTokens(text: string): string[] {
     .replaceAll('-', '')
     .split(/[^\p{L}\d]+/u)
     .filter((token) => token !== '')
-    .map(inSingular);
+    .map(inOneSpelling);
 }
 
-function inSingular(token: string): string {
+/** In singular and, so that British and American spelling are the same, as one of them has it. */
+function inOneSpelling(token: string): string {
+  return singularOf(token)
+    .replace(/centre$/, 'center')
+    .replace(/([^aeiou])our$/, '$1or')
+    .replace(/is(e|ing|ation|er)$/, 'iz$1')
+    .replace(/ll(ing|ed|er|or|ery)$/, 'l$1');
+}
+
+function singularOf(token: string): string {
   if (/[^aeious]ies$/.test(token)) return `${token.slice(0, -3)}y`;
   if (/(?:ss|x|ch|sh)es$/.test(token)) return token.slice(0, -2);
   return /[^su]s$/.test(token) && token.length > 3 ? token.slice(0, -1) : token;

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import { misspellings } from './fuzzy.js';
+import type { Layer } from './layer.js';
+import { readQuery } from './query.js';
 import { type SearchOptions, type SearchResult, searchBy, searchSurely, surely } from './search.js';
 
 /**
@@ -24,9 +26,10 @@ export function searchWithGuesses(
   query: string,
   options: SearchOptions = {},
 ): SearchResult[] {
-  return searchBy(catalogue, query, options, (word, of) => {
+  const surelyOrMisspelt: Layer = (word, of) => {
     const sure = surely(word, of);
     const guess = misspellings(word, of);
     return (searchable) => sure?.(searchable) ?? guess?.(searchable);
-  });
+  };
+  return searchBy(catalogue, readQuery(query), surelyOrMisspelt, options);
 }

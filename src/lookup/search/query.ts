@@ -1,4 +1,5 @@
 import { codeForm } from '../../catalog/code.js';
+import { ZhiyeError } from '../../catalog/errors.js';
 import { type Level, levelOf } from '../../catalog/level.js';
 import { foldCharacters, nameForm } from '../../catalog/name.js';
 import { REGIONAL_WORDS } from '../../generated/regional-words.js';
@@ -11,54 +12,80 @@ interface Reading {
   readonly words: readonly Word[];
   /** Nothing found by this reading is surer than this. */
   readonly surest: MatchKind;
+  /** Whether a word has to be a name or alias, or a piece of a name: abbreviations and parts of aliases do not do. */
+  readonly wholly: boolean;
 }
 
 /** A query as it may have been meant. */
 export interface Query {
   /** From the most literal reading to the least. */
   readonly readings: readonly Reading[];
+  /** Readings to try when those find nothing: its single word in two. */
+  readonly splits: readonly Reading[];
   /** Levels that the query names beside other words: entries open there come first. */
   readonly levels: readonly Level[];
 }
 
 const PUNCTUATION = /[\s\p{P}\p{S}]+/u;
-const CODE = /(?<![\p{L}\d-])[1-9](?:-?\d\d){1,3}(?:-?Z[1-9]\d*)?(?!\d)/u;
+const CODE = /(?<![a-z\d-])[1-9](?:-?\d\d){1,3}(?:-?Z[1-9]\d*)?(?!\d)/u;
 
 const LEVEL_WORDS =
   '[五四三二一]级|[1-5]级|高级技师|技师|高级工|中级工|初级工|初级|中级|高级|专项职业能力|专项';
 const ENDING_LEVEL = new RegExp(`(?:${LEVEL_WORDS})$`);
 const BEGINNING_LEVEL = new RegExp(`^(?:${LEVEL_WORDS})`);
 
-/** What people add to an occupation when they look for its certificate or a course. */
+/** What people add to an occupation when they look for its certificate, a course, or somebody who does it. */
 const ENDING_FILLER =
-  /(?:职业)?(?:技能|资格|等级|上岗|操作)*(?:证书|证|培训班|培训|考试|考证|报名|报考|课程|学习|招聘)$/;
+  /(?:职业)?(?:技能|资格|等级|上岗|操作)*(?:证书|证|培训班|培训|考试|考证|报名|报考|课程|学习|招聘|岗位|岗|职位|工作人员|从业人员|人员|师傅|小哥|阿姨|大姐)$/;
 
-/** The ways in which a query can be read. */
-export function readQuery(text: string): Query {
-  const literal = text.split(/\s+/u).map(nameForm).filter(Boolean);
+/** What says no more than that a level follows, and how a level is said in English. */
+const LEVEL_SYSTEM = /国家职业资格|职业技能等级|职业资格|技能等级/gu;
+const ENGLISH_LEVEL = /\blevel\s*([1-5])\b/giu;
+
+/** Each part of a word that was split has to have so many characters. */
+const SHORTEST_PART = 2;
+const LONGEST_SPLIT = 8;
+
+/**
+ * The ways in which a query can be read.
+ *
+ * @throws ZhiyeError `query-empty`
+ */
+export function readQuery(query: string): Query {
+  if (nameForm(query) === '') throw new ZhiyeError('query-empty', {});
+  const text = query.replace(LEVEL_SYSTEM, ' ').replace(ENGLISH_LEVEL, '$1级') || query;
+  const literal = text.split(/\s+/u).map(nameForm);
   const pieces = piecesOf(text);
   const { words, levels } = withoutLevels(pieces);
   const regional = words.map(withRegionalWords);
-  const readings: { words: string[]; surest: MatchKind }[] = [
-    { words: [nameForm(text)], surest: 'exact' },
-    { words: literal, surest: 'exact' },
-    { words: pieces, surest: 'exact' },
-    { words, surest: 'exact' },
-    { words: [words.join('')], surest: 'exact' },
-    { words: regional, surest: 'exact' },
-    { words: regional.map((word) => word.replace(ENDING_FILLER, '')), surest: 'substring' },
-  ];
-  const known = new Set<string>();
+  const plain = regional.map((word) => word.replace(ENDING_FILLER, ''));
+  const as = (surest: MatchKind, ...forms: string[]): Reading => ({
+    words: forms.filter(Boolean).map((form) => makeWord(form)),
+    surest,
+    wholly: false,
+  });
   return {
     levels,
-    readings: readings.flatMap((reading) => {
-      const kept = reading.words.filter(Boolean);
-      const key = kept.join(' ');
-      if (kept.length === 0 || known.has(key)) return [];
-      known.add(key);
-      return [{ words: kept.map(makeWord), surest: reading.surest }];
-    }),
+    readings: different([
+      { words: [makeWord(nameForm(query), query)], surest: 'exact', wholly: false },
+      as('exact', ...literal),
+      as('exact', ...pieces),
+      as('exact', ...words),
+      as('exact', words.join('')),
+      as('exact', ...regional),
+      as('substring', ...plain),
+    ]),
+    splits: splits(plain).map((parts) => ({ ...as('subsequence', ...parts), wholly: true })),
   };
+}
+
+/** Readings of which none says nothing, and none the same as one before it. */
+function different(readings: readonly Reading[]): Reading[] {
+  const known = new Set(['']);
+  return readings.filter(({ words }) => {
+    const key = words.map(({ form }) => form).join(' ');
+    return !known.has(key) && known.add(key);
+  });
 }
 
 /** The words of a query between marks and white space, and a code that stands before or behind a name. */
@@ -90,6 +117,23 @@ function withoutLevels(pieces: readonly string[]): { words: string[]; levels: Le
     words.push(attached === undefined || rest === '' ? piece : rest);
   }
   return words.some(Boolean) ? { words, levels: [...levels] } : { words: [...pieces], levels: [] };
+}
+
+/**
+ * A single word in two: where its Latin and its Chinese part meet (Revit建模), or between any of its characters
+ * (医院陪护).
+ */
+function splits(words: readonly string[]): string[][] {
+  const [word = '', ...more] = words.filter(Boolean);
+  if (more.length > 0 || word.length > LONGEST_SPLIT) return [];
+  const mixed = /^([a-z\d]+)(\p{Script=Han}+)$/u.exec(word);
+  if (mixed !== null) return [mixed.slice(1)];
+  if (!/^\p{Script=Han}+$/u.test(word)) return [];
+  const count = Math.max(word.length - 2 * SHORTEST_PART + 1, 0);
+  return Array.from({ length: count }, (_, at) => {
+    const place = at + SHORTEST_PART;
+    return [word.slice(0, place), word.slice(place)];
+  });
 }
 
 function withRegionalWords(word: string): string {

@@ -1,11 +1,9 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import { isWithin } from '../../catalog/code.js';
 import type { Entry } from '../../catalog/entry.js';
-import { ZhiyeError } from '../../catalog/errors.js';
 import type { Level } from '../../catalog/level.js';
-import { nameForm } from '../../catalog/name.js';
 import { readPrefix } from '../list.js';
-import { alias, wholeAlias } from './alias.js';
+import { alias, isPartOfAlias, wholeAlias } from './alias.js';
 import { code } from './code.js';
 import { exact } from './exact.js';
 import type { Finder, Layer } from './layer.js';
@@ -60,18 +58,19 @@ export function searchSurely(
   query: string,
   options: SearchOptions = {},
 ): SearchResult[] {
-  return searchBy(catalogue, query, options, surely);
+  const { readings, splits, levels } = readQuery(query);
+  const found = searchBy(catalogue, { readings, levels }, surely, options);
+  if (found.length > 0) return found;
+  return searchBy(catalogue, { readings: splits, levels }, surely, options);
 }
 
-/** Finds entries by one way of matching a word. */
+/** Finds entries by some readings of a query and one way of matching a word. */
 export function searchBy(
   catalogue: Catalogue,
-  query: string,
-  options: SearchOptions,
+  { readings, levels }: Pick<Query, 'readings' | 'levels'>,
   layer: Layer,
+  options: SearchOptions,
 ): SearchResult[] {
-  if (nameForm(query) === '') throw new ZhiyeError('query-empty', {});
-  const { readings, levels } = readQuery(query);
   const finderOf = oncePerWord((word) => layer(word, catalogue));
   const findings: [SearchableEntry, Finding][] = [];
   for (const searchable of narrowed(searchableEntries(catalogue), options)) {
@@ -113,25 +112,44 @@ function bestOf(
   finderOf: (word: Word) => Finder | undefined,
 ): Finding | undefined {
   let best: Finding | undefined;
-  for (const { words, surest } of readings) {
-    const finding = findEveryWord(words, searchable, finderOf);
-    if (finding !== undefined) best = surer(best, noSurerThan(surest, finding));
+  for (const { words, surest, wholly } of readings) {
+    const findings = findEveryWord(words, (word) => finderOf(word)?.(searchable));
+    if (findings === undefined || (wholly && !areWhole(findings))) continue;
+    const finding = findings.reduce((one, other) => together(one, other, searchable.entry));
+    best = surer(best, noSurerThan(surest, finding));
   }
   return best;
 }
 
 function findEveryWord(
   words: readonly Word[],
-  searchable: SearchableEntry,
-  finderOf: (word: Word) => Finder | undefined,
-): Finding | undefined {
-  let found: Finding | undefined;
+  find: (word: Word) => Finding | undefined,
+): Finding[] | undefined {
+  const findings: Finding[] = [];
   for (const word of words) {
-    const finding = finderOf(word)?.(searchable);
+    const finding = find(word);
     if (finding === undefined) return undefined;
-    found = found === undefined ? finding : together(found, finding, searchable.entry);
+    findings.push(finding);
   }
-  return found;
+  return findings;
+}
+
+/** Whether findings are by names, pieces of them and whole aliases, each by other characters than the rest. */
+function areWhole(findings: readonly Finding[]): boolean {
+  if (findings.some((finding) => finding.kind === 'subsequence' || isPartOfAlias(finding)))
+    return false;
+  const ranges = findings.flatMap(({ field, ranges: [range] }) =>
+    field === 'alias' || range === undefined ? [] : [{ field, start: range[0], end: range[1] }],
+  );
+  return ranges.every((one, at) =>
+    ranges.every(
+      (other, otherAt) =>
+        at === otherAt ||
+        one.field !== other.field ||
+        one.end <= other.start ||
+        other.end <= one.start,
+    ),
+  );
 }
 
 function narrowed(

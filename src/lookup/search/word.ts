@@ -21,15 +21,18 @@ export interface Word {
   readonly letters: string | undefined;
 }
 
-/** @param form a text in name form */
-export function makeWord(form: string): Word {
+/**
+ * @param form a text in name form
+ * @param text the text itself, where it may have several Latin words
+ */
+export function makeWord(form: string, text = form): Word {
   const asCode = codeForm(form);
   return {
     form,
     characters: characterSet(form),
     code: BEGINNING_OF_A_CODE.test(asCode) ? asCode : undefined,
     unhyphenated: withoutHyphens(form),
-    tokens: latinTokens(form),
+    tokens: latinTokens(text),
     letters: LATIN.test(form) ? lettersOf(form) : undefined,
   };
 }
