@@ -140,6 +140,13 @@ describe('search', () => {
     ['养老护理员 4100105', '养老护理员'],
     ['电工证', '电工'],
     ['月嫂培训', '家政服务员（母婴护理员）'],
+    ['驾校师傅', '机动车驾驶教练员'],
+    ['评茶师6-02-06-11', '评茶师'],
+    ['咖啡师 level 3', '咖啡师'],
+    ['健身教练 国家职业资格三级', '社会体育指导员（健身教练）'],
+    ['call centre agents', '呼叫中心服务员'],
+    ['data labelling', '人工智能数据标注'],
+    ['加盟店店长', '连锁经营管理师'],
   ])('understands %s as %s', (query, title) => {
     expect(titles(query)[0]).toBe(title);
   });
@@ -190,6 +197,7 @@ describe('search', () => {
 
   it.each([
     '前厅服务员',
+    '行政办事员',
     '创业指导师',
     '美体师',
     '调香师',
@@ -200,6 +208,7 @@ describe('search', () => {
     'nurse',
     'driver',
     'manager',
+    'accountants',
   ])('knows that %s is something else', (query) => {
     expect(titles(query)).toEqual([]);
   });
