@@ -5,7 +5,7 @@ import type { Entry } from '../src/catalog/entry.js';
 import { LEVELS } from '../src/catalog/level.js';
 
 /** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

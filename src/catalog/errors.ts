@@ -22,12 +22,26 @@ export interface ErrorArguments {
   'option-unknown': { option: string; nearest: string | undefined };
   'option-value-missing': { option: string };
   'option-value-unknown': { option: string; value: string; known: readonly string[] };
+  'option-needs': { option: string; other: string };
   'options-contradict': { one: string; other: string };
   'command-unknown': { command: string; nearest: string | undefined };
   'argument-missing': { command: string; argument: string };
   'argument-extra': { command: string; argument: string };
   'field-unknown': { field: string; known: readonly string[] };
   'output-failed': { reason: string };
+  'output-exists': { file: string };
+  'input-unreadable': { file: string; reason: string };
+  'input-empty': { file: string };
+  'input-format-unknown': { file: string };
+  'encoding-unreadable': { encoding: string };
+  'row-too-long': { row: number };
+  'json-not-an-array': { reason: string };
+  'column-missing': { wanted: readonly string[]; header: readonly string[] };
+  'member-unexpected': { member: string; known: readonly string[] };
+  'column-taken': { column: string };
+  'columns-repeated': { columns: readonly string[]; format: string };
+  'document-damaged': { reason: string };
+  'sheet-unknown': { sheet: string; known: readonly string[] };
   'table-problems': { problems: readonly TableProblem[]; more: boolean };
 }
 

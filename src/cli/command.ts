@@ -1,13 +1,21 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import type { Messages } from '../messages/messages.js';
-import type { Answer } from '../render/answer.js';
+import type { Answer, Format } from '../render/answer.js';
 import type { ExitStatus } from './exit-status.js';
+import type { Host } from './host.js';
 
 /** What a command is given. */
 export interface Session {
   /** The catalogue that was chosen: the embedded one, or a file. */
   readonly catalogue: Catalogue;
   readonly messages: Messages;
+  readonly host: Host;
+  /** What was asked for of the output, for a command that writes it itself. */
+  readonly requested: {
+    readonly format: Format | undefined;
+    readonly fields: readonly string[] | undefined;
+    readonly bom: boolean;
+  };
 }
 
 /** What a command gives back. */

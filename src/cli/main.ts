@@ -1,32 +1,13 @@
 import { embeddedCatalogue } from '../catalog/embedded.js';
 import { ZhiyeError } from '../catalog/errors.js';
 import { LANGUAGES, type Language, languageOf } from '../messages/language.js';
-import { type Messages, messagesIn } from '../messages/messages.js';
+import { type Messages, messagesIn, wording } from '../messages/messages.js';
 import { type Answer, render } from '../render/answer.js';
 import { paletteFor } from '../render/palette.js';
 import { visible } from '../render/visible.js';
 import { EXIT, type ExitStatus, exitStatusOf } from './exit-status.js';
+import type { Host } from './host.js';
 import { type GlobalOptions, parseArguments } from './program.js';
-
-/** A standard stream as a command sees it. */
-export interface OutputStream {
-  readonly isTerminal: boolean;
-  readonly columns: number;
-  /**
-   * Writes all of a text. That whoever reads has closed the pipe is no failure: they have read enough.
-   *
-   * @throws ZhiyeError `output-failed`
-   */
-  write(text: string): Promise<void>;
-}
-
-/** What surrounds a run of the program. */
-export interface Host {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly systemLocale: () => string;
-  readonly stdout: OutputStream;
-  readonly stderr: OutputStream;
-}
 
 /** Further lines of a note stand below its text, behind the program's name. */
 const NOTE_INDENT = 'zhiye: '.length;
@@ -65,8 +46,9 @@ async function answer(
     return parsed.wanted ? EXIT.yes : EXIT.trouble;
   }
   const { options, run } = parsed;
-  const renderOptions = readRenderOptions(options);
-  const reply = await run({ catalogue: await chosenCatalogue(options, host), messages });
+  const requested = readOutputOptions(options);
+  const catalogue = await chosenCatalogue(options, host);
+  const reply = await run({ catalogue, messages, host, requested });
   if (reply.answer !== undefined) {
     await host.stdout.write(await shown(reply.answer));
   }
@@ -76,8 +58,14 @@ async function answer(
   async function shown(found: Answer): Promise<string> {
     const { isTerminal, columns } = host.stdout;
     const screen = { isTerminal, columns, color: usesColor(options, host) };
+    const { format = 'table', fields, bom } = requested;
+    if (bom && format !== 'csv' && format !== 'tsv') {
+      throw new ZhiyeError('options-contradict', { one: '--bom', other: `--format ${format}` });
+    }
     return render(found, {
-      ...renderOptions,
+      format,
+      fields,
+      bom,
       screen,
       palette: await paletteFor(screen),
       heading: (column) => new Map(Object.entries(messages.heading)).get(column) ?? column,
@@ -85,16 +73,12 @@ async function answer(
   }
 }
 
-function readRenderOptions({ format, json, fields, bom = false }: GlobalOptions) {
+function readOutputOptions({ format, json, fields, bom = false }: GlobalOptions) {
   if (json && format !== undefined && format !== 'json') {
     throw new ZhiyeError('options-contradict', { one: '--json', other: `--format ${format}` });
   }
-  const chosen = json ? 'json' : (format ?? 'table');
-  if (bom && chosen !== 'csv' && chosen !== 'tsv') {
-    throw new ZhiyeError('options-contradict', { one: '--bom', other: `--format ${chosen}` });
-  }
   return {
-    format: chosen,
+    format: json ? 'json' : format,
     fields: fields?.split(',').map((field) => field.trim()),
     bom,
   } as const;
@@ -139,11 +123,4 @@ async function note({ stderr }: Host, text: string): Promise<void> {
     ? (await import('../render/wrap.js')).wrapLine(line, NOTE_INDENT, stderr)
     : line;
   await stderr.write(`${wrapped}\n`).catch(() => undefined);
-}
-
-function wording<C extends keyof Messages['error']>(
-  { code, args }: ZhiyeError<C>,
-  messages: Messages,
-): string {
-  return messages.error[code](args);
 }

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../messages/language.js';
 import type { CommandName, Messages } from '../messages/messages.js';
 import { FORMATS, type Format } from '../render/answer.js';
 import type { HelpLayout } from '../render/help.js';
+import { INPUT_FORMATS, type InputFormat } from '../tabular/input-format.js';
 import type { Reply, Session } from './command.js';
 import { EXAMPLES } from './examples.js';
 
@@ -38,6 +39,32 @@ export type Parsed =
     };
 
 type Run = (session: Session) => Promise<Reply>;
+
+/** The options of `check`, most of which are for a file alone. */
+interface CheckOptions {
+  readonly exact?: boolean;
+  readonly quiet?: boolean;
+  readonly file?: string;
+  readonly inputFormat?: InputFormat;
+  readonly sheet?: string;
+  readonly nameColumn?: string;
+  readonly codeColumn?: string;
+  readonly levelColumn?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly escapeFormulas?: boolean;
+}
+
+const FILE_OPTIONS = [
+  'inputFormat',
+  'sheet',
+  'nameColumn',
+  'codeColumn',
+  'levelColumn',
+  'output',
+  'force',
+  'escapeFormulas',
+] as const;
 
 /**
  * Reads a command line.
@@ -160,19 +187,56 @@ function buildProgram(
       ),
     );
   command('check')
-    .argument('<name>', help.argument.name)
-    .argument('<level...>', help.argument.level)
+    .usage('[options] <name> <level...>\n       zhiye check [options] --file <path|->')
+    .argument('[name]', help.argument.name)
+    .argument('[level...]', help.argument.level)
     .option('--exact', help.option.exact)
     .option('-q, --quiet', help.option.quiet)
-    .action((name: string, levels: string[], options: object, self: Command) =>
+    .option('--file <path>', help.option.file)
+    .addOption(
+      new Option('--input-format <format>', help.option.inputFormat).argParser(
+        oneOf('--input-format', INPUT_FORMATS),
+      ),
+    )
+    .option('--sheet <name>', help.option.sheet)
+    .option('--name-column <header>', help.option.nameColumn)
+    .option('--code-column <header>', help.option.codeColumn)
+    .option('--level-column <header>', help.option.levelColumn)
+    .option('-o, --output <path>', help.option.output)
+    .option('--force', help.option.force)
+    .option('--escape-formulas', help.option.escapeFormulas)
+    .action((name: string | undefined, levels: string[], options: CheckOptions, self: Command) => {
+      const { file, ...others } = options;
+      if (file !== undefined) {
+        if (name !== undefined) refuse('argument-extra', name);
+        chosen(self, async (session) =>
+          (await import('./commands/check-file.js')).runCheckFile(session, { file, ...others }),
+        );
+        return;
+      }
+      if (name === undefined) return refuse('argument-missing', 'name');
+      if (levels.length === 0) return refuse('argument-missing', 'level');
+      const stray = FILE_OPTIONS.find((option) => others[option] !== undefined);
+      if (stray !== undefined) {
+        throw new ZhiyeError('option-needs', { option: longOption(stray), other: '--file' });
+      }
       chosen(self, async (session) =>
         (await import('./commands/check.js')).runCheck(session, { name, levels, ...options }),
-      ),
-    );
+      );
+    });
   command('info').action((_: object, self: Command) =>
     chosen(self, async (session) => (await import('./commands/info.js')).runInfo(session, {})),
   );
   return program;
+}
+
+function refuse(code: 'argument-extra' | 'argument-missing', argument: string): never {
+  throw new ZhiyeError(code, { command: 'check', argument });
+}
+
+/** `nameColumn` as `--name-column`. */
+function longOption(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 /** A reader for the value of an option that takes only some. */

@@ -62,12 +62,24 @@ export function check(
       resolution.kind === 'ambiguous' ? resolution.candidates : nearestTitles(catalogue, name);
     return { query, open: false, verdict: resolution.kind, target: null, levels: [], suggestions };
   }
-  const answers = levels.map((level) => judgeLevel(resolution, level));
-  const verdict =
-    WORST_FIRST.find((candidate) => answers.some((answer) => answer.verdict === candidate)) ??
-    'closed';
+  const answers = judgeLevels(resolution, levels);
+  const verdict = worstVerdict(answers);
   const open = verdict === 'open' || (verdict === 'open-by-trade' && options.exact !== true);
   return { query, open, verdict, target: resolution.target, levels: answers, suggestions: [] };
+}
+
+/** The answer for each level of what a name was resolved to. */
+export function judgeLevels(
+  found: Resolution & { kind: 'found' },
+  levels: readonly Level[],
+): LevelAnswer[] {
+  return levels.map((level) => judgeLevel(found, level));
+}
+
+/** The verdict of several levels together, in the order closed, open-by-trade, open. */
+export function worstVerdict(answers: readonly LevelAnswer[]): LevelVerdict {
+  const isAmong = (verdict: LevelVerdict) => answers.some((answer) => answer.verdict === verdict);
+  return WORST_FIRST.find(isAmong) ?? 'closed';
 }
 
 function judgeLevel(found: Resolution & { kind: 'found' }, level: Level): LevelAnswer {

@@ -60,6 +60,35 @@ export const en: Messages = {
   unknown: (name) =>
     `${name}: unknown. The catalogue has no such occupation, title, trade or code.`,
   ambiguous: (name) => `${name}: ambiguous. Several entries of the catalogue have this name.`,
+  batchReason: {
+    levelOpen: (level, title) => `${title} is open at ${level}`,
+    levelByTrade: (level, title, titles) =>
+      `${title} is open at ${level} by trade only, and the application has to name one of ${titles}`,
+    levelClosed: (level, title, elsewhere) =>
+      `${title} is not open at ${level}${elsewhere === '' ? '' : `; in this occupation it is open for ${elsewhere}`}`,
+    sentence: (parts) => `${parts.join('; ')}.`,
+    unknown: (name) => `The catalogue has no occupation, title, trade or code ${name}.`,
+    ambiguous: (name, choices) => `${name} may be ${choices}.`,
+    conflict: (one, other) => `${one} and ${other} do not belong together.`,
+    missing: { name: 'The name is missing.', level: 'The level is missing.' },
+    cells: (found, expected) =>
+      `The row has ${plural(found, 'cell')} where the header has ${expected}.`,
+    misquoted: 'The quotes in the row are not closed properly.',
+    notAnObject: 'The line is no JSON object.',
+  },
+  batchVerdict: {
+    open: 'open',
+    'open-by-trade': 'open by trade',
+    closed: 'closed',
+    unknown: 'unknown',
+    ambiguous: 'ambiguous',
+    conflict: 'conflict',
+    invalid: 'invalid',
+  },
+  batchSummary: (rows, counts) => `${plural(rows, 'row')}${counts === '' ? '' : `: ${counts}`}`,
+  batchCount: (verdict, count) => `${count} ${verdict}`,
+  batchProgress: (rows) => `${rows} rows`,
+  headersRepeated: (headers) => `the header has ${headers} more than once; the first is used`,
   suggestions: (titles) => `did you mean ${titles}?`,
   candidates: (titles) => `it may be ${titles}: use the code or the full title`,
   groupOf: (occupations) => `(${occupations.join(', ')} …)`,
@@ -102,6 +131,7 @@ export const en: Messages = {
     'option-value-missing': ({ option }) => `option ${option} needs a value`,
     'option-value-unknown': ({ option, value, known }) =>
       `${value} is no value of ${option}; use ${known.join(', ')}`,
+    'option-needs': ({ option, other }) => `${option} goes with ${other}`,
     'options-contradict': ({ one, other }) => `${one} and ${other} contradict each other; give one`,
     'command-unknown': ({ command, nearest }) =>
       `unknown command ${command}; ${nearest === undefined ? `to find an occupation: zhiye search ${command}` : hint(nearest)}`,
@@ -111,6 +141,27 @@ export const en: Messages = {
       `${command} does not take ${argument}; see zhiye ${command} --help`,
     'field-unknown': ({ field, known }) => `unknown field ${field}; known are ${known.join(', ')}`,
     'output-failed': ({ reason }) => `cannot write the output: ${reason}`,
+    'output-exists': ({ file }) => `${file} exists already; --force overwrites it`,
+    'input-unreadable': ({ file, reason }) => `cannot read ${file}: ${reason}`,
+    'input-empty': ({ file }) =>
+      `${file} is empty: a header with a name or code and a level was expected`,
+    'input-format-unknown': ({ file }) =>
+      `cannot tell the format of ${file}; say --input-format csv, tsv, jsonl, json or xlsx`,
+    'encoding-unreadable': ({ encoding }) =>
+      `the input is not valid ${encoding}; save it as UTF-8 and try again`,
+    'row-too-long': ({ row }) =>
+      `row ${row} has no end within 16 MiB; a quote before it is probably never closed`,
+    'json-not-an-array': ({ reason }) => `the input is no JSON array of objects: ${reason}`,
+    'column-missing': ({ wanted, header }) =>
+      `no column ${wanted.join(', ')} among ${header.join(', ')}; name it by --name-column, --code-column or --level-column`,
+    'member-unexpected': ({ member, known }) =>
+      `an object has ${member}, which the first has not (${known.join(', ')}), and there is no column for it; use jsonl or json`,
+    'column-taken': ({ column }) =>
+      `the input has a column ${column} already; remove the columns of an earlier run first`,
+    'columns-repeated': ({ columns, format }) =>
+      `${format} cannot have the column ${columns.join(', ')} twice; use csv, or rename one`,
+    'document-damaged': ({ reason }) => `the workbook cannot be read: ${reason}`,
+    'sheet-unknown': ({ sheet, known }) => `no sheet ${sheet}; there are ${known.join(', ')}`,
     'table-problems': ({ problems, more }) =>
       `${problems.length}${more ? ' or more' : ''} problems in the table`,
   },
@@ -164,6 +215,15 @@ export const en: Messages = {
       perLevel: 'one record for each entry and level',
       exact: 'open by trade alone counts as not open',
       quiet: 'print nothing, answer by the exit status',
+      file: 'vet a file of applications, one a row; - for stdin',
+      inputFormat: 'csv, tsv, jsonl, json or xlsx, if it cannot be told',
+      sheet: 'sheet of a workbook (the first)',
+      nameColumn: 'header of the column with the name',
+      codeColumn: 'header of the column with the code',
+      levelColumn: 'header of the column with the level',
+      output: 'write to this file, whole or not at all',
+      force: 'overwrite an output file that exists',
+      escapeFormulas: "put ' before cells that a spreadsheet would run",
     },
   },
 };

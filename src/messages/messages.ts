@@ -1,5 +1,6 @@
-import type { ErrorArguments, ErrorCode } from '../catalog/errors.js';
+import type { ErrorArguments, ErrorCode, ZhiyeError } from '../catalog/errors.js';
 import type { Level } from '../catalog/level.js';
+import type { BatchVerdict } from '../lookup/batch/judge.js';
 import type { LevelVerdict } from '../lookup/check.js';
 import type { Language } from './language.js';
 
@@ -53,6 +54,26 @@ export interface Messages {
   openElsewhere(titles: string): string;
   unknown(name: string): string;
   ambiguous(name: string): string;
+  /** Why a row of a batch is judged as it is. */
+  readonly batchReason: {
+    levelOpen(level: string, title: string): string;
+    levelByTrade(level: string, title: string, titles: string): string;
+    /** @param elsewhere the other titles that are open at the level, or nothing */
+    levelClosed(level: string, title: string, elsewhere: string): string;
+    sentence(parts: readonly string[]): string;
+    unknown(name: string): string;
+    ambiguous(name: string, choices: string): string;
+    conflict(one: string, other: string): string;
+    readonly missing: Readonly<Record<'name' | 'level', string>>;
+    cells(found: number, expected: number): string;
+    readonly misquoted: string;
+    readonly notAnObject: string;
+  };
+  readonly batchVerdict: Readonly<Record<BatchVerdict, string>>;
+  batchSummary(rows: number, counts: string): string;
+  batchCount(verdict: string, count: number): string;
+  batchProgress(rows: number): string;
+  headersRepeated(headers: string): string;
   suggestions(titles: string): string;
   candidates(titles: string): string;
   /** What stands for a group without a name: the first of its occupations. */
@@ -96,7 +117,16 @@ interface HelpTexts {
       | 'group'
       | 'perLevel'
       | 'exact'
-      | 'quiet',
+      | 'quiet'
+      | 'file'
+      | 'inputFormat'
+      | 'sheet'
+      | 'nameColumn'
+      | 'codeColumn'
+      | 'levelColumn'
+      | 'output'
+      | 'force'
+      | 'escapeFormulas',
       string
     >
   >;
@@ -110,4 +140,12 @@ export async function messagesIn(language: Language): Promise<Messages> {
     case 'en':
       return (await import('./en.js')).en;
   }
+}
+
+/** What an error says, in words. */
+export function wording<C extends keyof Messages['error']>(
+  { code, args }: ZhiyeError<C>,
+  messages: Messages,
+): string {
+  return messages.error[code](args);
 }

@@ -66,6 +66,34 @@ export const zh: Messages = {
   openElsewhere: (titles) => `该职业中开放此等级的有：${titles}。`,
   unknown: (name) => `${name}：查无此项。目录中没有这个职业、工种或编码。`,
   ambiguous: (name) => `${name}：名称不唯一。目录中有多个条目用此名称。`,
+  batchReason: {
+    levelOpen: (level, title) => `${title}开放${level}`,
+    levelByTrade: (level, title, titles) =>
+      `${title}的${level}仅按工种开放，申请时须写明以下之一：${titles}`,
+    levelClosed: (level, title, elsewhere) =>
+      `${title}未开放${level}${elsewhere === '' ? '' : `，该职业中开放此等级的有：${elsewhere}`}`,
+    sentence: (parts) => `${parts.join('；')}。`,
+    unknown: (name) => `目录中没有这个职业、工种或编码：${name}。`,
+    ambiguous: (name, choices) => `${name}名称不唯一，可能是：${choices}。`,
+    conflict: (one, other) => `${one}与${other}不相符。`,
+    missing: { name: '缺少名称。', level: '缺少等级。' },
+    cells: (found, expected) => `该行有 ${found} 格，表头有 ${expected} 格。`,
+    misquoted: '该行的引号没有正确闭合。',
+    notAnObject: '该行不是 JSON 对象。',
+  },
+  batchVerdict: {
+    open: '开放',
+    'open-by-trade': '按工种开放',
+    closed: '未开放',
+    unknown: '查无此项',
+    ambiguous: '名称不唯一',
+    conflict: '不相符',
+    invalid: '无法判断',
+  },
+  batchSummary: (rows, counts) => `共 ${rows} 行${counts === '' ? '' : `：${counts}`}`,
+  batchCount: (verdict, count) => `${verdict} ${count}`,
+  batchProgress: (rows) => `已核对 ${rows} 行`,
+  headersRepeated: (headers) => `表头中 ${headers} 重复，取第一个`,
   suggestions: (titles) => `是否要找：${titles}？`,
   candidates: (titles) => `可能是：${titles}。请用职业编码或完整名称`,
   groupOf: (occupations) => `（${occupations.join('、')}……）`,
@@ -102,6 +130,7 @@ export const zh: Messages = {
     'option-value-missing': ({ option }) => `选项 ${option} 缺少取值`,
     'option-value-unknown': ({ option, value, known }) =>
       `${option} 不能取 ${value}；可用 ${known.join('、')}`,
+    'option-needs': ({ option, other }) => `${option} 须与 ${other} 同用`,
     'options-contradict': ({ one, other }) => `${one} 与 ${other} 互相矛盾，只能用其一`,
     'command-unknown': ({ command, nearest }) =>
       `没有命令 ${command}；${nearest === undefined ? `查找职业请用 zhiye search ${command}` : hint(nearest)}`,
@@ -111,6 +140,23 @@ export const zh: Messages = {
       `${command} 不需要 ${argument}；见 zhiye ${command} --help`,
     'field-unknown': ({ field, known }) => `没有字段 ${field}；可用 ${known.join('、')}`,
     'output-failed': ({ reason }) => `无法写出结果：${reason}`,
+    'output-exists': ({ file }) => `${file} 已存在；如要覆盖请加 --force`,
+    'input-unreadable': ({ file, reason }) => `无法读取 ${file}：${reason}`,
+    'input-empty': ({ file }) => `${file} 是空的：应有表头，含名称或编码以及等级`,
+    'input-format-unknown': ({ file }) =>
+      `无法判断 ${file} 的格式；请用 --input-format csv、tsv、jsonl、json 或 xlsx 指明`,
+    'encoding-unreadable': ({ encoding }) => `输入不是有效的 ${encoding}；请另存为 UTF-8 再试`,
+    'row-too-long': ({ row }) => `第 ${row} 行超过 16 MiB 仍未结束；可能前面有引号没有闭合`,
+    'json-not-an-array': ({ reason }) => `输入不是 JSON 对象数组：${reason}`,
+    'column-missing': ({ wanted, header }) =>
+      `在 ${header.join('、')} 中没有列 ${wanted.join('、')}；请用 --name-column、--code-column 或 --level-column 指明`,
+    'member-unexpected': ({ member, known }) =>
+      `某个对象有 ${member}，而第一个对象没有（${known.join('、')}），因此没有对应的列；请用 jsonl 或 json`,
+    'column-taken': ({ column }) => `输入中已有列 ${column}；请先删去上次运行加入的列`,
+    'columns-repeated': ({ columns, format }) =>
+      `${format} 中列 ${columns.join('、')} 不能重复；请用 csv 或改名`,
+    'document-damaged': ({ reason }) => `无法读取工作簿：${reason}`,
+    'sheet-unknown': ({ sheet, known }) => `没有工作表 ${sheet}；现有 ${known.join('、')}`,
     'table-problems': ({ problems, more }) =>
       `表中有 ${problems.length}${more ? ' 处以上' : ' 处'}问题`,
   },
@@ -163,6 +209,15 @@ export const zh: Messages = {
       perLevel: '每个条目的每个等级各一条记录',
       exact: '仅按工种开放的，视为未开放',
       quiet: '不输出，只以退出状态作答',
+      file: '核对一份申请表，每行一项；- 为标准输入',
+      inputFormat: 'csv、tsv、jsonl、json 或 xlsx，无法判断时指明',
+      sheet: '工作簿中的工作表（默认第一个）',
+      nameColumn: '名称所在列的表头',
+      codeColumn: '编码所在列的表头',
+      levelColumn: '等级所在列的表头',
+      output: '写到此文件，要么完整，要么不写',
+      force: '覆盖已有的输出文件',
+      escapeFormulas: "在电子表格会当作公式的单元格前加 '",
     },
   },
 };

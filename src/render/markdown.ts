@@ -3,8 +3,17 @@ export function toMarkdown(
   fields: readonly string[],
   rows: readonly (readonly string[])[],
 ): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |\n`;
-  return [fields, fields.map(() => '---'), ...rows].map(line).join('');
+  return markdownHead(fields) + rows.map(markdownRow).join('');
+}
+
+/** The header of a table. */
+export function markdownHead(fields: readonly string[]): string {
+  return markdownRow(fields) + markdownRow(fields.map(() => '---'));
+}
+
+/** One row of a table. */
+export function markdownRow(cells: readonly string[]): string {
+  return `| ${cells.map(escaped).join(' | ')} |\n`;
 }
 
 function escaped(cell: string): string {

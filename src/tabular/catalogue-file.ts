@@ -21,7 +21,8 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file could not be read: the code of the system where it gives one. */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type Host, main } from '../../src/cli/main.js';
+import type { Host } from '../../src/cli/host.js';
+import { main } from '../../src/cli/main.js';
 
-const EXECUTABLE = fileURLToPath(new URL('../../bin/zhiye.js', import.meta.url));
+export const EXECUTABLE = fileURLToPath(new URL('../../bin/zhiye.js', import.meta.url));
 
 export interface Outcome {
   status: number | null;
@@ -57,8 +58,9 @@ export async function inProcess(
   const stream = (name: 'stdout' | 'stderr') => ({
     isTerminal,
     columns,
-    write: async (text: string) => {
-      outcome[name] += text;
+    write: async (content: string | Uint8Array) => {
+      outcome[name] += Buffer.from(content).toString('utf8');
+      return true;
     },
   });
   const host: Host = {
@@ -66,6 +68,9 @@ export async function inProcess(
     systemLocale: () => 'en-US',
     stdout: stream('stdout'),
     stderr: stream('stderr'),
+    stdin: async function* () {},
+    progress: async () => ({ show: () => undefined, clear: () => undefined }),
+    beforeInterruption: () => () => undefined,
   };
   return { status: await main(args, host), ...outcome };
 }

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+
+/** How long a command took, and the most memory that it had. */
+export interface Measured {
+  readonly seconds: number;
+  readonly mebibytes: number;
+}
+
+/** So often is the peak of memory read while a command runs; the system keeps it, so that none is missed but the last moment's. */
+const INTERVAL = 10;
+
+/** Runs a command with its output in a file. Memory is known on Linux alone; elsewhere it is NaN. */
+export async function measure(
+  command: string,
+  args: readonly string[],
+  output: string,
+): Promise<Measured> {
+  const file = openSync(output, 'w');
+  const start = process.hrtime.bigint();
+  const child = spawn(command, args, {
+    stdio: ['ignore', file, 'ignore'],
+    env: { ...process.env, LANG: 'en_US.UTF-8' },
+  });
+  let peak = Number.NaN;
+  const timer = setInterval(() => {
+    peak = peakOf(child.pid ?? 0) ?? peak;
+  }, INTERVAL);
+  await new Promise((resolve) => child.on('close', resolve));
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  clearInterval(timer);
+  closeSync(file);
+  return { seconds, mebibytes: peak };
+}
+
+function peakOf(pid: number): number | undefined {
+  try {
+    const kibibytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kibibytes === undefined ? undefined : Number(kibibytes) / 1024;
+  } catch {
+    return undefined;
+  }
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}

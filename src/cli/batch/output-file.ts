@@ -1,0 +1,60 @@
+import { existsSync, rmSync } from 'node:fs';
+import { type FileHandle, open, rename } from 'node:fs/promises';
+import { ZhiyeError } from '../../catalog/errors.js';
+import type { Host } from '../host.js';
+
+/** A file that comes to be whole or not at all: written beside its place, and put there when it is done. */
+export class OutputFile {
+  #takeBack: () => void;
+
+  private constructor(
+    private readonly file: string,
+    private readonly temporary: string,
+    private readonly handle: FileHandle,
+    host: Host,
+  ) {
+    this.#takeBack = host.beforeInterruption(() => rmSync(temporary, { force: true }));
+  }
+
+  /**
+   * @param overwrites whether a file that exists is replaced
+   * @throws ZhiyeError `output-exists` or `output-failed`
+   */
+  static async create(file: string, overwrites: boolean, host: Host): Promise<OutputFile> {
+    if (!overwrites && existsSync(file)) throw new ZhiyeError('output-exists', { file });
+    const temporary = `${file}.${process.pid}.tmp`;
+    return failing(async () => new OutputFile(file, temporary, await open(temporary, 'wx'), host));
+  }
+
+  /** @throws ZhiyeError `output-failed` */
+  async write(bytes: Uint8Array): Promise<true> {
+    await failing(() => this.handle.writeFile(bytes));
+    return true;
+  }
+
+  /** Puts the file in its place. @throws ZhiyeError `output-failed` */
+  async commit(): Promise<void> {
+    await failing(async () => {
+      await this.handle.close();
+      await rename(this.temporary, this.file);
+    });
+    this.#takeBack();
+  }
+
+  /** Leaves nothing behind. */
+  async discard(): Promise<void> {
+    await this.handle.close().catch(() => undefined);
+    rmSync(this.temporary, { force: true });
+    this.#takeBack();
+  }
+}
+
+async function failing<Result>(write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    throw new ZhiyeError('output-failed', {
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  }
+}

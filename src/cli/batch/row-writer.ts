@@ -1,0 +1,92 @@
+import { toJson } from '../../render/json.js';
+import { ADDED_COLUMNS } from '../../render/judgement.js';
+import { markdownHead, markdownRow } from '../../render/markdown.js';
+import { delimitedCell } from '../../tabular/delimited.js';
+
+/** The formats in which vetted rows can come out. */
+export const OUTPUT_FORMATS = ['csv', 'tsv', 'jsonl', 'json', 'markdown'] as const;
+
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+
+export const DELIMITERS = { csv: ',', tsv: '\t' } as const;
+
+/** Writes rows that were taken apart: each is what stands in its columns. */
+export interface RowWriter {
+  /** What stands before the first row. */
+  head(columns: readonly string[]): string;
+  row(columns: readonly string[], values: readonly unknown[]): string;
+  /** A row that is written already, with the white space that stood behind it. */
+  raw(text: string, behind: string): string;
+  /** What stands behind the last row. */
+  tail(): string;
+}
+
+/**
+ * @param escapesFormulas whether a cell that a spreadsheet would run gets a `'` in front, in CSV and TSV
+ */
+export function rowWriter(format: OutputFormat, escapesFormulas: boolean): RowWriter {
+  switch (format) {
+    case 'csv':
+    case 'tsv': {
+      const line = (values: readonly unknown[]) =>
+        `${values.map((value) => cell(cellText(value), DELIMITERS[format], escapesFormulas)).join(DELIMITERS[format])}\n`;
+      return { head: line, row: (_, values) => line(values), raw: ended, tail: () => '' };
+    }
+    case 'markdown':
+      return {
+        head: markdownHead,
+        row: (_, values) => markdownRow(values.map(cellText)),
+        raw: ended,
+        tail: () => '',
+      };
+    case 'jsonl':
+      return {
+        head: () => '',
+        row: (columns, values) => ended(objectText(columns, values)),
+        raw: (text, behind) => text + behind,
+        tail: () => '',
+      };
+    case 'json': {
+      let rows = 0;
+      const separated = (text: string) => {
+        rows += 1;
+        return (rows === 1 ? '\n' : ',\n') + text;
+      };
+      return {
+        head: () => '[',
+        row: (columns, values) => separated(objectText(columns, values)),
+        raw: separated,
+        tail: () => (rows === 0 ? ']\n' : '\n]\n'),
+      };
+    }
+  }
+}
+
+/** A cell in CSV or TSV, with a `'` in front where a spreadsheet would run it and that is asked for. */
+export function cell(text: string, delimiter: string, escapesFormulas: boolean): string {
+  const escaped = escapesFormulas && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return delimitedCell(escaped, delimiter);
+}
+
+/** An object as it was written, with the added members behind its own. */
+export function withMembers(raw: string, added: readonly string[]): string {
+  const members = ADDED_COLUMNS.map((name, at) => `${toJson(name)}:${toJson(added[at])}`).join();
+  const body = raw.slice(0, raw.lastIndexOf('}')).trimEnd();
+  return `${body}${body.endsWith('{') ? '' : ','}${members}}`;
+}
+
+function ended(line: string): string {
+  return `${line}\n`;
+}
+
+function objectText(columns: readonly string[], values: readonly unknown[]): string {
+  const members = columns.flatMap((name, at) =>
+    values[at] === undefined ? [] : `${toJson(name)}:${toJson(values[at])}`,
+  );
+  return `{${members.join()}}`;
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? toJson(value) : String(value);
+}

@@ -1,0 +1,37 @@
+/** A standard stream as a command sees it. */
+export interface OutputStream {
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  /**
+   * Writes all of a text or of some bytes, and waits until they are taken. That whoever reads has closed the pipe is no
+   * failure: they have read enough.
+   *
+   * @returns whether somebody still reads
+   * @throws ZhiyeError `output-failed`
+   */
+  write(content: string | Uint8Array): Promise<boolean>;
+}
+
+/** A line on a terminal that says how far something is. */
+export interface Progress {
+  /** Shows a text; not more often than an eye can follow. */
+  show(text: string): void;
+  clear(): void;
+}
+
+/** What surrounds a run of the program. */
+export interface Host {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly systemLocale: () => string;
+  readonly stdin: () => AsyncIterable<Uint8Array>;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  /** A line on the terminal of stderr. */
+  readonly progress: () => Promise<Progress>;
+  /**
+   * Has something done if the program is interrupted or told to end, before it does.
+   *
+   * @returns takes it back
+   */
+  readonly beforeInterruption: (cleanUp: () => void) => () => void;
+}

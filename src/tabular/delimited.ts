@@ -1,0 +1,147 @@
+/** A row of CSV or TSV as it stands in the text. */
+export interface DelimitedRow {
+  readonly cells: string[];
+  /** The row as written, without its line end. */
+  readonly raw: string;
+  /** What ends it; nothing at the end of a text without a last line end. */
+  readonly lineEnd: '' | '\n' | '\r\n';
+  /** Whether quotes are not as RFC 4180 has them: one never closed, or text behind a closing one. */
+  readonly misquoted: boolean;
+}
+
+const QUOTE = '"';
+
+/** Where a row that was begun cannot be ended yet: more text is needed. */
+const UNFINISHED = -1;
+
+/**
+ * Reads CSV or TSV piece by piece, wherever the pieces are cut. Every character of the text is in one row's raw text
+ * or line end, so that what was read can be written back unchanged. A line is split at once unless it has a quote.
+ */
+export class DelimitedReader {
+  #text = '';
+  /** A row that was not complete is tried again when the text has doubled, so that a huge cell takes linear time. */
+  #retryAt = 0;
+
+  constructor(readonly delimiter: string) {}
+
+  /** The characters of a row that is not complete yet. */
+  get pending(): number {
+    return this.#text.length;
+  }
+
+  /** Takes more text; gives the rows that it completes. */
+  read(text: string): DelimitedRow[] {
+    this.#text = this.#text === '' ? text : this.#text + text;
+    return this.#text.length < this.#retryAt ? [] : this.#rows(false);
+  }
+
+  /** Gives what is left when the text has ended. */
+  end(): DelimitedRow[] {
+    return this.#rows(true);
+  }
+
+  #rows(ended: boolean): DelimitedRow[] {
+    const text = this.#text;
+    const rows: DelimitedRow[] = [];
+    let at = 0;
+    let quote = text.indexOf(QUOTE);
+    while (at < text.length) {
+      if (quote !== -1 && quote < at) quote = text.indexOf(QUOTE, at);
+      let lineFeed = text.indexOf('\n', at);
+      const walked = quote !== -1 && (lineFeed === -1 || quote < lineFeed);
+      const walk = walked ? new RowWalk(text, this.delimiter, at, ended) : undefined;
+      if (walk !== undefined) lineFeed = walk.end;
+      if (lineFeed === UNFINISHED && !ended) break;
+      const end = lineFeed === -1 ? text.length : lineFeed;
+      const lineEnd =
+        end === text.length ? '' : text.charAt(end - 1) === '\r' && end > at ? '\r\n' : '\n';
+      const raw = text.slice(at, lineEnd === '\r\n' ? end - 1 : end);
+      const cells = walk?.cells ?? raw.split(this.delimiter);
+      rows.push({ cells, raw, lineEnd, misquoted: walk?.misquoted ?? false });
+      at = end + 1;
+    }
+    this.#text = at < text.length ? text.slice(at) : '';
+    this.#retryAt = this.#text.length * 2;
+    return rows;
+  }
+}
+
+/** Walks a row that has a quote, cell by cell. */
+class RowWalk {
+  readonly cells: string[] = [];
+  misquoted = false;
+  /** The line feed that ends the row, or the end of the text; or UNFINISHED. */
+  readonly end: number;
+
+  constructor(
+    private readonly text: string,
+    private readonly delimiter: string,
+    start: number,
+    private readonly ended: boolean,
+  ) {
+    this.end = this.#walk(start);
+  }
+
+  #walk(start: number): number {
+    let at = start;
+    for (;;) {
+      at = this.text.charAt(at) === QUOTE ? this.#quoted(at) : this.#plain(at);
+      if (at === UNFINISHED) return UNFINISHED;
+      if (this.text.charAt(at) !== this.delimiter) return at;
+      at += 1;
+    }
+  }
+
+  /** Takes a cell without quotes around it; gives where it ends. */
+  #plain(start: number): number {
+    const end = this.#cellEnd(start);
+    if (end === UNFINISHED) return UNFINISHED;
+    this.cells.push(this.#withoutReturn(start, end));
+    return end;
+  }
+
+  #quoted(start: number): number {
+    let close = this.text.indexOf(QUOTE, start + 1);
+    let doubled = false;
+    while (close !== -1 && this.text.charAt(close + 1) === QUOTE) {
+      doubled = true;
+      close = this.text.indexOf(QUOTE, close + 2);
+    }
+    // A quote at the end of what there is may be the first of two.
+    if (!this.ended && (close === -1 || close === this.text.length - 1)) return UNFINISHED;
+    if (close === -1) {
+      this.misquoted = true;
+      close = this.text.length;
+    }
+    const end = this.#cellEnd(close + 1);
+    if (end === UNFINISHED) return UNFINISHED;
+    const content = this.text.slice(start + 1, close);
+    const behind = this.#withoutReturn(close + 1, end);
+    if (behind !== '') this.misquoted = true;
+    this.cells.push((doubled ? content.replaceAll('""', '"') : content) + behind);
+    return end;
+  }
+
+  /** The next delimiter or line feed. */
+  #cellEnd(from: number): number {
+    const lineFeed = this.text.indexOf('\n', from);
+    const delimiter = this.text.indexOf(this.delimiter, from);
+    if (lineFeed === -1 && delimiter === -1) return this.ended ? this.text.length : UNFINISHED;
+    if (lineFeed === -1 || delimiter === -1) return Math.max(lineFeed, delimiter);
+    return Math.min(lineFeed, delimiter);
+  }
+
+  /** A piece of the text, without the CR that belongs to the line end behind it. */
+  #withoutReturn(start: number, end: number): string {
+    const beforeReturn = this.text.charAt(end) === '\n' && this.text.charAt(end - 1) === '\r';
+    return this.text.slice(start, beforeReturn ? Math.max(end - 1, start) : end);
+  }
+}
+
+/** A cell as CSV or TSV writes it: in quotes only if it has to be. */
+export function delimitedCell(cell: string, delimiter: string): string {
+  return cell.includes(delimiter) || /["\n\r]/.test(cell)
+    ? `"${cell.replaceAll('"', '""')}"`
+    : cell;
+}

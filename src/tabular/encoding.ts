@@ -1,0 +1,110 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { ZhiyeError } from '../catalog/errors.js';
+
+/** What the bytes of a text turned out to be. */
+export interface EncodingFound {
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+  readonly bom: boolean;
+}
+
+/**
+ * Brings text in any of the encodings that an office sends to UTF-8, piece by piece: UTF-8 and UTF-16 by their byte
+ * order marks (which are dropped), else UTF-8 if what first is not ASCII is, else GB18030.
+ */
+export class Utf8Text {
+  #found: EncodingFound | undefined;
+  #decoder: InstanceType<typeof TextDecoder> | undefined;
+  /** The beginning of a character that the last piece cut, as bytes. */
+  #cut: Uint8Array = new Uint8Array();
+  #begun = false;
+  #ended = false;
+
+  /** What was found so far; text that is all ASCII is UTF-8. */
+  get found(): EncodingFound {
+    return this.#found ?? { encoding: 'utf-8', bom: false };
+  }
+
+  /**
+   * Takes more bytes; gives them as UTF-8, all of them whole characters.
+   *
+   * @throws ZhiyeError `encoding-unreadable`
+   */
+  read(bytes: Uint8Array): Uint8Array {
+    let piece = this.#cut.length === 0 ? bytes : Buffer.concat([this.#cut, bytes]);
+    this.#cut = new Uint8Array();
+    if (!this.#begun) {
+      if (piece.length < BOM_LENGTH && !this.#ended) return this.#keep(piece, 0);
+      this.#begun = true;
+      piece = this.#withoutBom(piece);
+    }
+    if (this.#found === undefined && !this.#ended && piece.length < ENOUGH && !isAscii(piece)) {
+      return this.#keep(piece, 0);
+    }
+    if (this.#decoder === undefined) {
+      const whole = this.#ended ? piece.length : wholeCharacters(piece);
+      if (isUtf8(piece.subarray(0, whole))) {
+        if (this.#found === undefined && !isAscii(piece.subarray(0, whole))) {
+          this.#found = { encoding: 'utf-8', bom: false };
+        }
+        this.#keep(piece, whole);
+        return piece.subarray(0, whole);
+      }
+      if (this.#found !== undefined)
+        throw new ZhiyeError('encoding-unreadable', { encoding: 'UTF-8' });
+      this.#decodeAs({ encoding: 'gb18030', bom: false });
+    }
+    return this.#decoded(piece);
+  }
+
+  /** Gives what is left when the bytes have ended. */
+  end(): Uint8Array {
+    this.#ended = true;
+    return this.read(new Uint8Array());
+  }
+
+  #keep(piece: Uint8Array, from: number): Uint8Array {
+    this.#cut = piece.slice(from);
+    return new Uint8Array();
+  }
+
+  #withoutBom(piece: Uint8Array): Uint8Array {
+    if (piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf) {
+      this.#found = { encoding: 'utf-8', bom: true };
+      return piece.subarray(3);
+    }
+    if (piece[0] === 0xff && piece[1] === 0xfe) this.#decodeAs({ encoding: 'utf-16le', bom: true });
+    if (piece[0] === 0xfe && piece[1] === 0xff) this.#decodeAs({ encoding: 'utf-16be', bom: true });
+    return this.#decoder === undefined ? piece : piece.subarray(2);
+  }
+
+  #decodeAs(found: EncodingFound): void {
+    this.#found = found;
+    this.#decoder = new TextDecoder(found.encoding, { fatal: true, ignoreBOM: true });
+  }
+
+  #decoded(piece: Uint8Array): Uint8Array {
+    try {
+      return Buffer.from(this.#decoder?.decode(piece, { stream: !this.#ended }) ?? '', 'utf8');
+    } catch {
+      throw new ZhiyeError('encoding-unreadable', { encoding: this.found.encoding.toUpperCase() });
+    }
+  }
+}
+
+const BOM_LENGTH = 3;
+
+/** In so many bytes text in GB18030 is never UTF-8 by chance, as two or four of them may be. */
+const ENOUGH = 32 * 1024;
+
+/** The length of a piece of UTF-8 without the character that its end cuts, if it cuts one. */
+function wholeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes.length;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return back < length ? bytes.length - back : bytes.length;
+    }
+  }
+  return bytes.length;
+}

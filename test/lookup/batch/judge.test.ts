@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { embeddedCatalogue } from '../../../src/catalog/embedded.js';
+import { type Application, judge } from '../../../src/lookup/batch/judge.js';
+import { SOURCE_ROWS } from '../../source.js';
+import { catalogueOf } from '../catalogues.js';
+
+const of = (application: Application) => judge(embeddedCatalogue, application);
+
+describe('judge', () => {
+  it.each<[Application, string, string | null, string[]]>([
+    [{ title: '电工', level: '3' }, 'open', '6-31-01-03', ['电工']],
+    [{ code: '6310103', level: '三级' }, 'open', '6-31-01-03', ['电工']],
+    [{ title: '电工', code: '6-31-01-03', level: '3' }, 'open', '6-31-01-03', ['电工']],
+    [
+      { title: '车工', level: '4' },
+      'open-by-trade',
+      '6-18-01-01',
+      ['车工（普通车工）', '车工（数控车工）'],
+    ],
+    [
+      { title: '车工', level: '5、4' },
+      'open-by-trade',
+      '6-18-01-01',
+      ['车工', '车工（普通车工）', '车工（数控车工）'],
+    ],
+    [{ title: '普通车工', level: '5' }, 'closed', '6-18-01-01', []],
+    [
+      { occupation: '车工', trade: '数控车工', level: '4' },
+      'open',
+      '6-18-01-01',
+      ['车工（数控车工）'],
+    ],
+    [{ occupation: '车工', trade: '', level: '5' }, 'open', '6-18-01-01', ['车工']],
+    [{ occupation: '电工', trade: '电工', level: '5' }, 'open', '6-31-01-03', ['电工']],
+    [
+      { occupation: '车工', trade: '车工（数控车工）', level: '4' },
+      'open',
+      '6-18-01-01',
+      ['车工（数控车工）'],
+    ],
+    [
+      { title: '车工（数控车工）', occupation: '车工', code: '6-18-01-01', level: '4' },
+      'open',
+      '6-18-01-01',
+      ['车工（数控车工）'],
+    ],
+    [{ title: '月嫂', level: '5' }, 'unknown', null, []],
+    [{ code: '4-99-99-99', level: '5' }, 'unknown', null, []],
+    [{ title: '电工', code: '6-18-01-01', level: '3' }, 'conflict', null, []],
+    [{ title: '电工', code: '4-99-99-99', level: '3' }, 'conflict', null, []],
+    [{ occupation: '铣工', trade: '数控车工', level: '4' }, 'conflict', null, []],
+    [{ occupation: '无此职业', trade: '数控车工', level: '4' }, 'conflict', null, []],
+    [{ title: '车工（普通车工）', trade: '数控车工', level: '4' }, 'conflict', null, []],
+    [{ title: '电工', level: '' }, 'invalid', null, []],
+    [{ title: '电工' }, 'invalid', null, []],
+    [{ title: ' ', code: '', level: '3' }, 'invalid', null, []],
+    [{ title: '电工', level: '6' }, 'invalid', null, []],
+    [{ title: '电工', level: '学徒工' }, 'invalid', null, []],
+    [{ code: '4-1', level: '3' }, 'invalid', null, []],
+    [{ code: '4-10', level: '3' }, 'invalid', null, []],
+    [{ title: '电工', code: '4-1', level: '3' }, 'invalid', null, []],
+    [{ title: '__proto__', level: '3' }, 'unknown', null, []],
+  ])('says of %j: %s', (application, verdict, code, titles) => {
+    expect(of(application)).toMatchObject({ verdict, code, titles });
+  });
+
+  it('finds every row of the source open at its own levels, with code, occupation and title together', () => {
+    for (const { code, title, occupation, levels } of SOURCE_ROWS) {
+      const application = { code, title, occupation, level: levels.join('、') };
+      expect([title, of(application).verdict]).toEqual([title, expect.stringMatching(/^open/)]);
+    }
+  });
+
+  it('tells an ambiguous name by its occupation or code', () => {
+    const catalogue = catalogueOf(
+      ['4-01-01-01', '检验员', '检验员', [5]],
+      ['4-01-01-02', '检验员', '检验员', [4]],
+      ['4-01-01-03', '质检师（抽样）', '质检师', [4]],
+      ['4-01-01-04', '采样师（抽样）', '采样师', [5]],
+    );
+    const verdict = (application: Application) => judge(catalogue, application).verdict;
+    expect(verdict({ title: '检验员', level: '4' })).toBe('ambiguous');
+    expect(verdict({ title: '检验员', code: '4-01-01-02', level: '4' })).toBe('open');
+    expect(verdict({ title: '检验员', code: '4-01-01-03', level: '4' })).toBe('ambiguous');
+    expect(verdict({ trade: '抽样', level: '4' })).toBe('ambiguous');
+    expect(verdict({ occupation: '质检师', trade: '抽样', level: '4' })).toBe('open');
+    expect(verdict({ trade: '抽样', code: '4-01-01-04', level: '4' })).toBe('closed');
+  });
+});
