@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { bash } from './cli/run.js';
 
@@ -63,6 +66,22 @@ describe.each([
   );
 });
 
+describe('the SQL in the READMEs', () => {
+  const [query = ''] = blocks('README.md', 'sql');
+
+  it('gives in DuckDB what it says', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
+    copyFileSync(`${ROOT}examples/applications.csv`, join(folder, 'applications.csv'));
+    await bash(`zhiye list --per-level --format csv > '${folder}/open.csv'`);
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    await connection.run(`SET file_search_path = '${folder}'`);
+    const rows = (await connection.runAndReadAll(query)).getRows();
+    const expected = [...query.matchAll(/^--=> (.*)$/gm)].map((match) => match[1]);
+    expect(expected).toHaveLength(6);
+    expect(rows.map((row) => row.map((value) => value ?? 'NULL').join(' | '))).toEqual(expected);
+  });
+});
+
 describe('the two READMEs', () => {
   it('have the same examples, but for words in the other language', () => {
     const commands = (file: string) =>
@@ -72,5 +91,6 @@ describe('the two READMEs', () => {
     expect(commands('README.zh-CN.md')).toEqual(commands('README.md'));
     expect(blocks('README.zh-CN.md', 'sh')).toEqual(blocks('README.md', 'sh'));
     expect(blocks('README.zh-CN.md', 'js')).toEqual(blocks('README.md', 'js'));
+    expect(blocks('README.zh-CN.md', 'sql')).toEqual(blocks('README.md', 'sql'));
   });
 });

@@ -14,6 +14,11 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   groups: ['zhiye groups', 'zhiye groups 4-10'],
   show: ['zhiye show 汽车维修工', 'zhiye show 4-01-06-02', 'zhiye show 直播销售员 --json'],
-  check: ['zhiye check 电工 3', "zhiye check 车工 '5、4'", 'zhiye check -q 6-31-01-03 三级/高级工'],
+  check: [
+    'zhiye check 电工 3',
+    "zhiye check 车工 '5、4'",
+    'zhiye check -q 6-31-01-03 三级/高级工',
+    "printf '职业,等级\\n电工,3\\n' | zhiye check --file -",
+  ],
   info: ['zhiye info', 'zhiye info --json'],
 };

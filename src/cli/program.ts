@@ -134,7 +134,7 @@ function buildProgram(
     .addHelpText('after', closing('search', 'check', 'list'));
 
   function closing(...names: CommandName[]): string {
-    const most = names.length > 1 ? 1 : 3;
+    const most = names.length > 1 ? 1 : undefined;
     return helpLayout?.closing(names.flatMap((name) => EXAMPLES[name].slice(0, most))) ?? '';
   }
   function command(name: CommandName): Command {

@@ -215,7 +215,7 @@ export const en: Messages = {
       perLevel: 'one record for each entry and level',
       exact: 'open by trade alone counts as not open',
       quiet: 'print nothing, answer by the exit status',
-      file: 'vet a file of applications, one a row; - for stdin',
+      file: 'vet a file of applications, one a row; - for stdin; rows stream, but a workbook is read whole',
       inputFormat: 'csv, tsv, jsonl, json or xlsx, if it cannot be told',
       sheet: 'sheet of a workbook (the first)',
       nameColumn: 'header of the column with the name',

@@ -209,7 +209,7 @@ export const zh: Messages = {
       perLevel: '每个条目的每个等级各一条记录',
       exact: '仅按工种开放的，视为未开放',
       quiet: '不输出，只以退出状态作答',
-      file: '核对一份申请表，每行一项；- 为标准输入',
+      file: '核对一份申请表，每行一项；- 为标准输入；逐行处理，唯工作簿整体读入',
       inputFormat: 'csv、tsv、jsonl、json 或 xlsx，无法判断时指明',
       sheet: '工作簿中的工作表（默认第一个）',
       nameColumn: '名称所在列的表头',

@@ -144,7 +144,8 @@ describe('help', () => {
       }
       for (const example of examples) {
         const { status, stderr } = await bash(example);
-        expect([example, status, stderr]).toEqual([example, 0, '']);
+        const said = example.includes('--file') ? 'zhiye: 1 row: 1 open\n' : '';
+        expect([example, status, stderr]).toEqual([example, 0, said]);
       }
     },
   );

@@ -4,7 +4,7 @@ import { reasonOf } from '../../tabular/catalogue-file.js';
 import type { Host } from '../host.js';
 
 /** What stands for stdin where a file is named. */
-export const STDIN = '-';
+const STDIN = '-';
 
 const PIECE = 64 * 1024;
 
