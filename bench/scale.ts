@@ -1,5 +1,9 @@
 /** How long search takes as the catalogue grows: the first query, which builds the index, and those after it. */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readCatalogueDocument, writeCatalogueDocument } from '../src/catalog/document.js';
 import { embeddedCatalogue } from '../src/catalog/embedded.js';
 import { search } from '../src/lookup/search/guesses.js';
@@ -35,3 +39,30 @@ for (const size of [202, 2_000, 20_000]) {
     `${String(size).padStart(9)}${figures.map((figure, at) => figure.toFixed(2).padStart(at === 1 ? 8 : at === 2 ? 12 : at === 3 ? 10 : 12)).join('')}`,
   );
 }
+
+console.log('\nwhole processes as the catalogue grows, milliseconds (median of 11)');
+console.log('  entries     check      list    search');
+const folder = mkdtempSync(join(tmpdir(), 'zhiye-bench-'));
+const executable = fileURLToPath(new URL('../bin/zhiye.js', import.meta.url));
+for (const size of [202, 2_000, 20_000]) {
+  const catalogue = size === 202 ? embeddedCatalogue : generateCatalogue(size);
+  const file = join(folder, `${size}.json`);
+  writeFileSync(file, writeCatalogueDocument(catalogue));
+  const [entry] = catalogue.entries;
+  const code = entry?.code ?? '';
+  const commands = [
+    ['check', code, String(entry?.levels[0])],
+    ['list', code.slice(0, 4), '--json'],
+    ['search', 'weixiu', '--json'],
+  ];
+  const medians = commands.map((args) => {
+    const times = Array.from({ length: 11 }, () => {
+      const before = now();
+      spawnSync(process.execPath, [executable, ...args, '--catalog', file], { maxBuffer: 1 << 28 });
+      return now() - before;
+    });
+    return times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
+  });
+  console.log(String(size).padStart(9) + medians.map((ms) => ms.toFixed(0).padStart(10)).join(''));
+}
+rmSync(folder, { recursive: true });

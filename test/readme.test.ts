@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,15 @@ const blocks = (file: string, language: string) =>
       new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'),
     ),
   ].map((match) => match[1] ?? '');
+
+/** A folder in which examples find the files that they name, and leave theirs. */
+function exampleFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
+  for (const path of ['examples/applications.csv', 'test/fixtures/tables/notice.docx']) {
+    cpSync(ROOT + path, join(folder, path));
+  }
+  return folder;
+}
 
 /** The commands of a console block with the output that stands below each. */
 function examplesIn(block: string): { command: string; output: string }[] {
@@ -45,7 +54,9 @@ describe.each([
       const script = examples
         .map(({ command }) => `${command}\ns=$?; echo '${END_OF_COMMAND}'; (exit $s)`)
         .join('\n');
-      const { stdout } = await bash(`${JQ}exec 2>&1\n${script}`, { LANG: locale });
+      const { stdout } = await bash(`${JQ}cd '${exampleFolder()}'\nexec 2>&1\n${script}`, {
+        LANG: locale,
+      });
       const outputs = stdout.split(`${END_OF_COMMAND}\n`).slice(0, -1);
       expect(outputs).toEqual(examples.map(({ output }) => output));
     },

@@ -42,7 +42,14 @@ export interface ErrorArguments {
   'columns-repeated': { columns: readonly string[]; format: string };
   'document-damaged': { reason: string };
   'sheet-unknown': { sheet: string; known: readonly string[] };
-  'table-problems': { problems: readonly TableProblem[]; more: boolean };
+  /** `place` says what `line` of a problem counts. */
+  'table-problems': {
+    problems: readonly TableProblem[];
+    more: boolean;
+    place: 'line' | 'row';
+  };
+  'table-missing': { headers: readonly string[] };
+  'table-format-unknown': { file: string };
 }
 
 export type ErrorCode = keyof ErrorArguments;
@@ -55,6 +62,7 @@ export interface TableProblem {
     | 'header-missing'
     | 'cell-missing'
     | 'cell-extra'
+    | 'misquoted'
     | 'number-malformed'
     | 'number-out-of-sequence'
     | 'code-malformed'

@@ -1,6 +1,7 @@
 import type { Provenance } from './catalogue.js';
 import type { Entry } from './entry.js';
 import { entriesFromRows, Problems, SOURCE_HEADERS, type TableRow } from './rows.js';
+import { isFootnote, readHeading } from './words.js';
 
 /** What a published table says: its entries, and the words around them. */
 export interface PublishedTable extends Omit<Provenance, 'source'> {
@@ -24,7 +25,7 @@ export function parsePublishedText(text: string): PublishedTable {
     .split(/\r?\n/)
     .map((content, index): Line => ({ number: index + 1, text: content.trim() }));
   const blocks = splitAtEmptyLines(lines);
-  const problems = new Problems();
+  const problems = new Problems('line');
 
   const heading = blocks[0] ?? [];
   const headers = heading.slice(-SOURCE_HEADERS.length).map((line) => line.text);
@@ -37,18 +38,16 @@ export function parsePublishedText(text: string): PublishedTable {
     });
     problems.refuseIfAny();
   }
-  const words = heading.slice(0, -SOURCE_HEADERS.length).map((line) => line.text);
-  const attachment = words.find((word) => /^附件\s*\d*$/.test(word)) ?? null;
-  const title = words.filter((word) => word !== attachment).join('') || null;
-
+  const words = readHeading(heading.slice(0, -SOURCE_HEADERS.length).map((line) => line.text));
   const last = blocks.at(-1);
-  const footnote = last?.[0]?.text.startsWith('注：')
-    ? last.map((line) => line.text).join('')
-    : null;
+  const footnote =
+    last !== undefined && isFootnote(last[0]?.text ?? '')
+      ? last.map((line) => line.text).join('')
+      : null;
   const rows = blocks
     .slice(1, footnote === null ? undefined : -1)
     .map((block) => toRow(block, problems));
-  return { title, attachment, footnote, entries: entriesFromRows(rows, problems) };
+  return { ...words, footnote, entries: entriesFromRows(rows, problems) };
 }
 
 function splitAtEmptyLines(lines: readonly Line[]): Line[][] {

@@ -26,6 +26,9 @@ const LEVEL_OF: ReadonlyMap<string, Level> = new Map(
 export class Problems {
   readonly #found: TableProblem[] = [];
 
+  /** @param place what the line numbers of the problems count */
+  constructor(private readonly place: 'line' | 'row') {}
+
   add(problem: TableProblem): void {
     this.#found.push(problem);
   }
@@ -37,6 +40,7 @@ export class Problems {
     throw new ZhiyeError('table-problems', {
       problems: problems.slice(0, MAX_PROBLEMS),
       more: problems.length > MAX_PROBLEMS,
+      place: this.place,
     });
   }
 }
@@ -50,7 +54,7 @@ export class Problems {
  */
 export function entriesFromRows(
   rows: readonly (TableRow | undefined)[],
-  problems = new Problems(),
+  problems: Problems,
 ): Entry[] {
   const entries: Entry[] = [];
   const occupationOfCode = new Map<string, string>();
@@ -117,6 +121,21 @@ function readLevels(
     else levels.push(level);
   }
   return levels;
+}
+
+/** An entry whose code is smaller than that of the row before it: unusual, and no error. */
+export interface Disorder {
+  readonly title: string;
+  readonly code: Code;
+  readonly before: Code;
+}
+
+/** The entries that are not in the order of codes. */
+export function disorders(entries: readonly Entry[]): Disorder[] {
+  return entries.flatMap(({ title, code }, at) => {
+    const before = entries[at - 1]?.code;
+    return before !== undefined && code < before ? [{ title, code, before }] : [];
+  });
 }
 
 /** The cells of an entry as the source writes them: 序号, 职业编码, 职业（工种）名称, 职业名称, 等级. */

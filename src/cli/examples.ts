@@ -20,5 +20,10 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'zhiye check -q 6-31-01-03 三级/高级工',
     "printf '职业,等级\\n电工,3\\n' | zhiye check --file -",
   ],
+  import: [
+    'zhiye import notice.docx -o catalogue.json',
+    'zhiye import province.csv > catalogue.json',
+  ],
+  diff: ['zhiye diff new.json', 'zhiye diff old.json new.json --json'],
   info: ['zhiye info', 'zhiye info --json'],
 };

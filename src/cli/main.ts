@@ -27,7 +27,7 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitSta
       await note(host, messages.unexpected(String(error)));
       return EXIT.trouble;
     }
-    await note(host, wording(error, messages));
+    for (const line of wording(error, messages)) await note(host, line);
     return exitStatusOf(error.code);
   }
 }

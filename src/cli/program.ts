@@ -224,6 +224,27 @@ function buildProgram(
         (await import('./commands/check.js')).runCheck(session, { name, levels, ...options }),
       );
     });
+  command('import')
+    .argument('<file>', help.argument.table)
+    .option('-o, --output <path>', help.option.output)
+    .option('--force', help.option.force)
+    .action((file: string, options: object, self: Command) =>
+      chosen(self, async (session) =>
+        (await import('./commands/import.js')).runImport(session, { file, ...options }),
+      ),
+    );
+  command('diff')
+    .usage('[options] [old] <new>')
+    .argument('<catalogue>', help.argument.catalogues)
+    .argument('[new]')
+    .action((first: string, second: string | undefined, _: object, self: Command) =>
+      chosen(self, async (session) =>
+        (await import('./commands/diff.js')).runDiff(
+          session,
+          second === undefined ? { after: first } : { before: first, after: second },
+        ),
+      ),
+    );
   command('info').action((_: object, self: Command) =>
     chosen(self, async (session) => (await import('./commands/info.js')).runInfo(session, {})),
   );

@@ -89,6 +89,45 @@ export const en: Messages = {
   batchCount: (verdict, count) => `${count} ${verdict}`,
   batchProgress: (rows) => `${rows} rows`,
   headersRepeated: (headers) => `the header has ${headers} more than once; the first is used`,
+  tableProblem: {
+    line: (line) => `line ${line}`,
+    row: (row) => `row ${row}`,
+    'header-missing': ({ found, expected }) =>
+      `the headers are ${found}; expected were ${expected}`,
+    'cell-missing': ({ found, expected }) =>
+      `a cell is missing beside ${found}; expected were ${expected}`,
+    'cell-extra': ({ found, expected }) => `too many cells: ${found}; expected were ${expected}`,
+    misquoted: ({ found }) => `the quotes beside ${found} are not closed properly`,
+    'number-malformed': ({ found, expected }) =>
+      `序号 ${found} is no number; expected was ${expected}`,
+    'number-out-of-sequence': ({ found, expected }) =>
+      `序号 ${found} is out of sequence; expected was ${expected}`,
+    'code-malformed': ({ found, expected }) =>
+      `职业编码 ${found} is no code; expected was one like ${expected}`,
+    'title-not-of-occupation': ({ found, expected }) =>
+      `职业（工种）名称 ${found} is neither ${expected} nor ${expected}（…）`,
+    'title-repeated': ({ found, expected }) =>
+      `职业（工种）名称 ${found} stands already at ${expected}`,
+    'level-unknown': ({ found, expected }) =>
+      `等级 ${found} is unknown; known are ${expected}, with 、 between them`,
+    'level-repeated': ({ found, expected }) => `等级 ${found} stands twice in ${expected}`,
+    'code-with-two-occupations': ({ found, expected }) =>
+      `职业名称 ${found} has the code of ${expected}`,
+    'empty-table': () => 'the table has no rows',
+  },
+  disorder: (title, code, before) =>
+    `${title} (${code}) stands behind ${before}: not sorted by code`,
+  imported: (entries, occupations) =>
+    `${plural(entries, 'entry', 'entries')} of ${plural(occupations, 'occupation')} taken in`,
+  diff: {
+    added: 'Added',
+    removed: 'Removed',
+    renamed: 'Renamed',
+    opened: 'Levels opened',
+    closed: 'Levels closed',
+    same: 'no difference',
+    renaming: (from, to) => `${from} → ${to}`,
+  },
   suggestions: (titles) => `did you mean ${titles}?`,
   candidates: (titles) => `it may be ${titles}: use the code or the full title`,
   groupOf: (occupations) => `(${occupations.join(', ')} …)`,
@@ -163,7 +202,11 @@ export const en: Messages = {
     'document-damaged': ({ reason }) => `the workbook cannot be read: ${reason}`,
     'sheet-unknown': ({ sheet, known }) => `no sheet ${sheet}; there are ${known.join(', ')}`,
     'table-problems': ({ problems, more }) =>
-      `${problems.length}${more ? ' or more' : ''} problems in the table`,
+      `${more ? 'more than ' : ''}${plural(problems.length, 'problem')} in the table, nothing was written:`,
+    'table-missing': ({ headers }) =>
+      `no table with the headers ${headers.join(', ')} (in any order) was found`,
+    'table-format-unknown': ({ file }) =>
+      `cannot tell the format of ${file}: name it .txt, .csv, .tsv, .xlsx or .docx`,
   },
   help: {
     program:
@@ -179,7 +222,7 @@ export const en: Messages = {
     exitStatus: 'Exit status:',
     statuses: [
       'yes, or found',
-      'no: nothing found, not open',
+      'no: nothing found, not open, catalogues differ',
       'trouble: usage, unreadable input, failed write',
       'check and show: no such occupation, title, trade or code, or an ambiguous name',
     ],
@@ -190,6 +233,8 @@ export const en: Messages = {
       show: 'everything about one occupation',
       check: 'whether one may apply for an occupation at a level',
       info: 'what this catalogue is',
+      import: 'make a catalogue file of a published table',
+      diff: 'what changed between two catalogue files',
       help: 'help for a command',
     },
     argument: {
@@ -197,6 +242,8 @@ export const en: Messages = {
       code: 'a code of one to four segments: 4, 4-01, 4-01-06, 4-01-06-02',
       groupCode: 'the code of a group: 4, 4-01 or 4-01-06',
       name: 'an occupation, title, trade or code; never guessed',
+      table: 'a published table: .txt, .csv, .tsv, .xlsx or .docx',
+      catalogues: 'the new catalogue file, after the old one if that is not the one inside',
       level: '5 to 1, 五级 to 一级, 初级工 to 高级技师, special; several with 、',
     },
     option: {

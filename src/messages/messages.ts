@@ -1,4 +1,5 @@
-import type { ErrorArguments, ErrorCode, ZhiyeError } from '../catalog/errors.js';
+import type { DiffLine } from '../catalog/diff.js';
+import type { ErrorArguments, ErrorCode, TableProblem, ZhiyeError } from '../catalog/errors.js';
 import type { Level } from '../catalog/level.js';
 import type { BatchVerdict } from '../lookup/batch/judge.js';
 import type { LevelVerdict } from '../lookup/check.js';
@@ -36,7 +37,15 @@ type Fact =
   | 'groups'
   | 'version';
 
-export type CommandName = 'search' | 'list' | 'groups' | 'show' | 'check' | 'info';
+export type CommandName =
+  | 'search'
+  | 'list'
+  | 'groups'
+  | 'show'
+  | 'check'
+  | 'info'
+  | 'import'
+  | 'diff';
 
 /** Every sentence that the program says. Texts that are handed in have to be safe to show. */
 export interface Messages {
@@ -74,6 +83,16 @@ export interface Messages {
   batchCount(verdict: string, count: number): string;
   batchProgress(rows: number): string;
   headersRepeated(headers: string): string;
+  /** What is wrong in a published table, and where. */
+  readonly tableProblem: Readonly<
+    Record<TableProblem['kind'], (problem: Pick<TableProblem, 'found' | 'expected'>) => string>
+  > &
+    Readonly<Record<'line' | 'row', (number: number) => string>>;
+  disorder(title: string, code: string, before: string): string;
+  imported(entries: number, occupations: number): string;
+  readonly diff: Readonly<Record<DiffLine['kind'] | 'same', string>> & {
+    renaming(from: string, to: string): string;
+  };
   suggestions(titles: string): string;
   candidates(titles: string): string;
   /** What stands for a group without a name: the first of its occupations. */
@@ -100,7 +119,9 @@ interface HelpTexts {
   /** What the statuses 0, 1, 2 and 3 mean. */
   readonly statuses: readonly [string, string, string, string];
   readonly command: Readonly<Record<CommandName | 'help', string>>;
-  readonly argument: Readonly<Record<'query' | 'code' | 'groupCode' | 'name' | 'level', string>>;
+  readonly argument: Readonly<
+    Record<'query' | 'code' | 'groupCode' | 'name' | 'level' | 'table' | 'catalogues', string>
+  >;
   readonly option: Readonly<
     Record<
       | 'format'
@@ -142,8 +163,24 @@ export async function messagesIn(language: Language): Promise<Messages> {
   }
 }
 
-/** What an error says, in words. */
-export function wording<C extends keyof Messages['error']>(
+/** What an error says, in words: a line, and for a table one for each of its problems. */
+export function wording(error: ZhiyeError, messages: Messages): string[] {
+  const problems = isTableProblems(error)
+    ? error.args.problems.map(({ line, kind, ...problem }) => {
+        const place = messages.tableProblem[error.args.place];
+        const expected =
+          kind === 'title-repeated' ? place(Number(problem.expected)) : problem.expected;
+        return `${place(line)}: ${messages.tableProblem[kind]({ ...problem, expected })}`;
+      })
+    : [];
+  return [sentenceOf(error, messages), ...problems];
+}
+
+function isTableProblems(error: ZhiyeError): error is ZhiyeError<'table-problems'> {
+  return error.code === 'table-problems';
+}
+
+function sentenceOf<C extends ErrorCode>(
   { code, args }: ZhiyeError<C>,
   messages: Messages,
 ): string {

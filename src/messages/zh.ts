@@ -94,6 +94,36 @@ export const zh: Messages = {
   batchCount: (verdict, count) => `${verdict} ${count}`,
   batchProgress: (rows) => `已核对 ${rows} 行`,
   headersRepeated: (headers) => `表头中 ${headers} 重复，取第一个`,
+  tableProblem: {
+    line: (line) => `第 ${line} 行`,
+    row: (row) => `表格第 ${row} 行`,
+    'header-missing': ({ found, expected }) => `表头是 ${found}，应为 ${expected}`,
+    'cell-missing': ({ found, expected }) => `${found} 旁缺少单元格，应有 ${expected}`,
+    'cell-extra': ({ found, expected }) => `单元格过多：${found}，应为 ${expected}`,
+    misquoted: ({ found }) => `${found} 旁的引号没有正确闭合`,
+    'number-malformed': ({ found, expected }) => `序号 ${found} 不是数字，应为 ${expected}`,
+    'number-out-of-sequence': ({ found, expected }) => `序号 ${found} 不连续，应为 ${expected}`,
+    'code-malformed': ({ found, expected }) => `职业编码 ${found} 格式有误，应形如 ${expected}`,
+    'title-not-of-occupation': ({ found, expected }) =>
+      `职业（工种）名称 ${found} 既不是 ${expected}，也不是 ${expected}（……）`,
+    'title-repeated': ({ found, expected }) => `职业（工种）名称 ${found} 已在 ${expected} 出现`,
+    'level-unknown': ({ found, expected }) => `等级 ${found} 有误，应为 ${expected}，以“、”分开`,
+    'level-repeated': ({ found, expected }) => `等级 ${found} 在 ${expected} 中重复`,
+    'code-with-two-occupations': ({ found, expected }) =>
+      `职业名称 ${found} 用了 ${expected} 的编码`,
+    'empty-table': () => '表中没有任何行',
+  },
+  disorder: (title, code, before) => `${title}（${code}）在 ${before} 之后：未按编码排序`,
+  imported: (entries, occupations) => `已收入 ${occupations} 个职业的 ${entries} 个条目`,
+  diff: {
+    added: '新增',
+    removed: '取消',
+    renamed: '更名',
+    opened: '开放等级',
+    closed: '取消等级',
+    same: '没有差别',
+    renaming: (from, to) => `${from} → ${to}`,
+  },
   suggestions: (titles) => `是否要找：${titles}？`,
   candidates: (titles) => `可能是：${titles}。请用职业编码或完整名称`,
   groupOf: (occupations) => `（${occupations.join('、')}……）`,
@@ -158,7 +188,10 @@ export const zh: Messages = {
     'document-damaged': ({ reason }) => `无法读取工作簿：${reason}`,
     'sheet-unknown': ({ sheet, known }) => `没有工作表 ${sheet}；现有 ${known.join('、')}`,
     'table-problems': ({ problems, more }) =>
-      `表中有 ${problems.length}${more ? ' 处以上' : ' 处'}问题`,
+      `表中有 ${problems.length} 处${more ? '以上' : ''}问题，未写出任何内容：`,
+    'table-missing': ({ headers }) => `没有找到含表头 ${headers.join('、')} 的表（各列次序不限）`,
+    'table-format-unknown': ({ file }) =>
+      `无法判断 ${file} 的格式：请以 .txt、.csv、.tsv、.xlsx 或 .docx 命名`,
   },
   help: {
     program: '查询社会培训评价组织可以申请评价的职业、工种和技能等级。',
@@ -173,7 +206,7 @@ export const zh: Messages = {
     exitStatus: '退出状态：',
     statuses: [
       '是，或已找到',
-      '否：没有找到、未开放',
+      '否：没有找到、未开放、目录有差别',
       '出错：用法有误、输入无法读取、写出失败',
       'check 和 show：没有这个职业、工种或编码，或名称不唯一',
     ],
@@ -184,6 +217,8 @@ export const zh: Messages = {
       show: '一个职业的全部信息',
       check: '某职业的某等级能否申请',
       info: '目录的来源和统计',
+      import: '把公布的目录表转成目录文件',
+      diff: '两份目录文件有何变化',
       help: '查看命令的帮助',
     },
     argument: {
@@ -191,6 +226,8 @@ export const zh: Messages = {
       code: '一至四段编码：4、4-01、4-01-06、4-01-06-02',
       groupCode: '类别编码：4、4-01 或 4-01-06',
       name: '职业、工种名称或职业编码，绝不猜测',
+      table: '公布的目录表：.txt、.csv、.tsv、.xlsx 或 .docx',
+      catalogues: '新目录文件；如旧目录不是内置目录，先写旧的',
       level: '5 至 1、五级至一级、初级工至高级技师、专项；多个用“、”分开',
     },
     option: {

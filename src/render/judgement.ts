@@ -40,7 +40,7 @@ function reasonSentence(reason: Reason, messages: Messages): string {
     case 'not-an-object':
       return say.notAnObject;
     case 'unreadable':
-      return say.sentence([wording(reason.error, messages)]);
+      return say.sentence(wording(reason.error, messages));
   }
 }
 

@@ -10,12 +10,29 @@ import { ZhiyeError } from '../catalog/errors.js';
  *   `catalogue-damaged`
  */
 export async function loadCatalogue(file: string): Promise<Catalogue> {
-  return readCatalogueDocument(await readText(file));
+  const bytes = await readBytes(file, 'catalogue-unreadable');
+  return readCatalogueDocument(decodeUtf8(bytes, file));
 }
 
-async function readText(file: string): Promise<string> {
+/**
+ * All bytes of a file.
+ *
+ * @throws ZhiyeError the one named, with the file and why it cannot be read
+ */
+export async function readBytes(
+  file: string,
+  code: 'catalogue-unreadable' | 'input-unreadable',
+): Promise<Uint8Array> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    return await readFile(file);
+  } catch (error) {
+    throw new ZhiyeError(code, { file, reason: reasonOf(error) });
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     throw new ZhiyeError('catalogue-unreadable', { file, reason: reasonOf(error) });
   }

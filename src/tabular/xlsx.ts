@@ -148,6 +148,11 @@ function cellContent(
   return type === 'n' && dateStyles.has(style) ? dateText(text, from1904) : text;
 }
 
+/** The column that letters name: 0 for A, 26 for AA. */
+export function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** Excel has so many columns; a cell further to the right is a mistake or an attack. */
 const MOST_COLUMNS = 16_384;
 
@@ -155,7 +160,7 @@ const MOST_COLUMNS = 16_384;
 function columnOf({ attribute }: OpenElement, next: number): number {
   const letters = /^[A-Z]{1,3}/.exec(attribute('r') ?? '')?.[0];
   if (letters === undefined) return next;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = columnNumber(letters);
   if (column >= MOST_COLUMNS) {
     throw new ZhiyeError('document-damaged', { reason: `a cell ${attribute('r')}` });
   }

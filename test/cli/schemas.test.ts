@@ -38,6 +38,8 @@ describe('the schemas', () => {
     ['search', 'search 4-10'],
     ['search', 'search 律师'],
     ['info', 'info'],
+    ['diff', 'diff data/catalog.json'],
+    ['diff', 'diff test/fixtures/tables/small.json'],
   ])('%s describes what `zhiye %s --json` prints', async (schema, line) => {
     const { stdout } = await zhiye([...line.split(' '), '--json']);
     expect(errorsOf(schema, JSON.parse(stdout))).toEqual([]);

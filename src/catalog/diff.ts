@@ -1,0 +1,115 @@
+import type { Catalogue } from './catalogue.js';
+import type { Code } from './code.js';
+import type { Entry } from './entry.js';
+import type { Level } from './level.js';
+import { nameForm } from './name.js';
+
+/** An entry that is in both catalogues and not the same. Keys are in the order in which JSON shows them. */
+interface ChangedEntry {
+  readonly before: Entry;
+  readonly after: Entry;
+  /** Levels that only the later one lists. */
+  readonly opened: readonly Level[];
+  /** Levels that only the earlier one lists. */
+  readonly closed: readonly Level[];
+}
+
+/** What changed between two catalogues, in the order of codes. */
+export interface CatalogueDiff {
+  readonly added: readonly Entry[];
+  readonly removed: readonly Entry[];
+  /** Entries of the same code and title with other levels, and entries that were renamed within their code. */
+  readonly changed: readonly ChangedEntry[];
+}
+
+/**
+ * What changed from one catalogue to another. An entry is the same if its code and title are; it was renamed if its
+ * code has one title less and one more, or if a trade of it stayed while the occupation got another name. That an
+ * entry has another number is no change.
+ */
+export function diffCatalogues(before: Catalogue, after: Catalogue): CatalogueDiff {
+  const added: Entry[] = [];
+  const removed: Entry[] = [];
+  const changed: ChangedEntry[] = [];
+  const codes = new Set([...before.entries, ...after.entries].map((entry) => entry.code));
+  for (const code of [...codes].toSorted()) {
+    const pairs = pairEntries(before.withCode(code), after.withCode(code));
+    for (const [earlier, later] of pairs) {
+      if (earlier === undefined && later !== undefined) added.push(later);
+      else if (later === undefined && earlier !== undefined) removed.push(earlier);
+      else if (earlier !== undefined && later !== undefined) {
+        const change = changeOf(earlier, later);
+        if (change !== undefined) changed.push(change);
+      }
+    }
+  }
+  return { added, removed, changed };
+}
+
+/** Whether an entry has another title, and not only other levels. */
+function isRenamed({ before, after }: ChangedEntry): boolean {
+  return nameForm(before.title) !== nameForm(after.title);
+}
+
+type Pair = readonly [earlier: Entry | undefined, later: Entry | undefined];
+
+/** The entries of one code, each beside what it became. */
+function pairEntries(earlier: readonly Entry[], later: readonly Entry[]): Pair[] {
+  const left = new Set(earlier);
+  const right = new Set(later);
+  const pairs: Pair[] = [];
+  const pairBy = (keyOf: (entry: Entry) => string | null) => {
+    for (const entry of left) {
+      const match = [...right].find((other) => keyOf(other) === keyOf(entry));
+      if (match === undefined) continue;
+      pairs.push([entry, match]);
+      left.delete(entry);
+      right.delete(match);
+    }
+  };
+  pairBy((entry) => nameForm(entry.title));
+  pairBy((entry) => entry.trade);
+  if (left.size === 1 && right.size === 1) pairBy((entry) => entry.code);
+  return [
+    ...pairs,
+    ...[...left].map((entry): Pair => [entry, undefined]),
+    ...[...right].map((entry): Pair => [undefined, entry]),
+  ];
+}
+
+function changeOf(before: Entry, after: Entry): ChangedEntry | undefined {
+  const opened = after.levels.filter((level) => !before.levels.includes(level));
+  const closed = before.levels.filter((level) => !after.levels.includes(level));
+  const change = { before, after, opened, closed };
+  return opened.length > 0 || closed.length > 0 || isRenamed(change) ? change : undefined;
+}
+
+/** What a notice would tell of a change, one line a piece. */
+export type DiffLine =
+  | { readonly kind: 'added' | 'removed'; readonly entry: Entry }
+  | { readonly kind: 'renamed'; readonly code: Code; readonly from: string; readonly to: string }
+  | {
+      readonly kind: 'opened' | 'closed';
+      readonly entry: Entry;
+      readonly levels: readonly Level[];
+    };
+
+/** A diff as the lines of a notice: added, removed, renamed, levels opened, levels closed. */
+export function diffLines({ added, removed, changed }: CatalogueDiff): DiffLine[] {
+  return [
+    ...added.map((entry) => ({ kind: 'added', entry }) as const),
+    ...removed.map((entry) => ({ kind: 'removed', entry }) as const),
+    ...changed.filter(isRenamed).map(({ before, after }) => ({
+      kind: 'renamed' as const,
+      code: after.code,
+      from: before.title,
+      to: after.title,
+    })),
+    ...changed
+      .filter(({ opened }) => opened.length > 0)
+      .map(({ after, opened }) => ({ kind: 'opened' as const, entry: after, levels: opened })),
+    ...changed
+      .filter(({ closed }) => closed.length > 0)
+      .map(({ after, closed }) => ({ kind: 'closed' as const, entry: after, levels: closed })),
+  ];
+}

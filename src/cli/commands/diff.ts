@@ -1,0 +1,30 @@
+import { diffCatalogues, diffLines } from '../../catalog/diff.js';
+import { DIFF_COLUMNS, DIFF_KEYS, diffRow, diffText } from '../../render/diff.js';
+import { loadCatalogue } from '../../tabular/catalogue-file.js';
+import type { Command } from '../command.js';
+import { EXIT } from '../exit-status.js';
+
+interface Parameters {
+  /** The older catalogue; the session's if not given. */
+  readonly before?: string;
+  readonly after: string;
+}
+
+export const runDiff: Command<Parameters> = async ({ catalogue, messages }, { before, after }) => {
+  const value = diffCatalogues(
+    before === undefined ? catalogue : await loadCatalogue(before),
+    await loadCatalogue(after),
+  );
+  const lines = diffLines(value);
+  return {
+    status: lines.length === 0 ? EXIT.yes : EXIT.no,
+    answer: {
+      value,
+      keys: DIFF_KEYS,
+      rows: lines.map(diffRow),
+      columns: DIFF_COLUMNS,
+      view: (screen, palette) => diffText(lines, messages, screen, palette),
+    },
+    notes: lines.length === 0 ? [messages.diff.same] : [],
+  };
+};

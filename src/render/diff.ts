@@ -1,0 +1,46 @@
+import type { DiffLine } from '../catalog/diff.js';
+import { levelsInSource } from '../catalog/entry.js';
+import type { Messages } from '../messages/messages.js';
+import type { Row } from './answer.js';
+import type { Palette } from './palette.js';
+import type { Screen } from './table.js';
+import { visible } from './visible.js';
+
+export const DIFF_KEYS = ['added', 'removed', 'changed'] as const;
+
+export const DIFF_COLUMNS = ['change', 'code', 'title', 'before', 'levels'] as const;
+
+const KINDS: readonly DiffLine['kind'][] = ['added', 'removed', 'renamed', 'opened', 'closed'];
+
+/** A change as a row; `levels` are those of an entry added or removed, or those that were opened or closed. */
+export function diffRow(line: DiffLine): Row {
+  if (line.kind === 'renamed') {
+    return { change: line.kind, code: line.code, title: line.to, before: line.from, levels: '' };
+  }
+  const { kind, entry } = line;
+  const levels = 'levels' in line ? line.levels : entry.levels;
+  const { code, title } = entry;
+  return { change: kind, code, title, before: '', levels: levelsInSource(levels) };
+}
+
+/** The changes as a notice tells them: a heading for each kind, and below it the entries in the order of codes. */
+export async function diffText(
+  lines: readonly DiffLine[],
+  messages: Messages,
+  screen: Screen,
+  palette: Palette,
+): Promise<string> {
+  const { drawTable } = await import('./table.js');
+  const sections = KINDS.flatMap((kind) => {
+    const rows = lines.filter((line) => line.kind === kind).map(diffRow);
+    if (rows.length === 0) return [];
+    const cells = rows.map(({ code = '', title = '', before, levels = '' }) => [
+      `  ${code}`,
+      before ? messages.diff.renaming(visible(before), visible(title)) : visible(title),
+      levels,
+    ]);
+    const table = drawTable([], cells, screen, palette);
+    return `${palette.heading(messages.diff[kind])}\n${table}`;
+  });
+  return sections.join('\n\n');
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { diffCatalogues, diffLines } from '../../src/catalog/diff.js';
+import { catalogueOf } from '../lookup/catalogues.js';
+
+const OLD = catalogueOf(
+  ['4-01-01-01', '甲工', '甲工', [5, 4]],
+  ['4-01-01-01', '甲工（一）', '甲工', [3]],
+  ['4-01-01-02', '乙工', '乙工', [5]],
+);
+
+const against = (...rows: Parameters<typeof catalogueOf>) =>
+  diffCatalogues(OLD, catalogueOf(...rows));
+
+describe('diffCatalogues', () => {
+  it('finds nothing between a catalogue and itself, whatever the numbers', () => {
+    expect(diffCatalogues(OLD, OLD)).toEqual({ added: [], removed: [], changed: [] });
+    expect(
+      against(
+        ['4-01-01-02', '乙工', '乙工', [5]],
+        ['4-01-01-01', '甲工（一）', '甲工', [3]],
+        ['4-01-01-01', '甲工', '甲工', [5, 4]],
+      ),
+    ).toEqual({ added: [], removed: [], changed: [] });
+  });
+
+  it('tells entries added and removed', () => {
+    const { added, removed, changed } = against(
+      ['4-01-01-01', '甲工', '甲工', [5, 4]],
+      ['4-01-01-01', '甲工（一）', '甲工', [3]],
+      ['4-01-01-01', '甲工（二）', '甲工', [3]],
+      ['4-01-01-03', '丙工', '丙工', [5]],
+    );
+    expect(added.map((entry) => entry.title)).toEqual(['甲工（二）', '丙工']);
+    expect(removed.map((entry) => entry.title)).toEqual(['乙工']);
+    expect(changed).toEqual([]);
+  });
+
+  it('tells levels opened and closed', () => {
+    const { changed } = against(
+      ['4-01-01-01', '甲工', '甲工', [5, 3, 2]],
+      ['4-01-01-01', '甲工（一）', '甲工', [3]],
+      ['4-01-01-02', '乙工', '乙工', [5]],
+    );
+    expect(changed).toMatchObject([
+      { before: { title: '甲工' }, after: { title: '甲工' }, opened: [3, 2], closed: [4] },
+    ]);
+  });
+
+  it('tells a trade that was renamed, and an occupation with its trades', () => {
+    const renamed = (rows: Parameters<typeof catalogueOf>) =>
+      against(...rows).changed.map(({ before, after }) => [before.title, after.title]);
+    expect(
+      renamed([
+        ['4-01-01-01', '甲工', '甲工', [5, 4]],
+        ['4-01-01-01', '甲工（新）', '甲工', [3]],
+        ['4-01-01-02', '乙工', '乙工', [5]],
+      ]),
+    ).toEqual([['甲工（一）', '甲工（新）']]);
+    expect(
+      renamed([
+        ['4-01-01-01', '新甲工', '新甲工', [5, 4]],
+        ['4-01-01-01', '新甲工（一）', '新甲工', [3]],
+        ['4-01-01-02', '乙工', '乙工', [5]],
+      ]),
+    ).toEqual([
+      ['甲工', '新甲工'],
+      ['甲工（一）', '新甲工（一）'],
+    ]);
+  });
+
+  it('does not guess which of several trades became which', () => {
+    const before = catalogueOf(
+      ['4-01-01-01', '甲工（一）', '甲工', [3]],
+      ['4-01-01-01', '甲工（二）', '甲工', [3]],
+    );
+    const after = catalogueOf(
+      ['4-01-01-01', '甲工（三）', '甲工', [3]],
+      ['4-01-01-01', '甲工（四）', '甲工', [3]],
+    );
+    const { added, removed, changed } = diffCatalogues(before, after);
+    expect([added.length, removed.length, changed.length]).toEqual([2, 2, 0]);
+  });
+});
+
+describe('diffLines', () => {
+  it('tells what a notice would, each kind together', () => {
+    const lines = diffLines(
+      against(
+        ['4-01-01-01', '甲工', '甲工', [5, 3]],
+        ['4-01-01-01', '甲工（新）', '甲工', [3, 2]],
+        ['4-01-01-03', '丙工', '丙工', [5]],
+      ),
+    );
+    expect(lines.map((line) => line.kind)).toEqual([
+      'added',
+      'removed',
+      'renamed',
+      'opened',
+      'opened',
+      'closed',
+    ]);
+  });
+});

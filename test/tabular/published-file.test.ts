@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Catalogue } from '../../src/catalog/catalogue.js';
+import { readCatalogueDocument, writeCatalogueDocument } from '../../src/catalog/document.js';
+import { embeddedCatalogue } from '../../src/catalog/embedded.js';
+import { ZhiyeError } from '../../src/catalog/errors.js';
+import { parsePublishedText } from '../../src/catalog/parse.js';
+import { readPublishedTable } from '../../src/tabular/published-file.js';
+import { SOURCE_TEXT } from '../source.js';
+
+const fixture = (name: string) =>
+  readFileSync(new URL(`../fixtures/tables/${name}`, import.meta.url));
+
+/** What table.py says. */
+const ENTRIES = [
+  {
+    no: 1,
+    code: '4-10-01-06',
+    title: '家政服务员（家务服务员）',
+    occupation: '家政服务员',
+    trade: '家务服务员',
+    levels: [5, 4, 3],
+  },
+  {
+    no: 2,
+    code: '4-10-01-06',
+    title: '家政服务员（母婴护理员）',
+    occupation: '家政服务员',
+    trade: '母婴护理员',
+    levels: [5, 4, 3],
+  },
+  {
+    no: 3,
+    code: '4-10-01-06',
+    title: '家政服务员',
+    occupation: '家政服务员',
+    trade: null,
+    levels: [2],
+  },
+  { no: 4, code: '4-10-01-07', title: '收纳师', occupation: '收纳师', trade: null, levels: [5, 4] },
+  {
+    no: 5,
+    code: '6-18-01-01',
+    title: '车工（数控车工）',
+    occupation: '车工',
+    trade: '数控车工',
+    levels: [4, 3, 2],
+  },
+];
+
+describe('readPublishedTable', () => {
+  it.each([
+    ['province.xlsx', 'xlsx', '附件2'],
+    ['notice.docx', 'docx', '附件2'],
+    ['province.csv', 'csv', null],
+  ] as const)(
+    'reads %s, made by another program, merged cells and all',
+    (name, format, attachment) => {
+      expect(readPublishedTable(fixture(name), format)).toEqual({
+        title: '某省社会培训评价组织职业（工种）目录',
+        attachment,
+        footnote: '注：本目录动态调整。',
+        entries: ENTRIES,
+      });
+    },
+  );
+
+  it('reads the source text as the embedded catalogue was read', () => {
+    const { entries } = readPublishedTable(Buffer.from(SOURCE_TEXT), 'txt');
+    expect(entries).toEqual(embeddedCatalogue.entries);
+  });
+
+  it('refuses a document without such a table', () => {
+    expect(() => readPublishedTable(Buffer.from('a,b\n1,2\n'), 'csv')).toThrow('table-missing');
+    expect(() => readPublishedTable(Buffer.from('hello'), 'docx')).toThrow('document-damaged');
+    expect(() => readPublishedTable(fixture('province.xlsx'), 'docx')).toThrow('document-damaged');
+  });
+});
+
+const levels = fc
+  .subarray(['5', '4', '3', '2', '1', '专项职业能力'], { minLength: 1 })
+  .map((chosen) => chosen.join('、'));
+const names = fc.string({
+  unit: fc.constantFrom('甲', '乙', '工', '师', '（', '）', '、', 'A', '3'),
+  minLength: 1,
+  maxLength: 8,
+});
+
+/** The cells of a valid table: occupations with codes that rise, some of them with trades. */
+const tables = fc
+  .array(
+    fc.record({ occupation: names, trades: fc.uniqueArray(names, { maxLength: 2 }), levels }),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((occupations) => {
+    const rows: string[][] = [];
+    for (const [at, { occupation, trades, levels: listed }] of occupations.entries()) {
+      const code = `4-01-01-${String(at + 1).padStart(2, '0')}`;
+      for (const title of [occupation, ...trades.map((trade) => `${occupation}（${trade}）`)]) {
+        rows.push([String(rows.length + 1), code, title, occupation, listed]);
+      }
+    }
+    return rows;
+  });
+
+const HEAD = ['附件2', '目录', '序号', '职业编码', '职业（工种）名称', '职业名称', '等级'];
+
+/** Rows as the source writes them: each begins at a line of its own, the first at line 9. */
+const textOf = (rows: readonly string[][]) =>
+  [HEAD, ...rows].map((cells) => cells.map((cell) => `\t${cell}\n`).join('')).join('\n');
+
+describe('any valid table', () => {
+  const source = { file: 'a.txt', sha256: '0'.repeat(64) };
+
+  it('goes from text to a catalogue file and back to the same cells', () => {
+    fc.assert(
+      fc.property(tables, (rows) => {
+        const { entries, ...words } = parsePublishedText(textOf(rows));
+        const document = writeCatalogueDocument(new Catalogue({ ...words, source }, entries));
+        const read = readCatalogueDocument(document);
+        expect(writeCatalogueDocument(read)).toBe(document);
+        expect(
+          read.entries.map(({ no, code, title, occupation, levels: listed }) => [
+            String(no),
+            code,
+            title,
+            occupation,
+            listed.map((level) => (level === 'special' ? '专项职业能力' : level)).join('、'),
+          ]),
+        ).toEqual(rows);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('with one cell corrupted is refused with its line, or is still a valid catalogue', () => {
+    const junk = fc.oneof(
+      fc.string(),
+      names,
+      fc.constantFrom('', '0', '4-1', '5、5', '6', '（', 'x（y'),
+    );
+    fc.assert(
+      fc.property(tables, fc.nat(), fc.nat({ max: 4 }), junk, (rows, at, column, content) => {
+        const row = at % rows.length;
+        const corrupted = rows.map((cells, index) =>
+          index === row ? cells.with(column, content.replace(/[\r\n]/g, '')) : cells,
+        );
+        try {
+          const { entries } = parsePublishedText(textOf(corrupted));
+          const document = writeCatalogueDocument(
+            new Catalogue({ title: null, attachment: null, footnote: null, source }, entries),
+          );
+          expect(readCatalogueDocument(document).entries).toEqual(entries);
+        } catch (error) {
+          if (!(error instanceof ZhiyeError) || error.code !== 'table-problems') throw error;
+          const { problems } = JSON.parse(JSON.stringify(error.args));
+          const lines = problems.map(({ line }: { line: number }) => line);
+          // A cell that disagrees with another row may be told with either of them.
+          const ofCode = rows.flatMap((cells, index) =>
+            cells[1] === rows[row]?.[1] ? [9 + 6 * index] : [],
+          );
+          expect(
+            lines.some(
+              (line: number) => [9 + 6 * row, ...ofCode].includes(line) || line > 9 + 6 * row,
+            ),
+          ).toBe(true);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
