@@ -1,16 +1,98 @@
-import { defineConfig } from 'tsup';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Options } from 'tsup';
 
-export default defineConfig({
-  entry: { cli: 'src/cli/bin.ts', index: 'src/index.ts' },
-  format: 'esm',
+const { resolve: resolvePackage } = createRequire(import.meta.url);
+
+/** Libraries that some commands load when they come to need them: each is a file of its own beside the program. */
+const LIBRARIES: Record<string, string> = {
+  chalk: fileURLToPath(import.meta.resolve('chalk')),
+  'cli-table3': resolvePackage('cli-table3'),
+  'csv-stringify': resolvePackage('csv-stringify/sync'),
+  fflate: resolvePackage('fflate'),
+  'fuse.js': resolvePackage('fuse.js'),
+  'log-update': fileURLToPath(import.meta.resolve('log-update')),
+  saxes: resolvePackage('saxes'),
+  'string-width': resolvePackage('string-width'),
+};
+
+/** Generated tables that only search needs. */
+const TABLES = ['aliases', 'readings', 'regional-words', 'shapes'];
+
+const common: Options = {
   target: 'node20',
   platform: 'node',
-  splitting: true,
+  splitting: false,
   minify: true,
-  clean: true,
   noExternal: [/.*/],
-  // commander and cli-table3 are CommonJS: in an ESM bundle their require() has to come from somewhere.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  // Otherwise the plugin below is not asked about Node's own modules.
+  removeNodeProtocol: false,
+  esbuildOptions: (options) => {
+    // Escaped, each Chinese character would take six bytes in place of three.
+    options.charset = 'utf8';
+  },
+};
+
+const fileName = (name: string) => name.replace('.', '-');
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/** Leaves libraries and tables out of a bundle, to be loaded from a folder when they are needed. */
+const separateFiles = (folder: string): Plugin => ({
+  name: 'separate-files',
+  setup(build) {
+    const outside = (name: string) => ({ path: `${folder}/${fileName(name)}.cjs`, external: true });
+    for (const name of Object.keys(LIBRARIES)) {
+      const specifier = new RegExp(`^${name.replace('.', '\\.')}(?:/sync)?$`);
+      build.onResolve({ filter: specifier }, () => outside(name));
+    }
+    for (const name of TABLES) {
+      build.onResolve({ filter: new RegExp(`generated/${name}\\.js$`) }, () => outside(name));
+    }
+    // commander loads it for commands that are programs of their own, of which there are none here.
+    build.onResolve({ filter: /^node:child_process$/ }, () => ({
+      path: resolve('src/cli/no-child-process.ts'),
+    }));
   },
 });
+
+const besideEachOther: Plugin = {
+  name: 'beside-each-other',
+  setup(build) {
+    build.onResolve({ filter: /^string-width$/ }, ({ kind, importer }) =>
+      kind !== 'entry-point' && importer.includes('cli-table3')
+        ? { path: './string-width.cjs', external: true }
+        : undefined,
+    );
+  },
+};
+
+export default defineConfig([
+  {
+    ...common,
+    entry: { index: 'src/index.ts' },
+    format: 'esm',
+    clean: ['dist/*.js'],
+    esbuildPlugins: [separateFiles('./cli/lib')],
+  },
+  {
+    ...common,
+    // The loader of ES modules takes longer to start than a whole lookup does.
+    format: 'cjs',
+    entry: { bin: 'src/cli/bin.ts' },
+    outDir: 'dist/cli',
+    esbuildPlugins: [separateFiles('./lib')],
+  },
+  {
+    ...common,
+    format: 'cjs',
+    entry: Object.fromEntries([
+      ...Object.entries(LIBRARIES).map(([name, path]) => [fileName(name), path]),
+      ...TABLES.map((name) => [name, `src/generated/${name}.ts`]),
+    ]),
+    outDir: 'dist/cli/lib',
+    // cli-table3 measures by the same file as we do.
+    esbuildPlugins: [besideEachOther],
+  },
+]);

@@ -1,6 +1,5 @@
 import { ZhiyeError } from './errors.js';
 import { foldCharacters } from './name.js';
-
 /** A skill level: 5 is the lowest (五级/初级工), 1 the highest (一级/高级技师), `special` is 专项职业能力. */
 export type Level = 5 | 4 | 3 | 2 | 1 | 'special';
 

@@ -5,21 +5,22 @@ declare const brand: unique symbol;
 /** A name in the form in which names are compared; see {@link nameForm}. */
 export type NameForm = string & { readonly [brand]: 'NameForm' };
 
-const BRACKETS: ReadonlyMap<string, string> = new Map([
-  ...[...'[【〔'].map((bracket): [string, string] => [bracket, '(']),
-  ...[...']】〕'].map((bracket): [string, string] => [bracket, ')']),
-]);
-
 const PLAIN_ASCII = /^[\x20-\x5a\x5c\x5e-\x7e]*$/;
 
-let simplifiedOf: ReadonlyMap<string, string> | undefined;
+/** The first code unit behind those of Chinese characters and their brackets. */
+const TABLE_SIZE = 0xa000;
 
-function simplificationTable(): ReadonlyMap<string, string> {
-  if (simplifiedOf === undefined) {
-    const to = [...SIMPLIFIED];
-    simplifiedOf = new Map([...TRADITIONAL].map((from, index) => [from, to[index] ?? from]));
-  }
-  return simplifiedOf;
+let foldings: Uint16Array | undefined;
+
+/** What each code unit becomes; 0 stands for itself. An array is filled in a fraction of the time that a map takes. */
+function makeFoldings(): Uint16Array {
+  const table = new Uint16Array(TABLE_SIZE);
+  const fold = (from: string, to: string) => {
+    for (let at = 0; at < from.length; at += 1) table[from.charCodeAt(at)] = to.charCodeAt(at);
+  };
+  fold(TRADITIONAL, SIMPLIFIED);
+  fold('[【〔]】〕', '((()))');
+  return table;
 }
 
 /**
@@ -28,10 +29,12 @@ function simplificationTable(): ReadonlyMap<string, string> {
  */
 export function foldCharacters(text: string): string {
   if (PLAIN_ASCII.test(text)) return text.toLowerCase();
-  const table = simplificationTable();
+  foldings ??= makeFoldings();
+  const unfolded = text.normalize('NFKC').toLowerCase();
   let folded = '';
-  for (const character of text.normalize('NFKC').toLowerCase()) {
-    folded += BRACKETS.get(character) ?? table.get(character) ?? character;
+  for (let at = 0; at < unfolded.length; at += 1) {
+    const unit = unfolded.charCodeAt(at);
+    folded += String.fromCharCode(foldings[unit] || unit);
   }
   return folded;
 }

@@ -37,24 +37,28 @@ export function drawTable(
   palette: Palette,
 ): string {
   const all = headings.length > 0 ? [headings.map(palette.heading), ...rows] : rows;
-  const widths = columnWidths(all, screen);
+  const shown = screen.isTerminal ? wrapColumns(all, screen.columns) : all;
   const table = new Table({
     chars: { ...NO_RULES, middle: GAP },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  table.push(...all.map((row) => row.map((cell, column) => wrap(cell, widths[column]))));
+  table.push(...shown.map((row) => [...row]));
   return withoutTrailingSpace(table.toString());
 }
 
-function columnWidths(rows: readonly (readonly string[])[], screen: Screen): number[] {
+function wrapColumns(rows: readonly (readonly string[])[], columns: number): string[][] {
+  const widths = columnWidths(rows, Math.max(columns, NARROWEST_SCREEN));
+  return rows.map((row) => row.map((cell, column) => wrap(cell, widths[column])));
+}
+
+function columnWidths(rows: readonly (readonly string[])[], columns: number): number[] {
   const widths: number[] = [];
   for (const row of rows) {
     for (const [column, cell] of row.entries()) {
       widths[column] = Math.max(widths[column] ?? 0, stringWidth(cell));
     }
   }
-  if (!screen.isTerminal) return widths;
-  const room = Math.max(screen.columns, NARROWEST_SCREEN) - GAP.length * (widths.length - 1);
+  const room = columns - GAP.length * (widths.length - 1);
   let excess = widths.reduce((sum, width) => sum + width, 0) - room;
   while (excess > 0) {
     const widest = Math.max(...widths);

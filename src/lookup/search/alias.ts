@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import type { Entry } from '../../catalog/entry.js';
-import { type AliasWord, aliasesIn } from './aliases.js';
+import { type AliasWord, aliasesIn, isWritten } from './aliases.js';
 import type { Finder, Layer } from './layer.js';
 import type { Finding } from './match.js';
 import type { Word } from './word.js';
@@ -50,6 +50,14 @@ export const alias: Layer = (word, catalogue) => {
   }
   return findings.size === 0 ? undefined : ({ entry }) => findings.get(entry);
 };
+
+/**
+ * Whether a word may be an alias; quickly told, without reading them all. A Latin one always may, since it may be
+ * written in several ways.
+ */
+export function mayBeAlias({ form, letters }: Word): boolean {
+  return letters !== undefined || isWritten(form);
+}
 
 /** Finds the entries of which the word is an alias, and not a part of one. */
 export function wholeAlias(word: Word, catalogue: Catalogue): Finder {

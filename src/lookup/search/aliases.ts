@@ -48,6 +48,11 @@ export function aliasesIn(catalogue: Catalogue): readonly AliasWord[] {
   return aliases;
 }
 
+/** Whether a Chinese word stands among the aliases as it is. */
+export function isWritten(form: string): boolean {
+  return ALIASES_JSON.includes(`["${form}",`);
+}
+
 /** A name form in which `e-commerce` and `ecommerce` are the same. */
 export function withoutHyphens(form: string): string {
   return form.replaceAll('-', '');

@@ -3,7 +3,7 @@ import { isWithin } from '../../catalog/code.js';
 import type { Entry } from '../../catalog/entry.js';
 import type { Level } from '../../catalog/level.js';
 import { readPrefix } from '../list.js';
-import { alias, isPartOfAlias, wholeAlias } from './alias.js';
+import { alias, isPartOfAlias, mayBeAlias, wholeAlias } from './alias.js';
 import { code } from './code.js';
 import { exact } from './exact.js';
 import type { Finder, Layer } from './layer.js';
@@ -35,17 +35,11 @@ export interface SearchOptions {
   readonly code?: string;
 }
 
-/** The layers, from the surest to the least sure. */
-const LAYERS: readonly Layer[] = [
-  code,
-  exact,
-  prefix,
-  substring,
-  subsequence,
-  pinyin,
-  initials,
-  alias,
-];
+/** The layers that find what is called so, in one piece; where they find something, no other layer counts. */
+const NAMING: readonly Layer[] = [code, exact, prefix, substring];
+
+/** All layers, from the surest to the least sure. */
+const LAYERS: readonly Layer[] = [...NAMING, subsequence, pinyin, initials, alias];
 
 /**
  * Finds entries by names and codes, by how names are read and by other words for them, best first; no guesses.
@@ -59,6 +53,11 @@ export function searchSurely(
   options: SearchOptions = {},
 ): SearchResult[] {
   const { readings, splits, levels } = readQuery(query);
+  // Most queries name something, and need not wait for the other words to be loaded and read.
+  if (!soleWords(readings).some(mayBeAlias)) {
+    const named = searchBy(catalogue, { readings, levels }, firstOf(NAMING), options);
+    if (named.length > 0) return named;
+  }
   const found = searchBy(catalogue, { readings, levels }, surely, options);
   if (found.length > 0) return found;
   return searchBy(catalogue, { readings: splits, levels }, surely, options);
@@ -77,25 +76,36 @@ export function searchBy(
     const finding = bestOf(readings, searchable, finderOf);
     if (finding !== undefined) findings.push([searchable, finding]);
   }
-  const byWholeAlias = readings.flatMap(({ words: [word, ...more] }) =>
-    word !== undefined && more.length === 0 ? wholeAlias(word, catalogue) : [],
-  );
+  const byWholeAlias = soleWords(readings)
+    .filter(mayBeAlias)
+    .map((word) => wholeAlias(word, catalogue));
   return withoutStragglers(findings, (found) => byWholeAlias.some((find) => find(found)))
     .toSorted(byConfidence(levels))
     .map(([{ entry }, finding]) => ({ ...entry, match: inOriginalText(finding, entry) }));
 }
 
-/** All layers, from the surest: the first that matches a word decides how it matches. */
-export const surely: Layer = (word, catalogue) => {
-  const finders = LAYERS.flatMap((layer) => layer(word, catalogue) ?? []);
-  return (searchable) => {
-    for (const find of finders) {
-      const finding = find(searchable);
-      if (finding !== undefined) return finding;
-    }
-    return undefined;
+/** All layers: the first that matches a word decides how it matches. */
+export const surely: Layer = firstOf(LAYERS);
+
+function firstOf(layers: readonly Layer[]): Layer {
+  return (word, catalogue) => {
+    const finders = layers.flatMap((layer) => layer(word, catalogue) ?? []);
+    return (searchable) => {
+      for (const find of finders) {
+        const finding = find(searchable);
+        if (finding !== undefined) return finding;
+      }
+      return undefined;
+    };
   };
-};
+}
+
+/** The words of those readings that have a single one. */
+function soleWords(readings: Query['readings']): Word[] {
+  return readings.flatMap(({ words: [word, ...more] }) =>
+    word === undefined || more.length > 0 ? [] : word,
+  );
+}
 
 /** Several readings of a query share words; each word is prepared once. */
 function oncePerWord(make: (word: Word) => Finder | undefined) {

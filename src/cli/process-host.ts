@@ -1,0 +1,100 @@
+import { fstatSync, writeSync } from 'node:fs';
+import { ZhiyeError } from '../catalog/errors.js';
+import type { Host, OutputStream } from './host.js';
+
+/** The descriptors of the standard streams. */
+const STDOUT = 1;
+const STDERR = 2;
+
+/** Where there is a terminal or a reader that is slow, Node's own stream writes; it takes longer to load than an answer to find. */
+class StandardStream implements OutputStream {
+  #isTerminal: boolean | undefined;
+
+  constructor(
+    private readonly descriptor: number,
+    private readonly stream: () => NodeJS.WriteStream,
+  ) {}
+
+  get isTerminal(): boolean {
+    this.#isTerminal ??= isCharacterDevice(this.descriptor) && this.stream().isTTY === true;
+    return this.#isTerminal;
+  }
+
+  get columns(): number {
+    return (this.isTerminal && this.stream().columns) || 80;
+  }
+
+  async write(content: string | Uint8Array): Promise<boolean> {
+    const bytes = Buffer.from(content);
+    try {
+      const written = this.isTerminal ? 0 : writeAtOnce(this.descriptor, bytes);
+      return written === bytes.length || (await this.#writeByStream(bytes.subarray(written)));
+    } catch (error) {
+      if (!(error instanceof Error) || !('code' in error)) throw error;
+      if (error.code === 'EPIPE') return false;
+      throw new ZhiyeError('output-failed', { reason: error.message });
+    }
+  }
+
+  #writeByStream(bytes: Uint8Array): Promise<boolean> {
+    const stream = this.stream();
+    return new Promise((resolve, reject) => {
+      const settle = (error?: Error | null) => {
+        stream.off('error', settle);
+        if (!error) return resolve(true);
+        // A failed write is told twice, to its callback and as an event, and an event that nobody hears is thrown.
+        stream.on('error', () => undefined);
+        reject(error);
+      };
+      stream.once('error', settle);
+      stream.write(bytes, settle);
+    });
+  }
+}
+
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+/** Writes as much as a file or pipe takes, without waiting for a pipe that is full and does not block; gives how much. */
+function writeAtOnce(descriptor: number, bytes: Uint8Array): number {
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return written;
+      throw error;
+    }
+  }
+  return written;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** The surroundings of this process. */
+export const processHost: Host = {
+  environment: process.env,
+  systemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
+  stdin: () => process.stdin,
+  stdout: new StandardStream(STDOUT, () => process.stdout),
+  stderr: new StandardStream(STDERR, () => process.stderr),
+  progress: async () => new (await import('./batch/progress.js')).ProgressLine(process.stderr),
+  beforeInterruption: (cleanUp) => {
+    const interrupted = (signal: NodeJS.Signals) => {
+      cleanUp();
+      takeBack();
+      // Now that nobody listens, the signal ends the program as it ends any other.
+      process.kill(process.pid, signal);
+    };
+    const takeBack = () => {
+      for (const signal of SIGNALS) process.off(signal, interrupted);
+    };
+    for (const signal of SIGNALS) process.on(signal, interrupted);
+    return takeBack;
+  },
+};
