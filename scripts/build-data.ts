@@ -16,10 +16,16 @@ function readData<Shape>(file: string): Shape {
   return JSON.parse(readFileSync(fromRoot(`data/${file}`), 'utf8'));
 }
 
-function writeModule(name: string, constants: Record<string, unknown>): void {
+/**
+ * Writes a module with constants. Their types are given, so that the package's declarations do not repeat the texts.
+ */
+function writeModule(
+  name: string,
+  constants: Record<string, [type: string, value: unknown]>,
+): void {
   const lines = Object.entries(constants).map(
-    ([constant, value]) =>
-      `export const ${constant} = ${JSON.stringify(value)}${Array.isArray(value) ? ' as const' : ''};\n`,
+    ([constant, [type, value]]) =>
+      `export const ${constant}: ${type} = ${JSON.stringify(value)};\n`,
   );
   writeFileSync(
     fromRoot(`src/generated/${name}.ts`),
@@ -29,32 +35,41 @@ function writeModule(name: string, constants: Record<string, unknown>): void {
 
 mkdirSync(fromRoot('src/generated'), { recursive: true });
 const { traditional, simplified } = simplifiedCharacters();
-writeModule('simplified', { TRADITIONAL: traditional, SIMPLIFIED: simplified });
+writeModule('simplified', {
+  TRADITIONAL: ['string', traditional],
+  SIMPLIFIED: ['string', simplified],
+});
 
 const { syllables, phrases } = characterReadings();
-writeModule('readings', { SYLLABLES: syllables, PHRASES: phrases });
-writeModule('shapes', { SHAPES: characterShapes() });
+writeModule('readings', { SYLLABLES: ['string', syllables], PHRASES: ['string', phrases] });
+writeModule('shapes', { SHAPES: ['string', characterShapes()] });
 
 const { words: regionalWords } = readData<{ words: Record<string, { means: string }> }>(
   'regional-words.json',
 );
 writeModule('regional-words', {
   // The longer word first, so that a shorter one within it does not come before.
-  REGIONAL_WORDS: Object.entries(regionalWords)
-    .map(([word, { means }]) => [word, means] as const)
-    .toSorted(([a], [b]) => b.length - a.length),
+  REGIONAL_WORDS: [
+    'readonly (readonly [word: string, means: string])[]',
+    Object.entries(regionalWords)
+      .map(([word, { means }]) => [word, means] as const)
+      .toSorted(([a], [b]) => b.length - a.length),
+  ],
 });
 
 const { aliases } = readData<{ aliases: { word: string; for: string[] }[] }>('aliases.json');
 const aliasedNames = [...new Set(aliases.flatMap((alias) => alias.for))];
 writeModule('aliases', {
-  ALIASES_JSON: JSON.stringify({
-    names: aliasedNames,
-    words: aliases.map((alias) => [
-      alias.word,
-      ...alias.for.map((name) => aliasedNames.indexOf(name)),
-    ]),
-  }),
+  ALIASES_JSON: [
+    'string',
+    JSON.stringify({
+      names: aliasedNames,
+      words: aliases.map((alias) => [
+        alias.word,
+        ...alias.for.map((name) => aliasedNames.indexOf(name)),
+      ]),
+    }),
+  ],
 });
 
 // What follows reads names, and so needs the table of characters that was just written.
@@ -68,8 +83,8 @@ const sha256 = createHash('sha256').update(source).digest('hex');
 const catalogue = new Catalogue({ ...words, source: { file: SOURCE_FILE, sha256 } }, entries);
 writeFileSync(fromRoot('data/catalog.json'), writeCatalogueDocument(catalogue));
 writeModule('catalogue', {
-  PROVENANCE: catalogue.provenance,
-  ENTRIES_JSON: JSON.stringify(catalogue.entries),
+  PROVENANCE: ["import('../catalog/catalogue.js').Provenance", catalogue.provenance],
+  ENTRIES_JSON: ['string', JSON.stringify(catalogue.entries)],
 });
 
 const { groups } = readData<{ groups: Record<string, { name: string; confidence: string }> }>(
@@ -79,8 +94,11 @@ const trusted = Object.entries(groups).filter(([, { confidence }]) =>
   ['agreed', 'listed'].includes(confidence),
 );
 writeModule('group-names', {
-  GROUP_NAMES: Object.fromEntries(trusted.map(([code, { name }]) => [code, name])),
+  GROUP_NAMES: [
+    'Readonly<Record<string, string>>',
+    Object.fromEntries(trusted.map(([code, { name }]) => [code, name])),
+  ],
 });
 
 const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
-writeModule('version', { VERSION: version });
+writeModule('version', { VERSION: ['string', version] });
