@@ -32,7 +32,7 @@ class StandardStream implements OutputStream {
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error)) throw error;
       if (error.code === 'EPIPE') return false;
-      throw new ZhiyeError('output-failed', { reason: error.message });
+      throw new ZhiyeError('output-failed', { reason: String(error.code) });
     }
   }
 

@@ -15,6 +15,22 @@ const plural = (count: number, one: string, many = `${one}s`) =>
 const hint = (nearest: string | undefined) =>
   nearest === undefined ? 'see zhiye --help' : `did you mean ${nearest}?`;
 
+/** What the system says why a file cannot be read or written, in words. */
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is no folder',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'no space is left',
+};
+
+const because = (reason: string) => {
+  const words = SYSTEM_ERRORS[reason];
+  return words === undefined ? reason : `${words} (${reason})`;
+};
+
 export const en: Messages = {
   heading: {
     no: 'No.',
@@ -158,7 +174,8 @@ export const en: Messages = {
     'level-contradictory': ({ text }) =>
       `${text} names two different levels; separate them with 、 if both are meant`,
     'query-empty': () => 'the query is empty: say what to search for, such as zhiye search 电工',
-    'catalogue-unreadable': ({ file, reason }) => `cannot read the catalogue ${file}: ${reason}`,
+    'catalogue-unreadable': ({ file, reason }) =>
+      `cannot read the catalogue ${file}: ${because(reason)}`,
     'catalogue-not-json': ({ reason }) => `the catalogue file is not JSON: ${reason}`,
     'catalogue-foreign': () =>
       'the catalogue file is no catalogue of zhiye ("format": "zhiye-catalogue" is missing)',
@@ -179,9 +196,9 @@ export const en: Messages = {
     'argument-extra': ({ command, argument }) =>
       `${command} does not take ${argument}; see zhiye ${command} --help`,
     'field-unknown': ({ field, known }) => `unknown field ${field}; known are ${known.join(', ')}`,
-    'output-failed': ({ reason }) => `cannot write the output: ${reason}`,
+    'output-failed': ({ reason }) => `cannot write the output: ${because(reason)}`,
     'output-exists': ({ file }) => `${file} exists already; --force overwrites it`,
-    'input-unreadable': ({ file, reason }) => `cannot read ${file}: ${reason}`,
+    'input-unreadable': ({ file, reason }) => `cannot read ${file}: ${because(reason)}`,
     'input-empty': ({ file }) =>
       `${file} is empty: a header with a name or code and a level was expected`,
     'input-format-unknown': ({ file }) =>

@@ -22,6 +22,22 @@ const choices = (candidates: readonly Candidate[]) =>
 const hint = (nearest: string | undefined) =>
   nearest === undefined ? '见 zhiye --help' : `是否要用 ${nearest}？`;
 
+/** 系统所说的读写失败原因。 */
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件或文件夹',
+  EISDIR: '这是文件夹',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EROFS: '磁盘只读',
+  ENOSPC: '磁盘空间已满',
+};
+
+const because = (reason: string) => {
+  const words = SYSTEM_ERRORS[reason];
+  return words === undefined ? reason : `${words}（${reason}）`;
+};
+
 export const zh: Messages = {
   heading: {
     no: '序号',
@@ -150,7 +166,7 @@ export const zh: Messages = {
       `${text} 属于更大的技能等级体系，本目录不列此等级；可用 ${ACCEPTED_LEVELS}`,
     'level-contradictory': ({ text }) => `${text} 是两个不同的等级；若两者都要，请用“、”分开`,
     'query-empty': () => '查询内容为空：请写明要找什么，例如 zhiye search 电工',
-    'catalogue-unreadable': ({ file, reason }) => `无法读取目录文件 ${file}：${reason}`,
+    'catalogue-unreadable': ({ file, reason }) => `无法读取目录文件 ${file}：${because(reason)}`,
     'catalogue-not-json': ({ reason }) => `目录文件不是 JSON：${reason}`,
     'catalogue-foreign': () => '该文件不是 zhiye 的目录文件（缺少 "format": "zhiye-catalogue"）',
     'catalogue-future': ({ version, supported }) =>
@@ -169,9 +185,9 @@ export const zh: Messages = {
     'argument-extra': ({ command, argument }) =>
       `${command} 不需要 ${argument}；见 zhiye ${command} --help`,
     'field-unknown': ({ field, known }) => `没有字段 ${field}；可用 ${known.join('、')}`,
-    'output-failed': ({ reason }) => `无法写出结果：${reason}`,
+    'output-failed': ({ reason }) => `无法写出结果：${because(reason)}`,
     'output-exists': ({ file }) => `${file} 已存在；如要覆盖请加 --force`,
-    'input-unreadable': ({ file, reason }) => `无法读取 ${file}：${reason}`,
+    'input-unreadable': ({ file, reason }) => `无法读取 ${file}：${because(reason)}`,
     'input-empty': ({ file }) => `${file} 是空的：应有表头，含名称或编码以及等级`,
     'input-format-unknown': ({ file }) =>
       `无法判断 ${file} 的格式；请用 --input-format csv、tsv、jsonl、json 或 xlsx 指明`,

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { ZhiyeError } from '../../catalog/errors.js';
+import { reasonOf } from '../../tabular/catalogue-file.js';
 import type { Host } from '../host.js';
 
 /** A file that comes to be whole or not at all: written beside its place, and put there when it is done. */
@@ -53,8 +54,6 @@ async function failing<Result>(write: () => Promise<Result>): Promise<Result> {
   try {
     return await write();
   } catch (error) {
-    throw new ZhiyeError('output-failed', {
-      reason: error instanceof Error ? error.message : String(error),
-    });
+    throw new ZhiyeError('output-failed', { reason: reasonOf(error) });
   }
 }

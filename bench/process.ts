@@ -1,0 +1,90 @@
+/**
+ * How long whole commands take beside a Node that does nothing, in pairs that take turns, with the goals.
+ *
+ * usage: tsx bench/process.ts [PAIRS]   (41)
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { median } from './batch/measure.js';
+
+const PAIRS = Number(process.argv[2] ?? 41);
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const NOTHING = ['-e', '0'];
+const zhiye = (line: string) => [fromRoot('bin/zhiye.js'), ...line.split(' ')];
+
+/** Commands into a pipe, with the greatest ratio that they may have. */
+const PIPED: readonly (readonly [line: string, goal: number])[] = [
+  ['check 电工 3', 1.15],
+  ['check -q 电工 3', 1.15],
+  ['list 4-10 --json', 1.2],
+  ['show 电工 --json', 1.2],
+  ['search 电工 --json', 1.2],
+  ['list 4-10', 1.2],
+  ['show 电工', 1.2],
+  ['search 电工', 1.2],
+];
+
+/** Commands on a terminal, beside a Node that does nothing on one. */
+const ON_TERMINAL: readonly (readonly [line: string, goal: number])[] = [['search 美客师', 1.45]];
+
+const environment = { PATH: process.env.PATH, LANG: 'en_US.UTF-8', TERM: 'xterm-256color' };
+
+console.log(`whole processes, Node ${process.version}, medians of ${PAIRS} pairs`);
+console.log('command                        zhiye ms  node -e 0 ms   ratio   goal');
+for (const [line, goal] of PIPED) compare(line, goal, (args) => [process.execPath, args]);
+for (const [line, goal] of ON_TERMINAL) {
+  compare(`${line} (terminal)`, goal, (args) => [
+    'script',
+    ['-qec', [process.execPath, ...args].map((word) => `'${word}'`).join(' '), '/dev/null'],
+  ]);
+}
+const ours = median(Array.from({ length: 11 }, () => peakOf(zhiye('check 电工 3'))));
+const peer = median(Array.from({ length: 11 }, () => peakOf(NOTHING)));
+row('check 电工 3, MiB at most', ours, peer, 1.1);
+
+function compare(
+  line: string,
+  goal: number,
+  toCommand: (args: string[]) => [command: string, args: string[]],
+): void {
+  const timesOf: [number[], number[]] = [[], []];
+  const both = [zhiye(line.replace(' (terminal)', '')), NOTHING];
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    for (const [at, args] of both.entries()) timesOf[at]?.push(timeOf(...toCommand(args)));
+  }
+  row(line, median(timesOf[0]), median(timesOf[1]), goal);
+}
+
+function timeOf(command: string, args: string[]): number {
+  const start = process.hrtime.bigint();
+  spawnSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: environment });
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+function peakOf(args: string[]): number {
+  const { output } = spawnSync(
+    process.execPath,
+    ['-r', fromRoot('bench/peak-memory.cjs'), ...args],
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      env: environment,
+      encoding: 'utf8',
+    },
+  );
+  return Number(output[3]) / 1024;
+}
+
+function row(label: string, value: number, peerValue: number, goal: number): void {
+  const ratio = value / peerValue;
+  const wide = [...label].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
+  console.log(
+    label +
+      ' '.repeat(Math.max(30 - wide, 1)) +
+      value.toFixed(1).padStart(9) +
+      peerValue.toFixed(1).padStart(14) +
+      ratio.toFixed(2).padStart(8) +
+      goal.toFixed(2).padStart(7) +
+      (ratio <= goal ? '  met' : '  not met'),
+  );
+}
