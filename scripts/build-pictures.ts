@@ -1,0 +1,119 @@
+/**
+ * Draws what commands print on a terminal as SVG, for the README. The pictures follow the reader's light or dark theme.
+ * A test draws them again and compares.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { argv } from 'node:process';
+import { pathToFileURL } from 'node:url';
+import stringWidth from 'string-width';
+import type { Host } from '../src/cli/host.js';
+import { main } from '../src/cli/main.js';
+
+/** The pictures by name, and the command lines that each shows. */
+const PICTURES: Record<string, { lang: 'zh' | 'en'; lines: string[] }> = {
+  'look-up': { lang: 'en', lines: ['search 美容', 'search 月嫂', 'check 车工 5、4、1'] },
+  'look-up.zh-CN': { lang: 'zh', lines: ['search 美容', 'search 月嫂', 'check 车工 5、4、1'] },
+};
+
+const COLUMNS = 80;
+const CELL = { width: 8.4, height: 20 };
+const MARGIN = 16;
+
+/** Where a picture is. */
+export const pictureFile = (name: string) => new URL(`../docs/${name}.svg`, import.meta.url);
+
+/** Draws all pictures; gives the text of each by its name. */
+export async function drawPictures(): Promise<Map<string, string>> {
+  const pictures = new Map<string, string>();
+  for (const [name, { lang, lines }] of Object.entries(PICTURES)) {
+    let screen = '';
+    for (const line of lines) screen += `$ zhiye ${line}\n${await run(line.split(' '), lang)}\n`;
+    pictures.set(name, draw(lines.map((line) => `zhiye ${line}`).join(', '), screen));
+  }
+  return pictures;
+}
+
+async function run(args: string[], lang: string): Promise<string> {
+  let screen = '';
+  const stream = {
+    isTerminal: true,
+    columns: COLUMNS,
+    write: async (content: string | Uint8Array) => {
+      screen += Buffer.from(content).toString('utf8');
+      return true;
+    },
+  };
+  const host: Host = {
+    environment: { ZHIYE_LANG: lang },
+    systemLocale: () => lang,
+    stdin: async function* () {},
+    stdout: stream,
+    stderr: stream,
+    progress: async () => ({ show: () => undefined, clear: () => undefined }),
+    beforeInterruption: () => () => undefined,
+  };
+  await main(args, host);
+  return screen;
+}
+
+/** The style that an escape sequence begins, by its number; 0 and the others end it. */
+const STYLES: Record<string, string> = { 1: 'b', 2: 'd', 31: 'r', 32: 'g', 33: 'y', 35: 'm' };
+
+function draw(title: string, screen: string): string {
+  const lines = screen.trimEnd().split('\n');
+  const text = lines
+    .map((line, row) => drawLine(line, MARGIN + (row + 0.75) * CELL.height))
+    .join('\n');
+  const width = Math.ceil(COLUMNS * CELL.width + 2 * MARGIN);
+  const height = Math.ceil(lines.length * CELL.height + 2 * MARGIN);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+<title>${escaped(title)}</title>
+<style>
+rect{fill:#fff}text{fill:#24292f;font:14px ui-monospace,Menlo,Consolas,"Noto Sans Mono CJK SC","WenQuanYi Zen Hei Mono",monospace;white-space:pre}
+.b{font-weight:bold}.d{fill:#8c959f}.r{fill:#cf222e}.g{fill:#1a7f37}.y{fill:#9a6700}.m{fill:#8250df}
+@media(prefers-color-scheme:dark){rect{fill:#0d1117}text{fill:#e6edf3}.d{fill:#6e7681}.r{fill:#ff7b72}.g{fill:#3fb950}.y{fill:#d29922}.m{fill:#d2a8ff}}
+</style>
+<rect width="100%" height="100%" rx="8"/>
+${text}
+</svg>
+`;
+}
+
+/** Words and Chinese characters are each placed by their cells, whatever the font makes of their width. */
+function drawLine(line: string, y: number): string {
+  let column = 0;
+  const styles = new Set<string>();
+  const words: string[] = [];
+  for (const piece of line.match(/\x1b\[[\d;]*m| +|[!-~]+|[^\x1b -~]/g) ?? []) {
+    const code = /^\x1b\[([\d;]*)m$/.exec(piece)?.[1];
+    if (code !== undefined) {
+      const style = STYLES[code];
+      if (style === undefined) styles.clear();
+      else styles.add(style);
+      continue;
+    }
+    const cells = stringWidth(piece);
+    if (piece.trim() !== '') {
+      const x = (MARGIN + column * CELL.width).toFixed(1);
+      const length = (cells * CELL.width).toFixed(1);
+      const style = styles.size > 0 ? ` class="${[...styles].join(' ')}"` : '';
+      words.push(`<text x="${x}" y="${y}" textLength="${length}"${style}>${escaped(piece)}</text>`);
+    }
+    column += cells;
+  }
+  return words.join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(
+    /[&<>]/g,
+    (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? '',
+  );
+}
+
+/** The text of a picture as it stands. */
+export const readPicture = (name: string) => readFileSync(pictureFile(name), 'utf8');
+
+if (import.meta.url === pathToFileURL(argv[1] ?? '').href) {
+  for (const [name, svg] of await drawPictures()) writeFileSync(pictureFile(name), svg);
+}
