@@ -40,6 +40,17 @@ writeModule('simplified', {
   SIMPLIFIED: ['string', simplified],
 });
 
+const template = (extension: string): [type: string, value: string] => [
+  'string',
+  readFileSync(fromRoot(`src/cli/completion/templates/zhiye.${extension}`), 'utf8'),
+];
+writeModule('completion-templates', {
+  BASH: template('bash'),
+  ZSH: template('zsh'),
+  FISH: template('fish'),
+  POWERSHELL: template('ps1'),
+});
+
 const { syllables, phrases } = characterReadings();
 writeModule('readings', { SYLLABLES: ['string', syllables], PHRASES: ['string', phrases] });
 writeModule('shapes', { SHAPES: ['string', characterShapes()] });

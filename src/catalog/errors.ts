@@ -25,6 +25,7 @@ export interface ErrorArguments {
   'option-needs': { option: string; other: string };
   'options-contradict': { one: string; other: string };
   'command-unknown': { command: string; nearest: string | undefined };
+  'shell-unknown': { shell: string; known: readonly string[] };
   'argument-missing': { command: string; argument: string };
   'argument-extra': { command: string; argument: string };
   'field-unknown': { field: string; known: readonly string[] };

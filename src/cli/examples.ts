@@ -26,4 +26,9 @@ export const EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   diff: ['zhiye diff new.json', 'zhiye diff old.json new.json --json'],
   info: ['zhiye info', 'zhiye info --json'],
+  completion: [
+    'source <(zhiye completion bash)',
+    'zhiye completion zsh > _zhiye',
+    'zhiye completion fish > zhiye.fish',
+  ],
 };

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { ZhiyeError } from '../catalog/errors.js';
 import { VERSION } from '../generated/version.js';
 import { editDistance } from '../lookup/edit-distance.js';
@@ -8,6 +8,7 @@ import { FORMATS, type Format } from '../render/answer.js';
 import type { HelpLayout } from '../render/help.js';
 import { INPUT_FORMATS, type InputFormat } from '../tabular/input-format.js';
 import type { Reply, Session } from './command.js';
+import { ASKED, type Asked, SHELLS, type Shell } from './completion/shell.js';
 import { EXAMPLES } from './examples.js';
 
 /** Options that every command takes. */
@@ -117,15 +118,11 @@ function buildProgram(
       getErrHelpWidth: helpWidth,
     })
     .usage('<command> [options]')
-    .addOption(
-      new Option('-f, --format <format>', help.option.format).argParser(oneOf('--format', FORMATS)),
-    )
+    .addOption(choice('-f, --format <format>', help.option.format, FORMATS))
     .option('--json', help.option.json)
     .option('--fields <fields>', help.option.fields)
     .option('--bom', help.option.bom)
-    .addOption(
-      new Option('--lang <language>', help.option.lang).argParser(oneOf('--lang', LANGUAGES)),
-    )
+    .addOption(choice('--lang <language>', help.option.lang, LANGUAGES))
     .option('--catalog <file>', help.option.catalog)
     .option('--no-color', help.option.color)
     .version(VERSION, '-V, --version', help.option.version)
@@ -193,11 +190,7 @@ function buildProgram(
     .option('--exact', help.option.exact)
     .option('-q, --quiet', help.option.quiet)
     .option('--file <path>', help.option.file)
-    .addOption(
-      new Option('--input-format <format>', help.option.inputFormat).argParser(
-        oneOf('--input-format', INPUT_FORMATS),
-      ),
-    )
+    .addOption(choice('--input-format <format>', help.option.inputFormat, INPUT_FORMATS))
     .option('--sheet <name>', help.option.sheet)
     .option('--name-column <header>', help.option.nameColumn)
     .option('--code-column <header>', help.option.codeColumn)
@@ -248,6 +241,30 @@ function buildProgram(
   command('info').action((_: object, self: Command) =>
     chosen(self, async (session) => (await import('./commands/info.js')).runInfo(session, {})),
   );
+  command('completion')
+    .addArgument(
+      new Argument('<shell>', help.argument.shell).choices(SHELLS).argParser((shell) => {
+        if (!SHELLS.some((known) => known === shell)) {
+          throw new ZhiyeError('shell-unknown', { shell, known: SHELLS });
+        }
+        return shell;
+      }),
+    )
+    .action((shell: Shell, _: object, self: Command) =>
+      chosen(self, async (session) =>
+        (await import('./commands/completion.js')).runCompletion(session, { shell, program }),
+      ),
+    );
+  program
+    .command('__complete', { hidden: true })
+    .addArgument(new Argument('<asked>').argParser(oneOf('__complete', ASKED)))
+    .argument('[given...]')
+    .option('--begun <text>')
+    .action((asked: Asked, given: string[], options: object, self: Command) =>
+      chosen(self, async (session) =>
+        (await import('./commands/complete.js')).runComplete(session, { asked, given, ...options }),
+      ),
+    );
   return program;
 }
 
@@ -258,6 +275,12 @@ function refuse(code: 'argument-extra' | 'argument-missing', argument: string): 
 /** `nameColumn` as `--name-column`. */
 function longOption(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** An option that takes only some values; they are its choices for the completion too. */
+function choice(flags: string, description: string, known: readonly string[]): Option {
+  const option = new Option(flags, description).choices(known);
+  return option.argParser(oneOf(option.long ?? flags, known));
 }
 
 /** A reader for the value of an option that takes only some. */
@@ -285,7 +308,9 @@ class ParsingCommand extends Command {
 
   unknownCommand(): never {
     const command = this.args[0] ?? '';
-    const known = this.commands.map((each) => each.name());
+    const known = this.createHelp()
+      .visibleCommands(this)
+      .map((each) => each.name());
     throw new ZhiyeError('command-unknown', { command, nearest: nearest(command, known) });
   }
 

@@ -32,6 +32,7 @@ const because = (reason: string) => {
 };
 
 export const en: Messages = {
+  language: 'en',
   heading: {
     no: 'No.',
     code: 'Code',
@@ -191,6 +192,8 @@ export const en: Messages = {
     'options-contradict': ({ one, other }) => `${one} and ${other} contradict each other; give one`,
     'command-unknown': ({ command, nearest }) =>
       `unknown command ${command}; ${nearest === undefined ? `to find an occupation: zhiye search ${command}` : hint(nearest)}`,
+    'shell-unknown': ({ shell, known }) =>
+      `there is no completion for ${shell}; there is for ${known.join(', ')}`,
     'argument-missing': ({ command, argument }) =>
       `${command} needs <${argument}>; see zhiye ${command} --help`,
     'argument-extra': ({ command, argument }) =>
@@ -252,6 +255,7 @@ export const en: Messages = {
       info: 'what this catalogue is',
       import: 'make a catalogue file of a published table',
       diff: 'what changed between two catalogue files',
+      completion: 'the script by which a shell completes zhiye',
       help: 'help for a command',
     },
     argument: {
@@ -262,6 +266,7 @@ export const en: Messages = {
       table: 'a published table: .txt, .csv, .tsv, .xlsx or .docx',
       catalogues: 'the new catalogue file, after the old one if that is not the one inside',
       level: '5 to 1, 五级 to 一级, 初级工 to 高级技师, special; several with 、',
+      shell: 'bash, zsh, fish or powershell',
     },
     option: {
       format: 'table, json, jsonl, csv, tsv or markdown',

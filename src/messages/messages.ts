@@ -45,10 +45,12 @@ export type CommandName =
   | 'check'
   | 'info'
   | 'import'
-  | 'diff';
+  | 'diff'
+  | 'completion';
 
 /** Every sentence that the program says. Texts that are handed in have to be safe to show. */
 export interface Messages {
+  readonly language: Language;
   readonly heading: Readonly<Record<Heading, string>>;
   readonly fact: Readonly<Record<Fact, string>>;
   readonly verdict: Readonly<Record<LevelVerdict, string>>;
@@ -120,7 +122,10 @@ interface HelpTexts {
   readonly statuses: readonly [string, string, string, string];
   readonly command: Readonly<Record<CommandName | 'help', string>>;
   readonly argument: Readonly<
-    Record<'query' | 'code' | 'groupCode' | 'name' | 'level' | 'table' | 'catalogues', string>
+    Record<
+      'query' | 'code' | 'groupCode' | 'name' | 'level' | 'table' | 'catalogues' | 'shell',
+      string
+    >
   >;
   readonly option: Readonly<
     Record<

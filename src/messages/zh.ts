@@ -39,6 +39,7 @@ const because = (reason: string) => {
 };
 
 export const zh: Messages = {
+  language: 'zh',
   heading: {
     no: '序号',
     code: '职业编码',
@@ -180,6 +181,7 @@ export const zh: Messages = {
     'options-contradict': ({ one, other }) => `${one} 与 ${other} 互相矛盾，只能用其一`,
     'command-unknown': ({ command, nearest }) =>
       `没有命令 ${command}；${nearest === undefined ? `查找职业请用 zhiye search ${command}` : hint(nearest)}`,
+    'shell-unknown': ({ shell, known }) => `没有 ${shell} 的补全脚本；有 ${known.join('、')}`,
     'argument-missing': ({ command, argument }) =>
       `${command} 缺少 <${argument}>；见 zhiye ${command} --help`,
     'argument-extra': ({ command, argument }) =>
@@ -235,6 +237,7 @@ export const zh: Messages = {
       info: '目录的来源和统计',
       import: '把公布的目录表转成目录文件',
       diff: '两份目录文件有何变化',
+      completion: '输出 shell 的命令补全脚本',
       help: '查看命令的帮助',
     },
     argument: {
@@ -245,6 +248,7 @@ export const zh: Messages = {
       table: '公布的目录表：.txt、.csv、.tsv、.xlsx 或 .docx',
       catalogues: '新目录文件；如旧目录不是内置目录，先写旧的',
       level: '5 至 1、五级至一级、初级工至高级技师、专项；多个用“、”分开',
+      shell: 'bash、zsh、fish 或 powershell',
     },
     option: {
       format: 'table、json、jsonl、csv、tsv 或 markdown',

@@ -29,6 +29,7 @@ export function helpLayout({ help }: Messages, width: number): HelpLayout {
     configuration: {
       styleTitle: (title) => sections.get(title) ?? title,
       optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
       displayWidth: stringWidth,
       boxWrap: wrapText,
       minWidthToWrap: NARROWEST_DESCRIPTION,

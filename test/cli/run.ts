@@ -28,7 +28,8 @@ export function bash(line: string, environment: Record<string, string> = {}): Pr
   return run('bash', ['--norc', '-c', shim + line], environment);
 }
 
-function run(
+/** Runs a program with an environment of its own. */
+export function run(
   command: string,
   args: readonly string[],
   environment: Record<string, string>,

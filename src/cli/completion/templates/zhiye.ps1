@@ -1,0 +1,85 @@
+# Completion of zhiye in PowerShell 5.1 and later: zhiye completion powershell | Out-String | Invoke-Expression
+Register-ArgumentCompleter -Native -CommandName zhiye -ScriptBlock {
+    param($wordToComplete, $commandAst, $cursorPosition)
+
+    # JSON keeps the script in ASCII, whatever the encoding in which it is read.
+    $grammar = ConvertFrom-Json '@grammar@'
+
+    function Find-Place($rules, $command, $after) {
+        foreach ($rule in $rules) {
+            if (($rule.command -ceq $command -or $rule.command -eq '*') -and ($rule.after -ceq $after -or $rule.after -eq '*')) {
+                return $rule.place
+            }
+        }
+    }
+
+    function Complete-With($words, $begun, $before) {
+        foreach ($each in $words) {
+            if (-not $each.word.StartsWith($begun, [StringComparison]::OrdinalIgnoreCase) -and -not $each.chosen) { continue }
+            $text = $before + $each.word
+            if ($text -notmatch '^[\p{L}\p{N}\uFF08\uFF09\u3001_./:=-]+$') {
+                $text = "'" + ($text -replace "['\u2018-\u201B]", '$0$0') + "'"
+            }
+            $tip = if ($each.description) { $each.description } else { $each.word }
+            [System.Management.Automation.CompletionResult]::new($text, $each.word, 'ParameterValue', $tip)
+        }
+    }
+
+    $command = ''
+    $option = ''
+    $catalog = @()
+    $plain = $false
+    $given = @()
+    foreach ($element in @($commandAst.CommandElements | Select-Object -Skip 1)) {
+        if ($element.Extent.EndOffset -ge $cursorPosition) { continue }
+        $word = if ($element -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $element.Value } else { $element.Extent.Text }
+        if ($option) {
+            if ($option -ceq '--catalog') { $catalog = @("--catalog=$word") }
+            $option = ''
+        } elseif ($plain -or $word -notlike '-?*') {
+            if ($command) { $given += $word } else { $command = $word }
+        } elseif ($word -eq '--') {
+            $plain = $true
+        } elseif ($word -like '--*=*') {
+            if ($word -clike '--catalog=*') { $catalog = @($word) }
+        } elseif (Find-Place $grammar.values $command $word) {
+            $option = $word
+        }
+    }
+    $begun = $wordToComplete -replace "^['""]|['""]$", ''
+    $before = ''
+    if (-not $option -and -not $plain -and $begun -like '--*=*') {
+        $option, $begun = $begun -split '=', 2
+        $before = "$option="
+    }
+
+    if ($option) {
+        $place = Find-Place $grammar.values $command $option
+    } elseif (-not $plain -and $begun -like '-*') {
+        return Complete-With ($grammar.options | Where-Object { $_.command -ceq $command }).offered $begun ''
+    } elseif (-not $command) {
+        return Complete-With $grammar.commands $begun ''
+    } else {
+        $place = Find-Place $grammar.arguments $command "$($given.Count)"
+    }
+    if ($place -like 'words *') {
+        return Complete-With @($place -split ' ' | Select-Object -Skip 1 | ForEach-Object { @{ word = $_ } }) $begun $before
+    }
+    if ($place -eq 'files') {
+        return [System.Management.Automation.CompletionCompleters]::CompleteFilename($begun) | ForEach-Object {
+            [System.Management.Automation.CompletionResult]::new($before + $_.CompletionText, $_.ListItemText, $_.ResultType, $_.ToolTip)
+        }
+    }
+    if ($place -cin 'names', 'groups', 'levels') {
+        $encoding = [Console]::OutputEncoding
+        try {
+            [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new()
+            # Quoted, so that a wrapper written in PowerShell does not take it for itself.
+            $lines = @(zhiye --lang '@lang@' @catalog __complete $place "--begun=$begun" '--' @given 2>$null)
+        } finally {
+            [Console]::OutputEncoding = $encoding
+        }
+        $found = $lines | ForEach-Object { $word, $description = $_ -split "`t", 2; @{ word = $word; description = $description; chosen = $true } }
+        return Complete-With $found $begun $before
+    }
+}

@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { EXECUTABLE, run, zhiye } from '../run.js';
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'zhiye-'));
+const CALLS = join(FOLDER, 'calls');
+writeFileSync(
+  join(FOLDER, 'zhiye'),
+  `#!/bin/sh\necho "$@" >> '${CALLS}'\nexec '${process.execPath}' '${EXECUTABLE}' "$@"\n`,
+  { mode: 0o755 },
+);
+
+/** A catalogue whose names have what shells take for their own. */
+export const ODD_CATALOGUE = join(FOLDER, 'odd names.json');
+writeFileSync(
+  ODD_CATALOGUE,
+  JSON.stringify({
+    format: 'zhiye-catalogue',
+    version: 1,
+    title: null,
+    attachment: null,
+    footnote: null,
+    source: { file: 'odd.csv', sha256: '0'.repeat(64) },
+    entries: ['甲工(高压) A:B', `乙$HOME's "x" \`y\``, '丙'].map((occupation, index) => ({
+      no: index + 1,
+      code: `4-01-01-0${index + 1}`,
+      title: occupation,
+      occupation,
+      trade: null,
+      levels: [5],
+    })),
+  }),
+);
+
+export const isInstalled = (shell: string) => spawnSync(shell, ['-c', 'exit']).status === 0;
+
+/** A shell by name, with a note for the report of the tests where it is missing. */
+export const named = (shell: string) =>
+  isInstalled(shell) ? shell : `${shell} (not installed here, so nothing of this is tested)`;
+
+const environment = (more: Record<string, string> = {}) => ({
+  PATH: `${FOLDER}${delimiter}${process.env.PATH}`,
+  LC_ALL: 'C.UTF-8',
+  HOME: FOLDER,
+  TERM: 'dumb',
+  ...more,
+});
+
+/** A completion script in a file. */
+async function scriptFor(shell: string, language = 'en'): Promise<string> {
+  const file = join(FOLDER, `${language}.${shell}`);
+  writeFileSync(file, (await zhiye(['completion', shell, '--lang', language])).stdout);
+  return file;
+}
+
+async function output(command: string, args: string[], more?: Record<string, string>) {
+  const { stdout, stderr } = await run(command, args, environment(more));
+  if (stderr !== '') throw new Error(stderr);
+  return stdout;
+}
+
+const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+
+/** What bash offers for the last of some words, as it divides a line into them. */
+export async function inBash(words: string[], more?: Record<string, string>): Promise<string[]> {
+  const line = `source "$0"; COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)); _zhiye
+    ((\${#COMPREPLY[@]} == 0)) || printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const args = ['--norc', '-c', line, await scriptFor('bash'), ...words];
+  return lines(await output('bash', args, more));
+}
+
+/** What fish offers at the end of a line: words with their descriptions behind a tab. */
+export async function inFish(
+  line: string,
+  { language = 'en', escaped = false } = {},
+): Promise<string[]> {
+  const command = `source $argv[1]; complete -C $argv[2] ${escaped ? '--escape' : ''}`;
+  const script = await scriptFor('fish', language);
+  return lines(await output('fish', ['--no-config', '-c', command, script, line]));
+}
+
+const ZPTY = `
+zmodload zsh/zpty
+zpty shell zsh -f -i
+zpty -w shell 'PS1= PROMPT_EOL_MARK= LISTMAX=9999; stty cols 200 rows 200; source $SCRIPT
+  show-line() { zle -I; print -r -- "<<<$BUFFER>>>" }; zle -N show-line; bindkey "^X" show-line; print RE""ADY'
+zpty -r shell text '*READY*'
+zpty -w -n shell $LINE$'\\t\\x18'
+zpty -r shell text '*<<<*>>>*'
+print -r -- $text
+zpty -d shell
+`;
+
+interface ZshSettings {
+  readonly language?: string;
+  readonly environment?: Record<string, string>;
+}
+
+/** What zsh makes of a line when Tab is pressed at its end, and what it shows on the way. */
+export async function inZsh(
+  line: string,
+  { language = 'en', environment: more = {} }: ZshSettings = {},
+): Promise<{ line: string; shown: string }> {
+  const given = { LINE: line, SCRIPT: await scriptFor('zsh', language) };
+  const shown = await output('zsh', ['-f', '-c', ZPTY], { ...given, ...more });
+  return { line: /<<<(.*)>>>/.exec(shown)?.[1] ?? '', shown };
+}
+
+/** The arguments of the runs of zhiye that the shells have started since this was last asked. */
+export function callsSoFar(): string[] {
+  const calls = existsSync(CALLS) ? lines(readFileSync(CALLS, 'utf8')) : [];
+  rmSync(CALLS, { force: true });
+  return calls;
+}

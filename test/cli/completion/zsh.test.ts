@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { callsSoFar, inZsh, isInstalled, named, ODD_CATALOGUE } from './shells.js';
+
+describe.runIf(isInstalled('zsh'))(`completion in ${named('zsh')}`, () => {
+  it.each([
+    ['zhiye li', 'zhiye list '],
+    ['zhiye list --per', 'zhiye list --per-level '],
+    ['zhiye list --format mark', 'zhiye list --format markdown '],
+    ['zhiye list --format=mark', 'zhiye list --format=markdown '],
+    ['zhiye completion po', 'zhiye completion powershell '],
+    ['zhiye --catalog package.', 'zhiye --catalog package.json '],
+    ['zhiye check 普通车', 'zhiye check 普通车工 '],
+    ['zhiye check 普通車', 'zhiye check 普通车工 '],
+    ['zhiye show "车工（普', 'zhiye show "车工（普通车工）" '],
+    ['zhiye search 6-18-01-01', 'zhiye search 6-18-01-01 '],
+    ['zhiye check 车工 5 3 ', 'zhiye check 车工 5 3 4 '],
+    ['zhiye groups 6-18-01', 'zhiye groups 6-18-01 '],
+    ['zhiye show 律师', 'zhiye show 律师'],
+  ])('makes of %s: %s', async (begun, line) => {
+    expect((await inZsh(begun)).line).toBe(line);
+  });
+
+  it('describes in the language of the messages', async () => {
+    const english = (await inZsh('zhiye check 车工 ')).shown;
+    expect(english).toMatch(/5 +-- level 5: open\s+4 +-- level 4: open by trade\s+3 +-- /);
+    const chinese = (await inZsh('zhiye check 车工 ', { language: 'zh' })).shown;
+    expect(chinese).toMatch(/5 +-- 五级\/初级工：开放\s+4 +-- 四级\/中级工：按工种开放\s+3 +-- /);
+    const options = (await inZsh('zhiye list --', { language: 'zh' })).shown;
+    expect(options).toMatch(/--no-color +-- 不用颜色/);
+  });
+
+  it('quotes the names of another catalogue', async () => {
+    const begun = `zhiye --catalog '${ODD_CATALOGUE}' show `;
+    expect((await inZsh(`${begun}甲`)).line).toBe(`${begun}甲工\\(高压\\)\\ A:B `);
+    expect((await inZsh(`${begun}'乙`)).line).toBe(`${begun}'乙$HOME'\\''s "x" \`y\`' `);
+    const exported = await inZsh('zhiye show 甲', {
+      environment: { ZHIYE_CATALOG: ODD_CATALOGUE },
+    });
+    expect(exported.line).toBe('zhiye show 甲工\\(高压\\)\\ A:B ');
+  });
+
+  it('starts no process for commands, options and their values', async () => {
+    callsSoFar();
+    for (const line of ['zhiye ', 'zhiye check -', 'zhiye --format ']) await inZsh(line);
+    expect(callsSoFar()).toEqual([]);
+  });
+});
