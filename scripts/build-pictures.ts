@@ -50,6 +50,7 @@ async function run(args: string[], lang: string): Promise<string> {
     stdout: stream,
     stderr: stream,
     progress: async () => ({ show: () => undefined, clear: () => undefined }),
+    terminal: () => undefined,
     beforeInterruption: () => () => undefined,
   };
   await main(args, host);

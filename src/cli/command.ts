@@ -10,6 +10,8 @@ export interface Session {
   readonly catalogue: Catalogue;
   readonly messages: Messages;
   readonly host: Host;
+  /** Whether what is for people has colour. */
+  readonly color: boolean;
   /** What was asked for of the output, for a command that writes it itself. */
   readonly requested: {
     readonly format: Format | undefined;

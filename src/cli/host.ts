@@ -19,6 +19,12 @@ export interface Progress {
   clear(): void;
 }
 
+/** A terminal with somebody at it: what they type, and what they see. */
+export interface Terminal {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+}
+
 /** What surrounds a run of the program. */
 export interface Host {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -28,10 +34,12 @@ export interface Host {
   readonly stderr: OutputStream;
   /** A line on the terminal of stderr. */
   readonly progress: () => Promise<Progress>;
+  /** The terminal that stdin and stdout both are; `undefined` if they are not, or if it cannot redraw its lines. */
+  readonly terminal: () => Terminal | undefined;
   /**
    * Has something done if the program is interrupted or told to end, before it does.
    *
    * @returns takes it back
    */
-  readonly beforeInterruption: (cleanUp: () => void) => () => void;
+  readonly beforeInterruption: (cleanUp: () => void | Promise<void>) => () => void;
 }

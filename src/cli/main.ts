@@ -48,7 +48,8 @@ async function answer(
   const { options, run } = parsed;
   const requested = readOutputOptions(options);
   const catalogue = await chosenCatalogue(options, host);
-  const reply = await run({ catalogue, messages, host, requested });
+  const color = usesColor(options, host);
+  const reply = await run({ catalogue, messages, host, color, requested });
   if (reply.answer !== undefined) {
     await host.stdout.write(await shown(reply.answer));
   }
@@ -57,7 +58,7 @@ async function answer(
 
   async function shown(found: Answer): Promise<string> {
     const { isTerminal, columns } = host.stdout;
-    const screen = { isTerminal, columns, color: usesColor(options, host) };
+    const screen = { isTerminal, columns, color };
     const { format = 'table', fields, bom } = requested;
     if (bom && format !== 'csv' && format !== 'tsv') {
       throw new ZhiyeError('options-contradict', { one: '--bom', other: `--format ${format}` });

@@ -84,9 +84,13 @@ export const processHost: Host = {
   stdout: new StandardStream(STDOUT, () => process.stdout),
   stderr: new StandardStream(STDERR, () => process.stderr),
   progress: async () => new (await import('./batch/progress.js')).ProgressLine(process.stderr),
+  terminal: () => {
+    const { stdin: input, stdout: output, env } = process;
+    return input.isTTY && output.isTTY && env.TERM !== 'dumb' ? { input, output } : undefined;
+  },
   beforeInterruption: (cleanUp) => {
-    const interrupted = (signal: NodeJS.Signals) => {
-      cleanUp();
+    const interrupted = async (signal: NodeJS.Signals) => {
+      await cleanUp();
       takeBack();
       // Now that nobody listens, the signal ends the program as it ends any other.
       process.kill(process.pid, signal);

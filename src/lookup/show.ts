@@ -31,12 +31,28 @@ export function show(catalogue: Catalogue, name: string): ShowResult {
   if (resolution.kind === 'ambiguous') {
     throw new ZhiyeError('name-ambiguous', { name, candidates: resolution.candidates });
   }
-  const { code, occupation } = resolution.target;
+  const { target, entries, named } = resolution;
+  return about(target, entries, named);
+}
+
+/** Everything about the occupation of an entry: what {@link show} tells for its title, even if others share it. */
+export function showEntry(catalogue: Catalogue, entry: Entry): ShowResult {
+  const entries = catalogue.withCode(entry.code);
+  // The title of a base entry is the name of its occupation, which names no entry.
+  const named = entries.find(({ no, trade }) => no === entry.no && trade !== null);
+  return about(entry, entries, named);
+}
+
+function about(
+  { code, occupation }: Pick<Entry, 'code' | 'occupation'>,
+  entries: readonly Entry[],
+  named: Entry | undefined,
+): ShowResult {
   return {
     code,
     occupation,
     groups: groupsOf(code).map((group) => ({ code: group, name: groupName(group) })),
-    entries: resolution.entries,
-    entry: resolution.named ?? null,
+    entries,
+    entry: named ?? null,
   };
 }

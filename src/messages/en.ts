@@ -150,6 +150,7 @@ export const en: Messages = {
   groupOf: (occupations) => `(${occupations.join(', ')} …)`,
   nothingFound: (query) => `nothing found for ${query}`,
   nothingListed: () => 'no entry fits',
+  picker: { prompt: 'Search: ', keys: '↑↓ move  Enter show  Esc leave' },
   guesses: (query) => `nothing is called ${query}; these are guesses`,
   more: (shown, found) => `${shown} of ${plural(found, 'result')} shown; --limit 0 shows all`,
   unexpected: (reason) => `this should not happen, please report it: ${reason}`,
@@ -259,7 +260,8 @@ export const en: Messages = {
       help: 'help for a command',
     },
     argument: {
-      query: 'one or more words, all of which have to match',
+      query:
+        'one or more words, all of which have to match; without any, pick from a live list on a terminal',
       code: 'a code of one to four segments: 4, 4-01, 4-01-06, 4-01-06-02',
       groupCode: 'the code of a group: 4, 4-01 or 4-01-06',
       name: 'an occupation, title, trade or code; never guessed',

@@ -101,6 +101,8 @@ export interface Messages {
   groupOf(occupations: readonly string[]): string;
   nothingFound(query: string): string;
   nothingListed(): string;
+  /** What stands before the words typed into the picker, and what its keys do. */
+  readonly picker: { readonly prompt: string; readonly keys: string };
   guesses(query: string): string;
   more(shown: number, found: number): string;
   /** An error that nobody foresaw. */

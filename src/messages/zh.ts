@@ -146,6 +146,7 @@ export const zh: Messages = {
   groupOf: (occupations) => `（${occupations.join('、')}……）`,
   nothingFound: (query) => `没有找到：${query}`,
   nothingListed: () => '没有符合条件的条目',
+  picker: { prompt: '查找：', keys: '↑↓ 选择  Enter 查看  Esc 退出' },
   guesses: (query) => `没有名为“${query}”的条目，以下为近似猜测`,
   more: (shown, found) => `共 ${found} 条结果，仅显示前 ${shown} 条；--limit 0 显示全部`,
   unexpected: (reason) => `程序内部出错，请反馈：${reason}`,
@@ -241,7 +242,7 @@ export const zh: Messages = {
       help: '查看命令的帮助',
     },
     argument: {
-      query: '一个或多个词，须全部匹配',
+      query: '一个或多个词，须全部匹配；不写则在终端上边输入边挑选',
       code: '一至四段编码：4、4-01、4-01-06、4-01-06-02',
       groupCode: '类别编码：4、4-01 或 4-01-06',
       name: '职业、工种名称或职业编码，绝不猜测',

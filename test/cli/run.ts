@@ -71,6 +71,7 @@ export async function inProcess(
     stderr: stream('stderr'),
     stdin: async function* () {},
     progress: async () => ({ show: () => undefined, clear: () => undefined }),
+    terminal: () => undefined,
     beforeInterruption: () => () => undefined,
   };
   return { status: await main(args, host), ...outcome };

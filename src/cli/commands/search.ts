@@ -18,13 +18,19 @@ const DEFAULT_LIMIT = '20';
 /** The fields of an entry, and how it was found. */
 const KEYS = [...ENTRY_KEYS, 'match'] as const;
 
-export const runSearch: Command<Parameters> = async ({ catalogue, messages }, parameters) => {
+export const runSearch: Command<Parameters> = async (session, parameters) => {
+  const { catalogue, messages } = session;
   const limit = readLimit(parameters.limit ?? DEFAULT_LIMIT);
   const query = parameters.words.join(' ');
   const options = {
     ...(parameters.code === undefined ? {} : { code: parameters.code }),
     ...(parameters.level === undefined ? {} : { levels: parseLevels(parameters.level) }),
   };
+  const terminal = parameters.words.length === 0 ? session.host.terminal() : undefined;
+  if (terminal !== undefined) {
+    const { runPick } = await import('./pick.js');
+    return runPick(session, { terminal, options });
+  }
   let found: SearchResult[] = searchSurely(catalogue, query, options);
   if (found.length === 0) {
     const { searchWithGuesses } = await import('../../lookup/search/guesses.js');

@@ -1,0 +1,162 @@
+import { createInterface } from 'node:readline';
+import {
+  AbortPromptError,
+  createPrompt,
+  ExitPromptError,
+  isDownKey,
+  isEnterKey,
+  isUpKey,
+  type KeypressEvent,
+  useEffect,
+  useKeypress,
+  useMemo,
+  useRef,
+  useState,
+} from '@inquirer/core';
+import type { Messages } from '../../messages/messages.js';
+import type { Palette } from '../../render/palette.js';
+import {
+  type Choice,
+  choicesShown,
+  pickerLines,
+  type Size,
+  scrolled,
+  typable,
+} from '../../render/picker.js';
+import type { Host, Terminal } from '../host.js';
+
+/** What a picker offers, and how it looks. */
+export interface Picker {
+  /** The choices for what was typed so far, which may be nothing. */
+  readonly find: (query: string) => readonly Choice[];
+  readonly messages: Messages;
+  readonly palette: Palette;
+}
+
+/** What is used here of the line that is edited. */
+interface EditedLine {
+  readonly line: string;
+  clearLine(direction: 0): void;
+  write(text: string): void;
+}
+
+/** An escape sequence that comes in pieces has so many milliseconds to arrive, before its beginning counts as Esc. */
+const ESCAPE_TIMEOUT = 100;
+
+const ERASE_BELOW = '\r\x1b[J';
+
+const prompt = createPrompt<Choice | undefined, Picker & Pick<Terminal, 'output'>>(
+  ({ find, messages, palette, output }, done) => {
+    const [query, setQuery] = useState('');
+    const [active, setActive] = useState(0);
+    const [, redraw] = useState({});
+    const [size, setSize] = useState<Size>(() => sizeOf(output));
+    const top = useRef(0);
+    const choices = useMemo(() => find(query), [query]);
+    top.current = scrolled(top.current, active, size);
+
+    /** Has this text in the line that is edited, which a key may have changed to something else. */
+    const edit = (line: EditedLine, text: string) => {
+      if (line.line === text) return;
+      line.clearLine(0);
+      line.write(text);
+      // The cursor has followed the key already.
+      redraw({});
+    };
+
+    useEffect((line) => {
+      const leave = () => done(undefined);
+      const resize = () => {
+        // The terminal has broken the lines anew, and where they are now is known to it alone.
+        output.write(ERASE_BELOW);
+        const now = sizeOf(output);
+        edit(line, typable(line.line, messages, now));
+        setQuery(line.line);
+        setSize(now);
+      };
+      // The end of input, such as Ctrl-D, ends the reading without a key.
+      line.on('close', leave);
+      // Ctrl-Z would leave the lines behind and come back to others.
+      line.on('SIGTSTP', stay);
+      output.on('resize', resize);
+      return () => {
+        line.removeListener('close', leave);
+        line.removeListener('SIGTSTP', stay);
+        output.removeListener('resize', resize);
+      };
+    }, []);
+
+    useKeypress((key, line) => {
+      const step = stepOf(key, size);
+      if (key.name === 'escape') {
+        done(undefined);
+      } else if (isEnterKey(key)) {
+        const picked = choices[active];
+        if (picked !== undefined) done(picked);
+        else edit(line, query);
+      } else if (step !== undefined) {
+        edit(line, query);
+        setActive(Math.max(0, Math.min(choices.length - 1, active + step)));
+      } else {
+        edit(line, typable(line.line, messages, size));
+        if (line.line === query) return;
+        setQuery(line.line);
+        setActive(0);
+      }
+    });
+
+    const { head, below } = pickerLines(
+      { query, choices, active, top: top.current },
+      messages,
+      size,
+      palette,
+    );
+    return [head, below.join('\n')];
+  },
+);
+
+/**
+ * Lets somebody at a terminal pick an entry: typing filters, arrows move, Enter takes. Nothing of it stays on the screen.
+ *
+ * @returns `undefined` if they left without one
+ */
+export async function pick(
+  { input, output }: Terminal,
+  picker: Picker,
+  { beforeInterruption }: Pick<Host, 'beforeInterruption'>,
+): Promise<Choice | undefined> {
+  // Readline gives it half a second, unless whoever reads the keys of a stream first says otherwise.
+  createInterface({ input, terminal: true, escapeCodeTimeout: ESCAPE_TIMEOUT }).close();
+  const interruption = new AbortController();
+  const picking = prompt(
+    { ...picker, output },
+    { input, output, signal: interruption.signal, clearPromptOnDone: true },
+  ).catch((error: unknown) => {
+    if (error instanceof ExitPromptError || error instanceof AbortPromptError) return undefined;
+    throw error;
+  });
+  const takeBack = beforeInterruption(async () => {
+    interruption.abort();
+    await picking;
+  });
+  try {
+    return await picking;
+  } finally {
+    takeBack();
+  }
+}
+
+/** How far a key moves among the choices. */
+function stepOf(key: KeypressEvent, size: Size): number | undefined {
+  if (isUpKey(key, ['emacs'])) return -1;
+  if (isDownKey(key, ['emacs'])) return 1;
+  if (key.name === 'pageup') return -choicesShown(size);
+  if (key.name === 'pagedown') return choicesShown(size);
+  return undefined;
+}
+
+function sizeOf({ columns, rows }: Terminal['output']): Size {
+  return { columns: columns || 80, rows: rows || 24 };
+}
+
+function stay(): void {}
