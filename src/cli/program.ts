@@ -100,6 +100,16 @@ export function parseArguments(
   return parsed;
 }
 
+/** The commands, options and arguments, with what they are for; nothing in them is run. */
+export function describeProgram(messages: Messages): Command {
+  return buildProgram(
+    messages,
+    undefined,
+    () => undefined,
+    () => undefined,
+  );
+}
+
 function buildProgram(
   { help }: Messages,
   helpLayout: HelpLayout | undefined,

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { MAN_PAGE, manPage } from '../scripts/build-man.js';
+import { describeProgram } from '../src/cli/program.js';
+import { en } from '../src/messages/en.js';
+
+const page = readFileSync(MAN_PAGE, 'utf8');
+
+/** What is wrong with the page by mandoc, or by groff where that is there; undefined if neither is. */
+async function complaints(): Promise<string | undefined> {
+  const file = fileURLToPath(MAN_PAGE);
+  const checkers: [string, string[]][] = [
+    ['mandoc', ['-Tlint', '-Wwarning', file]],
+    ['groff', ['-man', '-Tutf8', '-Kutf8', '-ww', '-z', file]],
+  ];
+  for (const [command, args] of checkers) {
+    try {
+      const { stdout, stderr } = await promisify(execFile)(command, args);
+      return stdout + stderr;
+    } catch (error) {
+      if (!(error instanceof Error) || !('code' in error)) throw error;
+      if (error.code !== 'ENOENT') return 'stdout' in error ? String(error.stdout) : String(error);
+    }
+  }
+  return undefined;
+}
+
+describe('the manual page', () => {
+  it('is what the commands say', () => {
+    expect(page).toBe(manPage());
+  });
+
+  it('names every command and option', () => {
+    const program = describeProgram(en);
+    const help = program.createHelp();
+    for (const command of help.visibleCommands(program)) {
+      if (command.name() === 'help') continue;
+      expect(page).toContain(`.SS zhiye ${command.name()}`);
+      for (const { long } of command.options) expect(page).toContain(long?.replaceAll('-', '\\-'));
+    }
+    for (const { long } of program.options) expect(page).toContain(long?.replaceAll('-', '\\-'));
+  });
+
+  it('has no fault that mandoc or groff knows, where one of them is', async () => {
+    const found = (await complaints()) ?? '';
+    expect(found).toBe('');
+  });
+});
