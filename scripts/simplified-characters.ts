@@ -8,7 +8,8 @@ const BLOCKS = [
 ] as const;
 
 /**
- * Characters that are written otherwise in simplified Chinese, with what they become: two texts of equal length.
+ * Characters that are written otherwise in simplified Chinese, with what they become: two texts of equal
+ * length, the first sorted.
  * Source: the conversion tables of OpenCC, from traditional Chinese at large, of Taiwan and of Hong Kong, and
  * `data/characters.json`.
  */
@@ -32,5 +33,9 @@ export function simplifiedCharacters(): { traditional: string; simplified: strin
   for (const [character, { means }] of Object.entries(characters)) table.set(character, means);
   // A character that others become (麼 → 么) is simplified already, whatever a single conversion says of it (么 → 幺).
   for (const converted of [...table.values()]) table.delete(converted);
-  return { traditional: [...table.keys()].join(''), simplified: [...table.values()].join('') };
+  const sorted = [...table].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    traditional: sorted.map(([character]) => character).join(''),
+    simplified: sorted.map(([, becomes]) => becomes).join(''),
+  };
 }

@@ -31,10 +31,12 @@ export class Catalogue {
   /**
    * @param provenance where the entries come from
    * @param entries valid entries in catalogue order, or how to get them when they are first asked for
+   * @param formOf the name form of a name of these entries, where there is a quicker way to it than the general one
    */
   constructor(
     readonly provenance: Provenance,
     entries: readonly Entry[] | (() => readonly Entry[]),
+    private readonly formOf: (name: string) => NameForm = nameForm,
   ) {
     this.#entries = entries;
   }
@@ -53,20 +55,20 @@ export class Catalogue {
 
   /** The entries of every occupation with a name. */
   withOccupation(name: NameForm): readonly Entry[] {
-    this.#byOccupation ??= groupBy(this.entries, (entry) => nameForm(entry.occupation));
+    this.#byOccupation ??= groupBy(this.entries, (entry) => this.formOf(entry.occupation));
     return this.#byOccupation.get(name) ?? [];
   }
 
   /** The entries with a title. */
   withTitle(name: NameForm): readonly Entry[] {
-    this.#byTitle ??= groupBy(this.entries, (entry) => nameForm(entry.title));
+    this.#byTitle ??= groupBy(this.entries, (entry) => this.formOf(entry.title));
     return this.#byTitle.get(name) ?? [];
   }
 
   /** The entries with a trade. */
   withTrade(name: NameForm): readonly Entry[] {
     this.#byTrade ??= groupBy(this.entries, (entry) =>
-      entry.trade === null ? undefined : nameForm(entry.trade),
+      entry.trade === null ? undefined : this.formOf(entry.trade),
     );
     return this.#byTrade.get(name) ?? [];
   }

@@ -5,10 +5,11 @@ import { Catalogue } from '../../src/catalog/catalogue.js';
 import { writeCatalogueDocument } from '../../src/catalog/document.js';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { groupName } from '../../src/catalog/group-name.js';
+import { nameForm, simplifiedNameForm } from '../../src/catalog/name.js';
 import { parsePublishedText } from '../../src/catalog/parse.js';
 import { sourceRow } from '../../src/catalog/rows.js';
 import { groups } from '../../src/lookup/groups.js';
-import { SOURCE_ROWS, SOURCE_TEXT } from '../source.js';
+import { SOURCE_ROWS, SOURCE_TEXT, tradeOfRow } from '../source.js';
 
 const published = (name: string) =>
   readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
@@ -49,6 +50,11 @@ describe('the data that ships', () => {
     );
     expect(new Set(embeddedCatalogue.entries.map((entry) => entry.occupation)).size).toBe(130);
     expect(embeddedCatalogue.entries.filter((entry) => entry.trade !== null)).toHaveLength(95);
+  });
+
+  it('has no name of which more than brackets is folded, as the embedded catalogue takes for granted', () => {
+    const names = SOURCE_ROWS.flatMap((row) => [row.title, row.occupation, tradeOfRow(row)]);
+    for (const name of names) expect(simplifiedNameForm(name)).toBe(nameForm(name));
   });
 
   it('names a group only where its sources agree or one lists it', () => {
