@@ -7,7 +7,7 @@ const { resolve: resolvePackage } = createRequire(import.meta.url);
 
 /** Libraries that some commands load when they come to need them: each is a file of its own beside the program. */
 const LIBRARIES: Record<string, string> = {
-  '@inquirer/core': fileURLToPath(import.meta.resolve('@inquirer/core')),
+  '@inquirer/core': resolve('src/cli/picker/inquirer.ts'),
   chalk: fileURLToPath(import.meta.resolve('chalk')),
   'cli-table3': resolvePackage('cli-table3'),
   'csv-stringify': resolvePackage('csv-stringify/sync'),
