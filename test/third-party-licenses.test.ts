@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const paragraphs = readFileSync(fromRoot('dist/THIRD-PARTY-LICENSES.txt'), 'utf8').split(
+  /\n-{80}\n/,
+);
+
+const inUse = new Set(
+  readdirSync(fromRoot('src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [
+      ...readFileSync(fromRoot(`src/${file}`), 'utf8').matchAll(
+        /(?:from|import\() ?'((?:@[^/']+\/)?[^./'][^/':]*)(?:\/[^']*)?'/g,
+      ),
+    ])
+    .map(([, name = '']) => name),
+);
+
+describe('the licenses of what is shipped', () => {
+  it.each([...inUse])('name %s', (name) => {
+    expect(paragraphs.some((paragraph) => paragraph.trim().startsWith(`${name} `))).toBe(true);
+  });
+
+  it('hold a license for each package', () => {
+    expect(inUse.size).toBeGreaterThan(5);
+    for (const paragraph of paragraphs) {
+      expect(paragraph).toMatch(/^License: (?:MIT|ISC|Apache-2\.0|MIT AND Apache-2\.0)$/m);
+    }
+  });
+
+  it('hold the notice of each package that has one', () => {
+    // The package of saxes has no file with its license.
+    const bare = paragraphs.filter((paragraph) => !/copyright/i.test(paragraph));
+    expect(bare.map((paragraph) => paragraph.trim().split(' ')[0])).toEqual(['saxes']);
+  });
+});
