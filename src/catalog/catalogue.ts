@@ -36,7 +36,7 @@ export class Catalogue {
   constructor(
     readonly provenance: Provenance,
     entries: readonly Entry[] | (() => readonly Entry[]),
-    private readonly formOf: (name: string) => NameForm = nameForm,
+    readonly formOf: (name: string) => NameForm = nameForm,
   ) {
     this.#entries = entries;
   }

@@ -29,7 +29,7 @@ export function namesBegunBy(catalogue: Catalogue, begun: string): Completion[] 
     ] as const;
     for (const [name, beside] of ofEntry) {
       if (name === null || names.has(name)) continue;
-      if (form === '' || nameForm(name).startsWith(form)) names.set(name, beside);
+      if (catalogue.formOf(name).startsWith(form)) names.set(name, beside);
     }
     if (isBegunCode(code)) codes.set(code, occupation);
   }
