@@ -242,6 +242,18 @@ describe('check --file on other formats', () => {
     ]);
   });
 
+  it.each([
+    ['a missing name and one that says so', { 职业: null }, { 职业: 'undefined' }],
+    ['NUL bytes', { 职业: '电工\u0000', 等级: '3' }, { 职业: '电工', 等级: '\u00003' }],
+  ])('takes no row for another: %s', async (_, one, other) => {
+    const rows = [one, other].map((cells) => JSON.stringify({ 等级: '3', ...cells }));
+    const vetted = async (...lines: string[]) =>
+      (await zhiye(['check', '--file', fileOf(`${lines.join('\n')}\n`, 'in.jsonl')])).stdout;
+    const apart = await Promise.all(rows.map((row) => vetted(row)));
+    expect(await vetted(...rows)).toBe(apart.join(''));
+    expect(await vetted(...rows.toReversed())).toBe(apart.toReversed().join(''));
+  });
+
   it('reads a JSON array and gives one back', async () => {
     const file = fileOf(
       JSON.stringify([ROW, { 职业: '车工', 等级: [5, 4] }], undefined, 2),

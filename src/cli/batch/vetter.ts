@@ -46,7 +46,7 @@ export class Vetter {
   /** Judges a row by its cells; gives what is added to it. */
   vet(cells: readonly (string | undefined)[]): string {
     let key = '';
-    for (const [, at] of this.#roles) key += `${cells[at]}\u0000`;
+    for (const [, at] of this.#roles) key += keyOf(cells[at]);
     let vetted = this.#remembered.get(key);
     if (vetted === undefined) {
       vetted = this.#written(judge(this.catalogue, this.#application(cells)));
@@ -90,4 +90,9 @@ export class Vetter {
     this.counts.set(verdict, (this.counts.get(verdict) ?? 0) + 1);
     return added;
   }
+}
+
+/** A cell behind its length, so that no two applications are remembered as one, whatever is in their cells. */
+function keyOf(cell: string | undefined): string {
+  return cell === undefined ? '-' : `${cell.length}:${cell}`;
 }
