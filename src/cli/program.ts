@@ -6,8 +6,9 @@ import { LANGUAGES } from '../messages/language.js';
 import type { CommandName, Messages } from '../messages/messages.js';
 import { FORMATS, type Format } from '../render/answer.js';
 import type { HelpLayout } from '../render/help.js';
-import { INPUT_FORMATS, type InputFormat } from '../tabular/input-format.js';
+import { INPUT_FORMATS } from '../tabular/input-format.js';
 import type { Reply, Session } from './command.js';
+import type { CheckFileParameters } from './commands/check-file.js';
 import { ASKED, type Asked, SHELLS, type Shell } from './completion/shell.js';
 import { EXAMPLES } from './examples.js';
 
@@ -42,19 +43,7 @@ export type Parsed =
 type Run = (session: Session) => Promise<Reply>;
 
 /** The options of `check`, most of which are for a file alone. */
-interface CheckOptions {
-  readonly exact?: boolean;
-  readonly quiet?: boolean;
-  readonly file?: string;
-  readonly inputFormat?: InputFormat;
-  readonly sheet?: string;
-  readonly nameColumn?: string;
-  readonly codeColumn?: string;
-  readonly levelColumn?: string;
-  readonly output?: string;
-  readonly force?: boolean;
-  readonly escapeFormulas?: boolean;
-}
+type CheckOptions = Partial<CheckFileParameters>;
 
 const FILE_OPTIONS = [
   'inputFormat',

@@ -38,8 +38,9 @@ export function namesBegunBy(catalogue: Catalogue, begun: string): Completion[] 
 
 /** The codes of groups that begin as a text does. */
 export function groupsBegunBy(catalogue: Catalogue, begun: string): Completion[] {
+  const isBegunCode = codesBegunBy(begun);
   return groups(catalogue)
-    .filter(({ code }) => codesBegunBy(begun)(code))
+    .filter(({ code }) => isBegunCode(code))
     .map(({ code, name }) => ({
       word: code,
       beside: name ?? firstOccupations(catalogue, code).join('、'),

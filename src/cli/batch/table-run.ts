@@ -24,8 +24,9 @@ export class TableRun {
   #vetter: Vetter | undefined;
   /** Empty lines before the header, which come out with it. */
   #leading = '';
-  /** Which of the header's and the added columns come out. */
+  /** Which of the header's and the added columns come out, and their names. */
   #places: readonly number[] = [];
+  #names: readonly string[] = [];
 
   /** @param format the format of rows that come as they were written */
   constructor(settings: BatchSettings, format: 'csv' | 'tsv' | undefined) {
@@ -76,6 +77,7 @@ export class TableRun {
       if (place === -1) throw new ZhiyeError('field-unknown', { field, known: all });
       return place;
     });
+    this.#names = this.#places.map((place) => all[place] ?? '');
     const separator = this.#kept;
     const write = (added: readonly string[]) =>
       separator === undefined
@@ -83,7 +85,7 @@ export class TableRun {
         : added.map((text) => separator + carry(cell(text, separator, false))).join('');
     this.#vetter = new Vetter(catalogue, messages, columns, uncarry, write);
     return separator === undefined
-      ? carry(this.#writer.head(this.#places.map((place) => all[place] ?? '')))
+      ? carry(this.#writer.head(this.#names))
       : this.#leading + row.raw + write(ADDED_COLUMNS) + (row.lineEnd ?? '');
   }
 
@@ -91,7 +93,6 @@ export class TableRun {
     const fault = this.#faultOf(row);
     const added = fault === undefined ? vetter.vet(row.cells) : vetter.refuse(fault);
     if (this.#kept !== undefined) return row.raw + added + (row.lineEnd ?? '');
-    const columns = [...this.#header, ...ADDED_COLUMNS];
     const cells = row.cells.map(uncarry);
     const values: unknown[] = [...this.#header.map((_, at) => cells[at]), ...JSON.parse(added)];
     // Cells beyond the header have no name to come out by but their place.
@@ -99,7 +100,7 @@ export class TableRun {
     const extraNames = extra.map((_, at) => String(this.#header.length + at + 1));
     return carry(
       this.#writer.row(
-        [...this.#places.map((place) => columns[place] ?? ''), ...extraNames],
+        [...this.#names, ...extraNames],
         [...this.#places.map((place) => values[place]), ...extra],
       ),
     );

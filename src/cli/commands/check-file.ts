@@ -16,7 +16,8 @@ import type { Vetter } from '../batch/vetter.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../exit-status.js';
 
-interface Parameters {
+/** A file of applications, and what was said of it. */
+export interface CheckFileParameters {
   readonly file: string;
   readonly inputFormat?: InputFormat;
   readonly sheet?: string;
@@ -35,7 +36,7 @@ const LONGEST_ROW = 16 * 1024 * 1024;
 
 const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
 
-export const runCheckFile: Command<Parameters> = async (session, parameters) => {
+export const runCheckFile: Command<CheckFileParameters> = async (session, parameters) => {
   const { catalogue, messages, host } = session;
   const { format, fields, bom } = session.requested;
   const { exact = false, quiet = false } = parameters;
