@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
+import { ZhiyeError } from '../catalog/errors.js';
 import type { Messages } from '../messages/messages.js';
 import type { Answer, Format } from '../render/answer.js';
 import type { ExitStatus } from './exit-status.js';
@@ -31,3 +32,14 @@ export interface Reply {
 
 /** A command: asks one question of `lookup` and says how its answer is shown. */
 export type Command<Parameters> = (session: Session, parameters: Parameters) => Promise<Reply>;
+
+/**
+ * A byte order mark is for files that a spreadsheet opens as text.
+ *
+ * @throws ZhiyeError `options-contradict` if the output is another
+ */
+export function refuseBomUnlessDelimited(format: Format): void {
+  if (format !== 'csv' && format !== 'tsv') {
+    throw new ZhiyeError('options-contradict', { one: '--bom', other: `--format ${format}` });
+  }
+}

@@ -5,6 +5,7 @@ import { type Messages, messagesIn, wording } from '../messages/messages.js';
 import { type Answer, render } from '../render/answer.js';
 import { paletteFor } from '../render/palette.js';
 import { visible } from '../render/visible.js';
+import { refuseBomUnlessDelimited } from './command.js';
 import { EXIT, type ExitStatus, exitStatusOf } from './exit-status.js';
 import type { Host } from './host.js';
 import { type GlobalOptions, parseArguments } from './program.js';
@@ -60,9 +61,7 @@ async function answer(
     const { isTerminal, columns } = host.stdout;
     const screen = { isTerminal, columns, color };
     const { format = 'table', fields, bom } = requested;
-    if (bom && format !== 'csv' && format !== 'tsv') {
-      throw new ZhiyeError('options-contradict', { one: '--bom', other: `--format ${format}` });
-    }
+    if (bom) refuseBomUnlessDelimited(format);
     return render(found, {
       format,
       fields,

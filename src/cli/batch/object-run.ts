@@ -3,7 +3,7 @@ import { findColumns } from '../../lookup/batch/columns.js';
 import { toJson } from '../../render/json.js';
 import { ADDED_COLUMNS } from '../../render/judgement.js';
 import { carry, uncarry } from './carrier.js';
-import { type RowWriter, rowWriter, withMembers } from './row-writer.js';
+import { type RowWriter, rowWriter, withAddedColumns, withMembers } from './row-writer.js';
 import type { BatchSettings } from './settings.js';
 import { Vetter } from './vetter.js';
 
@@ -19,6 +19,8 @@ export class ObjectRun {
   readonly #writer: RowWriter;
   readonly #keeps: boolean;
   #columns: readonly string[] = [];
+  /** Which of the first object's and the added members come out. */
+  #outColumns: readonly string[] = [];
   #vetter: Vetter | undefined;
   #begun = false;
 
@@ -41,7 +43,7 @@ export class ObjectRun {
     if (this.#vetter === undefined && object !== undefined) this.#begin(object);
     if (this.#vetter === undefined)
       throw new ZhiyeError('json-not-an-array', { reason: raw.slice(0, 40) });
-    const begin = this.#begun ? '' : this.#writer.head(this.#outColumns());
+    const begin = this.#begun ? '' : this.#writer.head(this.#outColumns);
     this.#begun = true;
     return carry(begin + this.#row(raw, text.slice(raw.length), object, this.#vetter));
   }
@@ -54,18 +56,13 @@ export class ObjectRun {
 
   #begin(object: Map<string, unknown>): void {
     this.#columns = [...object.keys()];
-    const taken = ADDED_COLUMNS.find((column) => object.has(column));
-    if (taken !== undefined) throw new ZhiyeError('column-taken', { column: taken });
+    const known = withAddedColumns(this.#columns);
     const { catalogue, messages, named, fields } = this.#settings;
-    const known = [...this.#columns, ...ADDED_COLUMNS];
     const unknown = fields?.find((field) => !known.includes(field));
     if (unknown !== undefined) throw new ZhiyeError('field-unknown', { field: unknown, known });
+    this.#outColumns = fields ?? known;
     const columns = findColumns(this.#columns, named);
     this.#vetter = new Vetter(catalogue, messages, columns, (text) => text, JSON.stringify);
-  }
-
-  #outColumns(): readonly string[] {
-    return this.#settings.fields ?? [...this.#columns, ...ADDED_COLUMNS];
   }
 
   /** @param behind the line end, or other white space behind the object */
@@ -98,10 +95,9 @@ export class ObjectRun {
       ...object,
       ...ADDED_COLUMNS.map((name, at) => [name, added[at]] as const),
     ]);
-    const columns = this.#outColumns();
     return this.#writer.row(
-      columns,
-      columns.map((column) => all.get(column)),
+      this.#outColumns,
+      this.#outColumns.map((column) => all.get(column)),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { ZhiyeError } from '../../catalog/errors.js';
 import { toJson } from '../../render/json.js';
 import { ADDED_COLUMNS } from '../../render/judgement.js';
 import { markdownHead, markdownRow } from '../../render/markdown.js';
@@ -66,6 +67,17 @@ export function rowWriter(format: OutputFormat, escapesFormulas: boolean): RowWr
 export function cell(text: string, delimiter: string, escapesFormulas: boolean): string {
   const escaped = escapesFormulas && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return delimitedCell(escaped, delimiter);
+}
+
+/**
+ * The columns of a row once its judgement stands behind it.
+ *
+ * @throws ZhiyeError `column-taken` if one of the added columns is there already
+ */
+export function withAddedColumns(columns: readonly string[]): string[] {
+  const taken = ADDED_COLUMNS.find((column) => columns.includes(column));
+  if (taken !== undefined) throw new ZhiyeError('column-taken', { column: taken });
+  return [...columns, ...ADDED_COLUMNS];
 }
 
 /** An object as it was written, with the added members behind its own. */

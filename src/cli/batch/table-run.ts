@@ -4,7 +4,7 @@ import type { Reason } from '../../lookup/batch/judge.js';
 import { ADDED_COLUMNS } from '../../render/judgement.js';
 import type { DelimitedRow } from '../../tabular/delimited.js';
 import { carry, uncarry } from './carrier.js';
-import { cell, DELIMITERS, type RowWriter, rowWriter } from './row-writer.js';
+import { cell, DELIMITERS, type RowWriter, rowWriter, withAddedColumns } from './row-writer.js';
 import type { BatchSettings } from './settings.js';
 import { Vetter } from './vetter.js';
 
@@ -61,8 +61,7 @@ export class TableRun {
     const header = row.cells.map(uncarry);
     const { named, messages, note, fields, output, catalogue } = this.#settings;
     const columns = findColumns(header, named);
-    const taken = ADDED_COLUMNS.find((column) => header.includes(column));
-    if (taken !== undefined) throw new ZhiyeError('column-taken', { column: taken });
+    const all = withAddedColumns(header);
     const repeated = repeatedHeaders(header);
     if (repeated.length > 0) {
       if (output === 'json' || output === 'jsonl') {
@@ -71,7 +70,6 @@ export class TableRun {
       note(messages.headersRepeated(messages.titles(repeated)));
     }
     this.#header = header;
-    const all = [...header, ...ADDED_COLUMNS];
     this.#places = (fields ?? all).map((field, at) => {
       const place = fields === undefined ? at : all.indexOf(field);
       if (place === -1) throw new ZhiyeError('field-unknown', { field, known: all });

@@ -13,7 +13,7 @@ import { DELIMITERS, OUTPUT_FORMATS, type OutputFormat } from '../batch/row-writ
 import type { BatchSettings } from '../batch/settings.js';
 import { TableRun } from '../batch/table-run.js';
 import type { Vetter } from '../batch/vetter.js';
-import type { Command } from '../command.js';
+import { type Command, refuseBomUnlessDelimited } from '../command.js';
 import { EXIT } from '../exit-status.js';
 
 /** A file of applications, and what was said of it. */
@@ -44,9 +44,7 @@ export const runCheckFile: Command<CheckFileParameters> = async (session, parame
   const text = new Utf8Text();
   const inputFormat = parameters.inputFormat ?? formatOf(parameters.file, input);
   const output = outputFormat(format, inputFormat);
-  if (bom && output !== 'csv' && output !== 'tsv') {
-    throw new ZhiyeError('options-contradict', { one: '--bom', other: `--format ${output}` });
-  }
+  if (bom) refuseBomUnlessDelimited(output);
   const notes: string[] = [];
   const settings: BatchSettings = {
     catalogue,
