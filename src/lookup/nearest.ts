@@ -27,7 +27,9 @@ export function nearestTitles(catalogue: Catalogue, text: string, limit = 5): Ca
     .map(({ code, title, occupation, trade }) => ({
       candidate: { code, title },
       likeness: Math.max(
-        ...[title, occupation, trade ?? ''].map((official) => likeness(name, nameForm(official))),
+        ...[title, occupation, trade ?? ''].map((official) =>
+          likeness(name, catalogue.formOf(official)),
+        ),
       ),
     }))
     .filter((scored) => scored.likeness >= LEAST_LIKENESS)

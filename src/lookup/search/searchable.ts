@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import type { Entry } from '../../catalog/entry.js';
-import { type NameForm, nameForm } from '../../catalog/name.js';
+import type { NameForm } from '../../catalog/name.js';
 import { syllablesOf } from './readings.js';
 
 /** A name of an entry in the form in which names are compared, and how it is read. */
@@ -47,10 +47,10 @@ export function searchableEntries(catalogue: Catalogue): readonly SearchableEntr
   const known = searchablesOf.get(catalogue);
   if (known !== undefined) return known;
   const searchables = catalogue.entries.map((entry): SearchableEntry => {
-    const occupation = new SearchableName('occupation', nameForm(entry.occupation));
+    const occupation = new SearchableName('occupation', catalogue.formOf(entry.occupation));
     if (entry.trade === null) return { entry, names: [occupation] };
-    const trade = new SearchableName('trade', nameForm(entry.trade));
-    const title = new SearchableName('title', nameForm(entry.title));
+    const trade = new SearchableName('trade', catalogue.formOf(entry.trade));
+    const title = new SearchableName('title', catalogue.formOf(entry.title));
     return { entry, names: [trade, occupation, title] };
   });
   searchablesOf.set(catalogue, searchables);
