@@ -53,7 +53,7 @@ export function nameForm(text: string): NameForm {
 }
 
 /** Characters that stay one character in name form. */
-const ONE_TO_ONE = /^[\p{Script=Han}（）、\w-]*$/u;
+const ONE_TO_ONE = /^[\u3400-\u4dbf\u4e00-\u9fff（）、\w-]*$/;
 
 /**
  * Where a place in a text's name form, in UTF-16 units, is in the text itself.

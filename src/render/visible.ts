@@ -1,6 +1,6 @@
 /** C0 and C1 controls, DEL, line and paragraph separators, marks and overrides of direction, lone surrogates. */
 const UNSEEN =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/gu;
 
 /** The text with every character that could steer a terminal written out, as `\x1b` or `\u202e`. */
 export function visible(text: string): string {

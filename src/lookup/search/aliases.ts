@@ -58,8 +58,12 @@ export function withoutHyphens(form: string): string {
   return form.replaceAll('-', '');
 }
 
+const BEGINS_CHINESE = /^[\u3000-\u9fff]/;
+
 /** The parts of a Latin text in lower case and singular: `Pet Groomers` as pet, groomer. */
 export function latinTokens(text: string): string[] {
+  // The pattern of all Latin letters takes long to make.
+  if (BEGINS_CHINESE.test(text)) return [];
   if (!/^[\p{Script=Latin}\d\s'&./-]+$/u.test(text)) return [];
   return text
     .toLowerCase()

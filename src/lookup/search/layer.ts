@@ -33,13 +33,10 @@ export function inNames(
   };
 }
 
-/** A layer for which all characters of the word have to be in the name. */
+/** A layer that looks for the word in a name as one text in another. */
 export function textLayer(
   kind: MatchKind,
   find: (word: string, name: string) => Place | undefined,
 ): Layer {
-  return ({ form, characters }) =>
-    inNames(kind, (name) =>
-      (characters & name.characters) === characters ? find(form, name.form) : undefined,
-    );
+  return ({ form }) => inNames(kind, (name) => find(form, name.form));
 }

@@ -21,12 +21,15 @@ export interface Query {
   /** From the most literal reading to the least. */
   readonly readings: readonly Reading[];
   /** Readings to try when those find nothing: its single word in two. */
-  readonly splits: readonly Reading[];
+  readonly splits: () => readonly Reading[];
   /** Levels that the query names beside other words: entries open there come first. */
   readonly levels: readonly Level[];
 }
 
 const PUNCTUATION = /[\s\p{P}\p{S}]+/u;
+
+/** Most queries; the pattern of punctuation takes longer to make than it takes to answer them. */
+const WITHOUT_PUNCTUATION = /^[\u4e00-\u9fffa-z\d]*$/;
 const CODE = /(?<![a-z\d-])[1-9](?:-?\d\d){1,3}(?:-?Z[1-9]\d*)?(?!\d)/u;
 
 const LEVEL_WORDS =
@@ -40,7 +43,7 @@ const ENDING_FILLER =
 
 /** What says no more than that a level follows, and how a level is said in English. */
 const LEVEL_SYSTEM = /国家职业资格|职业技能等级|职业资格|技能等级/gu;
-const ENGLISH_LEVEL = /\blevel\s*([1-5])\b/giu;
+const ENGLISH_LEVEL = /\blevel\s*([1-5])\b/gi;
 
 /** Each part of a word that was split has to have so many characters. */
 const SHORTEST_PART = 2;
@@ -75,7 +78,7 @@ export function readQuery(query: string): Query {
       as('exact', ...regional),
       as('substring', ...plain),
     ]),
-    splits: splits(plain).map((parts) => ({ ...as('subsequence', ...parts), wholly: true })),
+    splits: () => splits(plain).map((parts) => ({ ...as('subsequence', ...parts), wholly: true })),
   };
 }
 
@@ -93,7 +96,9 @@ function piecesOf(text: string): string[] {
   const [code] = CODE.exec(codeForm(text)) ?? [];
   const digits = code?.replaceAll('-', '');
   const folded = foldCharacters(text);
-  if (code === undefined || digits === undefined) return folded.split(PUNCTUATION).map(nameForm);
+  if (code === undefined || digits === undefined) {
+    return WITHOUT_PUNCTUATION.test(folded) ? [folded] : folded.split(PUNCTUATION).map(nameForm);
+  }
   const written = new RegExp([...digits].join('[\\s\\p{P}]*'), 'iu');
   return [code, ...folded.replace(written, ' ').split(PUNCTUATION).map(nameForm)];
 }

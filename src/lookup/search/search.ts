@@ -60,7 +60,7 @@ export function searchSurely(
   }
   const found = searchBy(catalogue, { readings, levels }, surely, options);
   if (found.length > 0) return found;
-  return searchBy(catalogue, { readings: splits, levels }, surely, options);
+  return searchBy(catalogue, { readings: splits(), levels }, surely, options);
 }
 
 /** Finds entries by some readings of a query and one way of matching a word. */

@@ -5,15 +5,18 @@ import { syllablesOf } from './readings.js';
 
 /** A name of an entry in the form in which names are compared, and how it is read. */
 export class SearchableName {
-  /** Its characters, as {@link characterSet} has them. */
-  readonly characters: number;
+  #characters: number | undefined;
   #syllables: readonly string[] | undefined;
 
   constructor(
     readonly field: 'title' | 'occupation' | 'trade',
     readonly form: NameForm,
-  ) {
-    this.characters = characterSet(form);
+  ) {}
+
+  /** Its characters, as {@link characterSet} has them. */
+  get characters(): number {
+    this.#characters ??= characterSet(this.form);
+    return this.#characters;
   }
 
   /** For each UTF-16 unit of the form the syllable by which it is read; computed when first asked for. */

@@ -1,4 +1,4 @@
-import { textLayer } from './layer.js';
+import { inNames, type Layer, type Place } from './layer.js';
 import type { Range } from './match.js';
 
 /** Two characters that stand far apart are no abbreviation: 工人 is not short for 工业机器人. */
@@ -13,7 +13,12 @@ const SHORTEST_INNER_PIECE = 3;
  * The word leaves out characters of a name but keeps their order, as abbreviations do: 汽修 of 汽车维修工. It begins
  * with the name, or with a longer piece of it (人力资源师 of 企业人力资源管理师).
  */
-export const subsequence = textLayer('subsequence', (word, form) => {
+export const subsequence: Layer = ({ form, characters }) =>
+  inNames('subsequence', (name) =>
+    (characters & name.characters) === characters ? shortened(form, name.form) : undefined,
+  );
+
+function shortened(word: string, form: string): Place | undefined {
   if (word.length < 2 || word.length >= form.length) return undefined;
   const widestGap = word.length === 2 ? WIDEST_GAP_OF_TWO : WIDEST_GAP;
   let start = form.indexOf(word.charAt(0));
@@ -27,7 +32,7 @@ export const subsequence = textLayer('subsequence', (word, form) => {
     return { ranges, slack: end - start - word.length + (start > 0 ? WIDEST_GAP : 0) };
   }
   return undefined;
-});
+}
 
 function follow(word: string, form: string, start: number, widestGap: number): Range[] | undefined {
   const ranges: Range[] = [];

@@ -1,0 +1,158 @@
+import { parseArgs } from 'node:util';
+import { ZhiyeError } from '../catalog/errors.js';
+import { editDistance } from '../lookup/edit-distance.js';
+import type { Reply, Session } from './command.js';
+import {
+  COMMANDS,
+  COMPLETE_COMMAND,
+  GLOBAL_OPTIONS,
+  type GlobalOptions,
+  HELP_COMMAND,
+} from './program.js';
+import {
+  type CommandSyntax,
+  longName,
+  type OptionsSyntax,
+  type OptionValues,
+  type Runnable,
+} from './syntax.js';
+
+/** What a command line asks for. */
+export type Parsed =
+  | {
+      readonly kind: 'command';
+      readonly options: GlobalOptions;
+      /** Runs the command; its code is loaded only then. */
+      readonly run: (session: Session) => Promise<Reply>;
+    }
+  | {
+      readonly kind: 'help';
+      /** The command whose help is asked for, if it is that of one. */
+      readonly command: CommandSyntax | undefined;
+      /** Whether it was asked for, and not given because no command was named. */
+      readonly wanted: boolean;
+    }
+  | { readonly kind: 'version' };
+
+interface GivenOption {
+  readonly name: string;
+  /** As it was written: `-f`, or `--format`. */
+  readonly rawName: string;
+  readonly value?: string | undefined;
+}
+
+/** The options of all commands; none means one thing to one command and another to another. */
+const EVERY_OPTION: OptionsSyntax = Object.assign(
+  {},
+  ...[...COMMANDS, COMPLETE_COMMAND].map(({ options }) => options),
+  GLOBAL_OPTIONS,
+);
+
+/**
+ * Reads a command line.
+ *
+ * @throws ZhiyeError `option-…`, `command-unknown` or `argument-…` for what cannot be read
+ */
+export function parseArguments(argv: readonly string[]): Parsed {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(
+      Object.entries(EVERY_OPTION).map(([name, { short, value }]) => [
+        longName(name),
+        { type: value === undefined ? 'boolean' : 'string', ...(short ? { short } : {}) },
+      ]),
+    ),
+    // What is wrong is told below, in our own words.
+    strict: false,
+    tokens: true,
+  });
+  const given = tokens.filter((token) => token.kind === 'option');
+  const [name, ...words] = tokens.flatMap((token) =>
+    token.kind === 'positional' ? token.value : [],
+  );
+  const asks = (option: 'help' | 'version') => given.some((each) => each.name === option);
+
+  if (name === HELP_COMMAND.name || (name !== undefined && asks('help'))) {
+    const [about] = name === HELP_COMMAND.name ? words : [name];
+    const command = about === undefined ? undefined : called(about, [...COMMANDS, HELP_COMMAND]);
+    return { kind: 'help', command, wanted: true };
+  }
+  if (asks('help')) return { kind: 'help', command: undefined, wanted: true };
+  if (asks('version')) return { kind: 'version' };
+  if (name === undefined) {
+    readOptions(given, GLOBAL_OPTIONS);
+    return { kind: 'help', command: undefined, wanted: false };
+  }
+  const command = called<Runnable>(name, [...COMMANDS, COMPLETE_COMMAND]);
+  const options = readOptions(given, { ...command.options, ...GLOBAL_OPTIONS });
+  refuseMiscounted(words, command);
+  return {
+    kind: 'command',
+    options,
+    run: (session) => command.run(session, words, options),
+  };
+}
+
+function called<Command extends { name: string }>(
+  name: string,
+  commands: readonly Command[],
+): Command {
+  const command = commands.find((each) => each.name === name);
+  if (command !== undefined) return command;
+  const known = [...COMMANDS, HELP_COMMAND].map((each) => each.name);
+  throw new ZhiyeError('command-unknown', { command: name, nearest: nearest(name, known) });
+}
+
+/** The options that were given; of one that was given twice, the last. */
+function readOptions<Options extends OptionsSyntax>(
+  given: readonly GivenOption[],
+  syntax: Options,
+): OptionValues<Options> {
+  const known = new Map(Object.entries(syntax).map((entry) => [longName(entry[0]), entry]));
+  const values: Record<string, string | true> = {};
+  for (const { name, rawName, value } of given) {
+    const [key, option] = known.get(name) ?? [];
+    if (key === undefined || option === undefined) {
+      const names = [...known.keys()].map((each) => `--${each}`);
+      throw new ZhiyeError('option-unknown', { option: rawName, nearest: nearest(rawName, names) });
+    }
+    const long = `--${name}`;
+    if (option.value === undefined) {
+      if (value !== undefined) {
+        throw new ZhiyeError('option-value-unwanted', { option: long, value });
+      }
+      values[key] = true;
+      continue;
+    }
+    if (value === undefined) throw new ZhiyeError('option-value-missing', { option: long });
+    if (option.choices?.includes(value) === false) {
+      const known = option.choices;
+      throw new ZhiyeError('option-value-unknown', { option: long, value, known });
+    }
+    values[key] = value;
+  }
+  // Each value was checked against the syntax from which the types are made.
+  return values as OptionValues<Options>;
+}
+
+function refuseMiscounted(words: readonly string[], command: Runnable): void {
+  const required = command.arguments.filter(({ optional }) => !optional);
+  const missing = required[words.length];
+  if (missing !== undefined) {
+    throw new ZhiyeError('argument-missing', { command: command.name, argument: missing.name });
+  }
+  if (words.length > command.arguments.length && !command.arguments.at(-1)?.variadic) {
+    throw new ZhiyeError('argument-extra', {
+      command: command.name,
+      argument: words.at(-1) ?? '',
+    });
+  }
+}
+
+/** The known word that a mistyped or shortened one most likely stands for; `undefined` if none is near. */
+function nearest(word: string, known: readonly string[]): string | undefined {
+  const edits = (candidate: string) =>
+    candidate.startsWith(word) ? 1 : editDistance(word, candidate);
+  const [best] = known.toSorted((a, b) => edits(a) - edits(b));
+  return best !== undefined && edits(best) <= Math.max(1, word.length * 0.4) ? best : undefined;
+}
