@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { widthOf } from './width.js';
 
 const ELLIPSIS = '…';
 const PIECE = /(\x1b\[[\d;]*m)/;
@@ -11,8 +11,8 @@ const graphemes = new Intl.Segmenter();
  * @param ellipsis what stands for the rest; it has to fit
  */
 export function cut(text: string, width: number, ellipsis = ELLIPSIS): string {
-  if (stringWidth(text) <= width) return text;
-  const room = width - stringWidth(ellipsis);
+  if (widthOf(text) <= width) return text;
+  const room = width - widthOf(ellipsis);
   let shown = '';
   let used = 0;
   let full = false;
@@ -22,7 +22,7 @@ export function cut(text: string, width: number, ellipsis = ELLIPSIS): string {
       continue;
     }
     for (const { segment } of full ? [] : graphemes.segment(piece)) {
-      const cells: number = stringWidth(segment);
+      const cells: number = widthOf(segment);
       full = used + cells > room;
       if (full) {
         shown += ellipsis;
@@ -38,5 +38,5 @@ export function cut(text: string, width: number, ellipsis = ELLIPSIS): string {
 /** A text of exactly so many cells: cut, or filled up with spaces. */
 export function filled(text: string, width: number): string {
   const shown = cut(text, width);
-  return shown + ' '.repeat(width - stringWidth(shown));
+  return shown + ' '.repeat(width - widthOf(shown));
 }

@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import type { Entry } from '../catalog/entry.js';
 import type { SearchResult } from '../lookup/search/search.js';
 import type { Messages } from '../messages/messages.js';
@@ -8,6 +7,7 @@ import { levelsMatrix } from './levels.js';
 import type { Palette } from './palette.js';
 import { shownResult } from './search.js';
 import { visible } from './visible.js';
+import { widthOf } from './width.js';
 
 /** An entry to pick, which a query may have found. */
 export type Choice = Entry | SearchResult;
@@ -38,8 +38,8 @@ const WIDEST_ALIAS = 10;
 
 const GAP = '  ';
 const POINTER = '❯ ';
-const MATRIX_WIDTH = stringWidth('5 4 3 2 1');
-const CODE_WIDTH = stringWidth('4-01-06-02');
+const MATRIX_WIDTH = widthOf('5 4 3 2 1');
+const CODE_WIDTH = widthOf('4-01-06-02');
 /** Titles take so many cells if there is room, so that levels stay in place while the titles change. */
 const USUAL_TITLE = 30;
 
@@ -59,7 +59,7 @@ export function scrolled(top: number, active: number, size: Size): number {
  */
 export function typable(line: string, messages: Messages, { columns }: Size): string {
   const harmless = [...line].filter((character) => visible(character) === character).join('');
-  return cut(harmless, columns - 1 - stringWidth(messages.picker.prompt), '');
+  return cut(harmless, columns - 1 - widthOf(messages.picker.prompt), '');
 }
 
 /** The line that is edited, and the lines below it; none of them reaches the last column, where terminals wrap. */
@@ -101,12 +101,12 @@ function choiceLines(
     'match' in choice ? shownResult(choice, palette) : shownEntry(choice),
   );
   const matrices = shown.map(({ levels }) => levelsMatrix(levels, messages.special, palette));
-  const matrixWidth = Math.max(MATRIX_WIDTH, ...matrices.map((matrix) => stringWidth(matrix)));
+  const matrixWidth = Math.max(MATRIX_WIDTH, ...matrices.map((matrix) => widthOf(matrix)));
   const roomy = columns >= COLUMNS_FOR_ALL;
   const codes = roomy ? CODE_WIDTH + GAP.length : 0;
   const aliases = roomy ? Math.max(0, ...shown.map(({ foundAs }) => aliasWidth(foundAs))) : 0;
   const room = columns - 1 - POINTER.length - codes - GAP.length - matrixWidth - aliases;
-  const widest = Math.max(USUAL_TITLE, ...shown.map(({ title }) => stringWidth(title)));
+  const widest = Math.max(USUAL_TITLE, ...shown.map(({ title }) => widthOf(title)));
   const titleWidth = Math.max(1, Math.min(room, widest));
   return shown.map(({ code, title, foundAs = '' }, at) => {
     const cell = filled(title, titleWidth);
@@ -123,5 +123,5 @@ function choiceLines(
 
 /** How much room the word takes by which an entry was found; a long one does not push its title aside. */
 function aliasWidth(foundAs: string | undefined): number {
-  return foundAs === undefined ? 0 : GAP.length + Math.min(WIDEST_ALIAS, stringWidth(foundAs));
+  return foundAs === undefined ? 0 : GAP.length + Math.min(WIDEST_ALIAS, widthOf(foundAs));
 }

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
 import type { Palette } from './palette.js';
+import { widthOf } from './width.js';
 import { NARROWEST_SCREEN, wrapText } from './wrap.js';
 
 /** What is known of the place that text for people goes to. */
@@ -55,7 +55,7 @@ function columnWidths(rows: readonly (readonly string[])[], columns: number): nu
   const widths: number[] = [];
   for (const row of rows) {
     for (const [column, cell] of row.entries()) {
-      widths[column] = Math.max(widths[column] ?? 0, stringWidth(cell));
+      widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
     }
   }
   const room = columns - GAP.length * (widths.length - 1);
@@ -70,7 +70,7 @@ function columnWidths(rows: readonly (readonly string[])[], columns: number): nu
 }
 
 function wrap(text: string, width: number | undefined): string {
-  return width === undefined || stringWidth(text) <= width ? text : wrapText(text, width);
+  return width === undefined || widthOf(text) <= width ? text : wrapText(text, width);
 }
 
 function withoutTrailingSpace(text: string): string {

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Screen } from './table.js';
+import { widthOf } from './width.js';
 
 /** Text is not wrapped to less than this many cells, however narrow the terminal. */
 export const NARROWEST_SCREEN = 40;
@@ -50,9 +50,9 @@ export function wrapText(text: string, width: number): string {
       line += unit;
       continue;
     }
-    for (const piece of stringWidth(unit.trimEnd()) <= width ? [unit] : unit) {
-      if (stringWidth(line + piece.trimEnd()) > width && stringWidth(line) > 0) breakLine();
-      if (piece.trim() !== '' || stringWidth(line) > 0) line += piece;
+    for (const piece of widthOf(unit.trimEnd()) <= width ? [unit] : unit) {
+      if (widthOf(line + piece.trimEnd()) > width && widthOf(line) > 0) breakLine();
+      if (piece.trim() !== '' || widthOf(line) > 0) line += piece;
     }
   }
   breakLine();
