@@ -1,10 +1,10 @@
 /**
- * Vets a CSV of applications by `zhiye check --file` and by Python's csv with a dict, in turn, whole processes, and
- * prints medians of time and peaks of memory. The verdicts of both have to be the same.
+ * Vets a CSV of applications by `zhiye check --file` and by what else somebody might use, in turn, whole processes, and
+ * prints medians of time and peaks of memory. The verdicts of zhiye, Python and sqlite3 have to be the same.
  *
  * usage: tsx bench/batch/compare.ts [ROWS ...]   (1,000,000)
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,53 +20,109 @@ const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import
 const folder = mkdtempSync(join(tmpdir(), 'zhiye-bench-'));
 const inFolder = (name: string) => join(folder, name);
 const executable = fromRoot('bin/zhiye.js');
+const perLevel = inFolder('per-level.csv');
+const applications = inFolder('applications.csv');
 
 execFileSync('bash', [
   '-c',
-  `'${process.execPath}' '${executable}' list --per-level --format csv > '${inFolder('per-level.csv')}'`,
+  `'${process.execPath}' '${executable}' list --per-level --format csv > '${perLevel}'`,
 ]);
 
+interface Contestant {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  /** The slowest that zhiye may be, as a part of this one's time. */
+  readonly goal?: number;
+  /** awk takes the commas in quotes for ends of cells. */
+  readonly misreads?: true;
+}
+
+const OURS: Contestant = {
+  name: 'zhiye',
+  command: process.execPath,
+  args: [executable, 'check', '--file', applications],
+};
+const PEERS: readonly Contestant[] = [
+  {
+    name: 'Python csv, dict',
+    command: 'python3',
+    args: [fromRoot('bench/batch/vet.py'), perLevel, applications],
+    goal: 1,
+  },
+  {
+    name: 'mawk',
+    command: 'mawk',
+    args: ['-f', fromRoot('bench/batch/vet.awk'), perLevel, applications],
+    misreads: true,
+  },
+  {
+    name: 'sqlite3',
+    command: 'sqlite3',
+    args: [
+      ...['-csv', '-header', '-cmd', `.import ${perLevel} open_at`],
+      ...['-cmd', `.import ${applications} applications`],
+      ...[':memory:', `.read ${fromRoot('bench/batch/vet.sql')}`],
+    ],
+  },
+];
+
 const sizes = process.argv.slice(2).map(Number);
-console.log('vetting a CSV file        rows   zhiye s  Python s   ratio   zhiye MiB   Python MiB');
+const contestants = [OURS, ...PEERS.filter(({ command }) => isInstalled(command))];
 for (const rows of sizes.length > 0 ? sizes : [1_000_000]) {
-  const applications = inFolder('applications.csv');
   await writeApplications(applications, rows);
-  const ours: Measured[] = [];
-  const theirs: Measured[] = [];
-  const vetPy = [fromRoot('bench/batch/vet.py'), inFolder('per-level.csv'), applications];
+  const runs = new Map<Contestant, Measured[]>(contestants.map((each) => [each, []]));
   for (let round = 0; round < (rows > LONG ? 1 : ROUNDS); round += 1) {
-    const check = [executable, 'check', '--file', applications];
-    ours.push(await measure(process.execPath, check, inFolder('zhiye.csv')));
-    theirs.push(await measure('python3', vetPy, inFolder('python.csv')));
+    for (const each of contestants) {
+      const output = inFolder(`${each.name}.csv`);
+      runs.get(each)?.push(await measure(each.command, each.args, output));
+    }
   }
-  if (rows <= LONG) compareVerdicts(inFolder('zhiye.csv'), inFolder('python.csv'));
-  const [seconds, pythonSeconds] = [ours, theirs].map((runs) =>
-    median(runs.map((run) => run.seconds)),
-  );
-  const [memory, pythonMemory] = [ours, theirs].map((runs) =>
-    Math.max(...runs.map((run) => run.mebibytes)),
-  );
-  const ratio = (seconds ?? Number.NaN) / (pythonSeconds ?? Number.NaN);
-  console.log(
-    `${String(rows).padStart(30)}${figure(seconds, 2, 10)}${figure(pythonSeconds, 2, 10)}${figure(ratio, 2, 8)}${figure(memory, 0, 12)}${figure(pythonMemory, 0, 13)}`,
-  );
+  if (rows <= LONG) for (const peer of contestants.slice(1)) compareVerdicts(peer);
+  print(rows, runs);
 }
 rmSync(folder, { recursive: true });
 
-function figure(value: number | undefined, digits: number, width: number): string {
-  return (value ?? Number.NaN).toFixed(digits).padStart(width);
+function isInstalled(command: string): boolean {
+  const found = spawnSync(command, ['--version']).error === undefined;
+  if (!found) console.log(`${command} is not installed, and left out`);
+  return found;
+}
+
+function print(rows: number, runs: ReadonlyMap<Contestant, readonly Measured[]>): void {
+  console.log(`vetting a CSV file of ${rows} rows, whole processes`);
+  console.log('                     seconds   MiB at most   zhiye to it   goal');
+  const secondsOf = (each: Contestant) =>
+    median((runs.get(each) ?? []).map(({ seconds }) => seconds));
+  for (const [each, measured] of runs) {
+    const ratio = secondsOf(OURS) / secondsOf(each);
+    const goal =
+      each.goal === undefined
+        ? ''
+        : `${each.goal.toFixed(2).padStart(7)}${ratio <= each.goal ? '  met' : '  not met'}`;
+    console.log(
+      each.name.padEnd(20) +
+        secondsOf(each).toFixed(2).padStart(8) +
+        Math.max(...measured.map(({ mebibytes }) => mebibytes))
+          .toFixed(0)
+          .padStart(14) +
+        ratio.toFixed(2).padStart(14) +
+        goal,
+    );
+  }
 }
 
 /** The speed of a wrong answer is worth nothing. */
-function compareVerdicts(one: string, other: string): void {
+function compareVerdicts({ name, misreads }: Contestant): void {
+  if (misreads) return;
   const sample = (file: string): string[][] =>
-    parse(readFileSync(file, 'utf8'), { columns: false, to: 50_000 });
-  const theirs = sample(other);
-  for (const [at, row] of sample(one).entries()) {
+    parse(readFileSync(inFolder(file), 'utf8'), { columns: false, to: 50_000 });
+  const theirs = sample(`${name}.csv`);
+  for (const [at, row] of sample(`${OURS.name}.csv`).entries()) {
     const [verdict, code] = row.slice(-4);
     const [otherVerdict, otherCode] = theirs[at]?.slice(-4) ?? [];
     if (at > 0 && (verdict !== otherVerdict || code !== otherCode)) {
-      throw new Error(`row ${at}: ${row.join()} against ${theirs[at]?.join()}`);
+      throw new Error(`row ${at}: ${row.join()} against ${name}'s ${theirs[at]?.join()}`);
     }
   }
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import UFuzzy from '@leeoniya/ufuzzy';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
@@ -37,12 +38,23 @@ const fuse = new Fuse([...entries], { keys: ['title', 'code'] });
 const miniSearch = new MiniSearch({ idField: 'no', fields: ['title', 'code'], tokenize: bigrams });
 miniSearch.addAll(entries.map((entry) => ({ ...entry })));
 
+const texts = entries.map(({ title, code }) => `${title} ${code}`);
+/** As its manual sets it up for letters other than Latin ones. */
+const uFuzzy = new UFuzzy({
+  unicode: true,
+  interSplit: "[^\\p{L}\\d']+",
+  intraChars: "[\\p{L}\\d']",
+});
+
 const contestants: Record<string, (query: string) => number[]> = {
   zhiye: (query) => search(embeddedCatalogue, query).map((result) => result.no),
   'Fuse.js': (query) => fuse.search(query).map(({ item }) => item.no),
   MiniSearch: (query) => miniSearch.search(query).map(({ id }) => id),
-  substring: (query) =>
-    entries.filter(({ title, code }) => `${title} ${code}`.includes(query)).map(({ no }) => no),
+  uFuzzy: (query) => {
+    const [found, , order] = uFuzzy.search(texts, query);
+    return (order?.map((at) => found?.[at] ?? -1) ?? found ?? []).map((at) => entries[at]?.no ?? 0);
+  },
+  substring: (query) => entries.filter((_, at) => texts[at]?.includes(query)).map(({ no }) => no),
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'zhiye-bench-'));

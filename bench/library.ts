@@ -1,0 +1,42 @@
+/** How long one call of the library takes in process, once everything is loaded and warm, with the goals. */
+import { readFileSync } from 'node:fs';
+import { Bench } from 'tinybench';
+import { check, embeddedCatalogue, search } from '../src/index.js';
+
+const queries = readFileSync(new URL('search/queries-dev.jsonl', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line): string => JSON.parse(line).query);
+const names = embeddedCatalogue.entries.map(({ title }) => title);
+
+let next = 0;
+const oneOf = (texts: readonly string[]) => texts[next++ % texts.length] ?? '';
+
+/** What is measured, with the greatest mean in microseconds. */
+const GOALS = new Map([
+  ['check', 2],
+  ['search', 500],
+]);
+
+const bench = new Bench({ time: 2000, warmupTime: 500 })
+  .add('check', () => {
+    check(embeddedCatalogue, oneOf(names), [3]);
+  })
+  .add('search', () => {
+    search(embeddedCatalogue, oneOf(queries));
+  });
+await bench.run();
+
+console.log(
+  `the library in process, ${embeddedCatalogue.entries.length} entries, Node ${process.version}`,
+);
+console.log('call      mean µs   median µs   goal µs');
+for (const { name, result } of bench.tasks) {
+  if (!('latency' in result)) throw new Error(`${name} was not measured`);
+  const mean = result.latency.mean * 1000;
+  const goal = GOALS.get(name) ?? 0;
+  console.log(
+    `${name.padEnd(8)}${mean.toFixed(2).padStart(9)}${(result.latency.p50 * 1000).toFixed(2).padStart(12)}` +
+      `${String(goal).padStart(10)}${mean <= goal ? '  met' : '  not met'}`,
+  );
+}
