@@ -2,9 +2,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
-import type { Command, Option } from 'commander';
 import { EXAMPLES } from '../src/cli/examples.js';
-import { describeProgram } from '../src/cli/program.js';
+import { COMMANDS, GLOBAL_OPTIONS } from '../src/cli/program.js';
+import {
+  type CommandSyntax,
+  type DescribedOptions,
+  described,
+  usagesOf,
+  writtenOption,
+} from '../src/cli/syntax.js';
 import { VERSION } from '../src/generated/version.js';
 import { en } from '../src/messages/en.js';
 
@@ -15,22 +21,19 @@ const CHANGED = '2026-11-24';
 
 /** The manual page as roff. */
 export function manPage(): string {
-  const program = describeProgram(en);
-  const help = program.createHelp();
-  const commands = help.visibleCommands(program).filter((command) => command.name() !== 'help');
   return `${[
     `.TH ZHIYE 1 ${CHANGED} "zhiye ${VERSION}"`,
     '.SH NAME',
     `zhiye \\- ${roff('look up which Chinese occupations and skill levels may be evaluated')}`,
     '.SH SYNOPSIS',
     '.B zhiye',
-    roff(program.usage()),
+    roff('<command> [options]'),
     '.SH DESCRIPTION',
-    roff(program.description()),
+    roff(en.help.program),
     '.SH COMMANDS',
-    ...commands.flatMap(section),
+    ...COMMANDS.flatMap(section),
     '.SH OPTIONS',
-    ...help.visibleOptions(program).flatMap(entry),
+    ...entries(GLOBAL_OPTIONS),
     '.SH EXIT STATUS',
     ...en.help.statuses.flatMap((meaning, status) => [`.TP`, `.B ${status}`, roff(meaning)]),
     '.SH ENVIRONMENT',
@@ -45,19 +48,15 @@ const ENVIRONMENT: readonly (readonly [name: string, meaning: string])[] = [
   ['FORCE_COLOR', 'colours also where there is no terminal; 0 for none'],
 ];
 
-function section(command: Command): string[] {
-  const help = command.createHelp();
-  const examples = Object.entries(EXAMPLES).find(([name]) => name === command.name())?.[1] ?? [];
+function section(command: CommandSyntax): string[] {
+  const examples = Object.entries(EXAMPLES).find(([name]) => name === command.name)?.[1] ?? [];
   return [
-    `.SS ${roff(help.commandUsage(command).split('\n')[0] ?? '')}`,
-    roff(command.description()),
-    ...help
-      .visibleArguments(command)
-      .flatMap((argument) => ['.TP', `.I ${roff(argument.name())}`, roff(argument.description)]),
-    ...help
-      .visibleOptions(command)
-      .filter(({ long }) => long !== '--help')
-      .flatMap(entry),
+    `.SS ${roff(`zhiye ${usagesOf(command)[0]}`)}`,
+    roff(en.help.command[command.name]),
+    ...command.arguments.flatMap(({ name, meaning }) =>
+      meaning === undefined ? [] : ['.TP', `.I ${roff(name)}`, roff(en.help.argument[meaning])],
+    ),
+    ...entries(command.options),
     '.PP',
     'Examples:',
     '.PP',
@@ -67,8 +66,12 @@ function section(command: Command): string[] {
   ];
 }
 
-function entry(option: Option): string[] {
-  return ['.TP', `.B ${roff(option.flags)}`, roff(option.description)];
+function entries(options: DescribedOptions): string[] {
+  return described(options).flatMap(([name, option]) => [
+    '.TP',
+    `.B ${roff(writtenOption(name, option))}`,
+    roff(en.help.option[name]),
+  ]);
 }
 
 /** Text that roff takes for text: hyphens stay hyphens, backslashes are written, and no line is a request. */

@@ -21,6 +21,7 @@ export interface ErrorArguments {
   'catalogue-damaged': { where: string };
   'option-unknown': { option: string; nearest: string | undefined };
   'option-value-missing': { option: string };
+  'option-value-unwanted': { option: string; value: string };
   'option-value-unknown': { option: string; value: string; known: readonly string[] };
   'option-needs': { option: string; other: string };
   'options-contradict': { one: string; other: string };

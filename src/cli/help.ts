@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Messages } from '../messages/messages.js';
+import { widthOf } from '../render/width.js';
 import { wrapText } from '../render/wrap.js';
 import { EXAMPLES } from './examples.js';
 import { COMMANDS, GLOBAL_OPTIONS, HELP_COMMAND } from './program.js';
@@ -32,7 +32,7 @@ export function helpText(
   width: number,
 ): string {
   const sections = command === undefined ? programSections(help) : commandSections(command, help);
-  const written = sections.flatMap(({ lines }) => lines.map(([word]) => stringWidth(word)));
+  const written = sections.flatMap(({ lines }) => lines.map(([word]) => widthOf(word)));
   const statuses = help.statuses.map((meaning, status): Line => [String(status), meaning]);
   return [
     usage(command, help),
@@ -48,7 +48,7 @@ export function helpText(
 function usage(command: CommandSyntax | undefined, help: Messages['help']): string {
   const ways = command === undefined ? ['<command> [options]'] : usagesOf(command);
   const begin = `${help.usage} `;
-  return begin + ways.map((way) => `zhiye ${way}`).join(`\n${' '.repeat(stringWidth(begin))}`);
+  return begin + ways.map((way) => `zhiye ${way}`).join(`\n${' '.repeat(widthOf(begin))}`);
 }
 
 function programSections(help: Messages['help']): Section[] {
@@ -86,7 +86,7 @@ function table(lines: readonly Line[], first: number, width: number): string[] {
   return lines.map(([written, meaning]) => {
     const room = width - beside;
     const wrapped = room < NARROWEST_MEANING ? meaning : wrapText(meaning, room);
-    const padding = ' '.repeat(first - stringWidth(written));
+    const padding = ' '.repeat(first - widthOf(written));
     const indented = wrapped.replaceAll('\n', `\n${' '.repeat(beside)}`);
     return INDENT + written + padding + INDENT + indented;
   });

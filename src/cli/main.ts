@@ -1,14 +1,16 @@
 import { embeddedCatalogue } from '../catalog/embedded.js';
 import { ZhiyeError } from '../catalog/errors.js';
+import { VERSION } from '../generated/version.js';
 import { LANGUAGES, type Language, languageOf } from '../messages/language.js';
 import { type Messages, messagesIn, wording } from '../messages/messages.js';
 import { type Answer, render } from '../render/answer.js';
 import { paletteFor } from '../render/palette.js';
 import { visible } from '../render/visible.js';
+import { parseArguments } from './arguments.js';
 import { refuseBomUnlessDelimited } from './command.js';
 import { EXIT, type ExitStatus, exitStatusOf } from './exit-status.js';
 import type { Host } from './host.js';
-import { type GlobalOptions, parseArguments } from './program.js';
+import type { GlobalOptions } from './program.js';
 
 /** Further lines of a note stand below its text, behind the program's name. */
 const NOTE_INDENT = 'zhiye: '.length;
@@ -38,12 +40,15 @@ async function answer(
   host: Host,
   messages: Messages,
 ): Promise<ExitStatus> {
-  const helpLayout = asksForHelp(argv)
-    ? (await import('../render/help.js')).helpLayout(messages, helpWidth(host))
-    : undefined;
-  const parsed = parseArguments(argv, messages, helpLayout);
+  const parsed = parseArguments(argv);
+  if (parsed.kind === 'version') {
+    await host.stdout.write(`${VERSION}\n`);
+    return EXIT.yes;
+  }
   if (parsed.kind === 'help') {
-    await (parsed.wanted ? host.stdout : host.stderr).write(parsed.text);
+    const { helpText } = await import('./help.js');
+    const text = helpText(parsed.command, messages, helpWidth(host));
+    await (parsed.wanted ? host.stdout : host.stderr).write(text);
     return parsed.wanted ? EXIT.yes : EXIT.trouble;
   }
   const { options, run } = parsed;
@@ -73,14 +78,14 @@ async function answer(
   }
 }
 
-function readOutputOptions({ format, json, fields, bom = false }: GlobalOptions) {
+function readOutputOptions({ format, json, fields, bom }: GlobalOptions) {
   if (json && format !== undefined && format !== 'json') {
     throw new ZhiyeError('options-contradict', { one: '--json', other: `--format ${format}` });
   }
   return {
     format: json ? 'json' : format,
     fields: fields?.split(',').map((field) => field.trim()),
-    bom,
+    bom: bom === true,
   } as const;
 }
 
@@ -104,13 +109,9 @@ function helpWidth({ stdout }: Host): number {
   return stdout.isTerminal ? stdout.columns : 80;
 }
 
-function asksForHelp(argv: readonly string[]): boolean {
-  return argv.length === 0 || argv.some((word) => ['help', '-h', '--help'].includes(word));
-}
-
 /** `--no-color` over FORCE_COLOR over NO_COLOR over what the stream is. */
-function usesColor({ color }: GlobalOptions, { environment, stdout }: Host): boolean {
-  if (!color) return false;
+function usesColor({ noColor }: GlobalOptions, { environment, stdout }: Host): boolean {
+  if (noColor) return false;
   const { FORCE_COLOR, NO_COLOR, TERM } = environment;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return !['0', 'false'].includes(FORCE_COLOR);
   return !NO_COLOR && stdout.isTerminal && TERM !== 'dumb';

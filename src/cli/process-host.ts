@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import { ZhiyeError } from '../catalog/errors.js';
 import type { Host, OutputStream } from './host.js';
 
@@ -16,7 +16,7 @@ class StandardStream implements OutputStream {
   ) {}
 
   get isTerminal(): boolean {
-    this.#isTerminal ??= isCharacterDevice(this.descriptor) && this.stream().isTTY === true;
+    this.#isTerminal ??= mayBeTerminal(this.descriptor) && this.stream().isTTY === true;
     return this.#isTerminal;
   }
 
@@ -52,12 +52,19 @@ class StandardStream implements OutputStream {
   }
 }
 
-function isCharacterDevice(descriptor: number): boolean {
+/** Only Node's stream knows for sure; a file, a pipe and the null device can be told without it. */
+function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stats = fstatSync(descriptor);
+    return stats.isCharacterDevice() && !isNullDevice(stats);
   } catch {
     return false;
   }
+}
+
+/** Windows numbers its devices alike; there Node's stream is asked. */
+function isNullDevice({ rdev }: Stats): boolean {
+  return process.platform !== 'win32' && rdev === statSync('/dev/null').rdev;
 }
 
 /** Writes as much as a file or pipe takes, without waiting for a pipe that is full and does not block; gives how much. */

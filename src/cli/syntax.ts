@@ -30,7 +30,7 @@ export type OptionValues<Options extends OptionsSyntax> = {
 };
 
 /** An argument as it can be written. */
-export interface ArgumentSyntax {
+interface ArgumentSyntax {
   readonly name: string;
   readonly optional?: true;
   /** It may be given more than once. */

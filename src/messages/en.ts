@@ -187,6 +187,8 @@ export const en: Messages = {
       `the catalogue file is damaged: ${where} is missing or has a wrong value`,
     'option-unknown': ({ option, nearest }) => `unknown option ${option}; ${hint(nearest)}`,
     'option-value-missing': ({ option }) => `option ${option} needs a value`,
+    'option-value-unwanted': ({ option, value }) =>
+      `option ${option} takes no value, and ${value} was given`,
     'option-value-unknown': ({ option, value, known }) =>
       `${value} is no value of ${option}; use ${known.join(', ')}`,
     'option-needs': ({ option, other }) => `${option} goes with ${other}`,
@@ -232,13 +234,11 @@ export const en: Messages = {
   help: {
     program:
       'Which occupations and skill levels a social training evaluation organization may apply to evaluate.',
-    section: {
-      'Usage:': 'Usage:',
-      'Arguments:': 'Arguments:',
-      'Options:': 'Options:',
-      'Global Options:': 'Options of all commands:',
-      'Commands:': 'Commands:',
-    },
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    globalOptions: 'Options of all commands:',
+    commands: 'Commands:',
     examples: 'Examples:',
     exitStatus: 'Exit status:',
     statuses: [
@@ -266,7 +266,8 @@ export const en: Messages = {
       groupCode: 'the code of a group: 4, 4-01 or 4-01-06',
       name: 'an occupation, title, trade or code; never guessed',
       table: 'a published table: .txt, .csv, .tsv, .xlsx or .docx',
-      catalogues: 'the new catalogue file, after the old one if that is not the one inside',
+      old: 'the old catalogue file, in place of the one inside',
+      new: 'the new catalogue file',
       level: '5 to 1, 五级 to 一级, 初级工 to 高级技师, special; several with 、',
       shell: 'bash, zsh, fish or powershell',
     },
@@ -277,12 +278,12 @@ export const en: Messages = {
       bom: 'begin CSV and TSV with a byte order mark, for Excel',
       lang: 'zh or en; otherwise as ZHIYE_LANG or the locale says',
       catalog: 'a catalogue file in place of the one inside, as ZHIYE_CATALOG',
-      color: 'no colours',
+      noColor: 'no colours',
       version: 'print the version',
       help: 'print this help',
       limit: 'at most so many results, 0 for all (20)',
-      levels: 'only entries that list all of these levels',
-      group: 'only this group or occupation',
+      level: 'only entries that list all of these levels',
+      code: 'only this group or occupation',
       perLevel: 'one record for each entry and level',
       exact: 'open by trade alone counts as not open',
       quiet: 'print nothing, answer by the exit status',

@@ -114,10 +114,11 @@ export interface Messages {
 /** The words of the help. */
 interface HelpTexts {
   readonly program: string;
-  /** Headings and phrases of the help in English, as the library writes them, by what stands for them. */
-  readonly section: Readonly<
-    Record<'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:', string>
-  >;
+  readonly usage: string;
+  readonly arguments: string;
+  readonly options: string;
+  readonly globalOptions: string;
+  readonly commands: string;
   readonly examples: string;
   readonly exitStatus: string;
   /** What the statuses 0, 1, 2 and 3 mean. */
@@ -125,7 +126,7 @@ interface HelpTexts {
   readonly command: Readonly<Record<CommandName | 'help', string>>;
   readonly argument: Readonly<
     Record<
-      'query' | 'code' | 'groupCode' | 'name' | 'level' | 'table' | 'catalogues' | 'shell',
+      'query' | 'code' | 'groupCode' | 'name' | 'level' | 'table' | 'old' | 'new' | 'shell',
       string
     >
   >;
@@ -137,12 +138,12 @@ interface HelpTexts {
       | 'bom'
       | 'lang'
       | 'catalog'
-      | 'color'
+      | 'noColor'
       | 'version'
       | 'help'
       | 'limit'
-      | 'levels'
-      | 'group'
+      | 'level'
+      | 'code'
       | 'perLevel'
       | 'exact'
       | 'quiet'

@@ -5,11 +5,10 @@ import {
   openLevels,
 } from '../../lookup/completions.js';
 import type { Command, Session } from '../command.js';
-import type { Asked } from '../completion/shell.js';
 import { EXIT } from '../exit-status.js';
 
 interface Parameters {
-  readonly asked: Asked;
+  readonly asked: string;
   /** The word that is being typed, as far as it is. */
   readonly begun?: string;
   /** The arguments before it. */
@@ -42,5 +41,7 @@ function completions(
         }))
         .filter(({ word }) => word.startsWith(begun));
     }
+    default:
+      return [];
   }
 }

@@ -1,18 +1,21 @@
-import type { Command as CommandLine } from 'commander';
+import { ZhiyeError } from '../../catalog/errors.js';
 import type { Command } from '../command.js';
-import { grammarOf } from '../completion/grammar.js';
+import { type CommandLine, grammarOf } from '../completion/grammar.js';
 import { completionScript } from '../completion/script.js';
-import type { Shell } from '../completion/shell.js';
+import { SHELLS } from '../completion/shell.js';
 import { EXIT } from '../exit-status.js';
 
-interface Parameters {
-  readonly shell: Shell;
-  /** The whole command line, of which the script is made. */
-  readonly program: CommandLine;
+interface Parameters extends CommandLine {
+  readonly shell: string;
 }
 
-export const runCompletion: Command<Parameters> = async (session, { shell, program }) => {
-  const { messages, host } = session;
-  await host.stdout.write(completionScript(shell, grammarOf(program), messages.language));
+export const runCompletion: Command<Parameters> = async ({ messages, host }, parameters) => {
+  const shell = SHELLS.find((known) => known === parameters.shell);
+  if (shell === undefined) {
+    throw new ZhiyeError('shell-unknown', { shell: parameters.shell, known: SHELLS });
+  }
+  await host.stdout.write(
+    completionScript(shell, grammarOf(parameters, messages), messages.language),
+  );
   return { status: EXIT.yes };
 };

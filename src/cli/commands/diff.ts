@@ -5,12 +5,12 @@ import type { Command } from '../command.js';
 import { EXIT } from '../exit-status.js';
 
 interface Parameters {
-  /** The older catalogue; the session's if not given. */
-  readonly before?: string;
-  readonly after: string;
+  /** The newer catalogue, behind the older if that is not the session's. */
+  readonly files: readonly string[];
 }
 
-export const runDiff: Command<Parameters> = async ({ catalogue, messages }, { before, after }) => {
+export const runDiff: Command<Parameters> = async ({ catalogue, messages }, { files }) => {
+  const [before, after = ''] = files.length > 1 ? files : [undefined, ...files];
   const value = diffCatalogues(
     before === undefined ? catalogue : await loadCatalogue(before),
     await loadCatalogue(after),

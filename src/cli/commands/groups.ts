@@ -4,7 +4,7 @@ import type { Command } from '../command.js';
 import { EXIT } from '../exit-status.js';
 
 interface Parameters {
-  readonly code?: string;
+  readonly code: string | undefined;
 }
 
 export const runGroups: Command<Parameters> = async ({ catalogue, messages }, { code }) => {

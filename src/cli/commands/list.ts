@@ -14,7 +14,7 @@ import type { Command, Session } from '../command.js';
 import { EXIT } from '../exit-status.js';
 
 interface Parameters {
-  readonly code?: string;
+  readonly code: string | undefined;
   readonly level?: string;
   readonly perLevel?: boolean;
 }

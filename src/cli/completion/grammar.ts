@@ -1,5 +1,12 @@
-import type { Argument, Command, Option } from 'commander';
 import { LEVELS } from '../../catalog/level.js';
+import type { Messages } from '../../messages/messages.js';
+import {
+  type CommandSyntax,
+  type DescribedOptions,
+  described,
+  longName,
+  type OptionSyntax,
+} from '../syntax.js';
 import type { Asked } from './shell.js';
 
 /** What may stand at a place of the command line: one of some words, a file, what zhiye is asked for, or anything. */
@@ -44,66 +51,58 @@ const ARGUMENTS: ReadonlyMap<string, Place> = new Map<string, Place>([
   ['code', 'groups'],
   ['level', 'levels'],
   ['file', 'files'],
-  ['catalogue', 'files'],
+  ['old', 'files'],
   ['new', 'files'],
 ]);
 
-/** Reads the grammar of the command line off the commands themselves. */
-export function grammarOf(program: Command): Grammar {
-  const help = program.createHelp();
-  help.showGlobalOptions = true;
-  const commands = help.visibleCommands(program);
-  const names: Place = { words: commands.map((command) => command.name()) };
-  const place = ({ argChoices: words }: Option | Argument, known: Place | undefined) =>
-    words === undefined ? (known ?? 'anything') : { words };
+/** What can be written on the command line. */
+export interface CommandLine {
+  readonly commands: readonly CommandSyntax[];
+  readonly globalOptions: DescribedOptions;
+}
 
-  const valuesOf = (command: Command, name: string) =>
-    help.visibleOptions(command).flatMap((option) =>
-      takesValue(option)
-        ? flagsOf(option).map((after) => ({
-            command: name,
-            after,
-            place: place(option, VALUES.get(/<(.+)>/.exec(option.flags)?.[1] ?? '')),
-          }))
-        : [],
+/** The grammar of a command line, described in the language of the messages. */
+export function grammarOf({ commands, globalOptions }: CommandLine, { help }: Messages): Grammar {
+  const inWords = (options: DescribedOptions): Described[] =>
+    described(options).flatMap(([name, option]) =>
+      flagsOf(name, option).map((word) => ({ word, description: help.option[name] })),
     );
   return {
-    commands: commands.map((command) => ({
-      word: command.name(),
-      description: command.description(),
-    })),
+    commands: commands.map(({ name }) => ({ word: name, description: help.command[name] })),
     options: new Map([
-      ['', help.visibleOptions(program).flatMap(described)],
-      ...commands.map((command): [string, Described[]] => [
-        command.name(),
-        [...help.visibleOptions(command), ...help.visibleGlobalOptions(command)].flatMap(described),
+      ['', inWords(globalOptions)],
+      ...commands.map(({ name, options }): [string, Described[]] => [
+        name,
+        [...inWords(options), ...inWords(globalOptions)],
       ]),
     ]),
     values: [
-      ...commands.flatMap((command) => valuesOf(command, command.name())),
-      ...valuesOf(program, '*'),
+      ...commands.flatMap(({ name, options }) => valuesOf(options, name)),
+      ...valuesOf(globalOptions, '*'),
     ],
     arguments: commands.flatMap((command) =>
-      command.registeredArguments.map((argument, index) => ({
-        command: command.name(),
-        after: argument.variadic ? '*' : String(index),
-        place: place(
-          argument,
-          argument.name() === 'command' ? names : ARGUMENTS.get(argument.name()),
-        ),
+      command.arguments.map(({ name, variadic, choices }, index) => ({
+        command: command.name,
+        after: variadic ? '*' : String(index),
+        place: oneOf(choices) ?? ARGUMENTS.get(name) ?? 'anything',
       })),
     ),
   };
 }
 
-function takesValue(option: Option): boolean {
-  return option.required || option.optional;
+function valuesOf(options: DescribedOptions, command: string): Rule[] {
+  return described(options).flatMap(([name, option]) => {
+    const { value, choices } = option;
+    if (value === undefined) return [];
+    const place = oneOf(choices) ?? VALUES.get(value) ?? 'anything';
+    return flagsOf(name, option).map((after) => ({ command, after, place }));
+  });
 }
 
-function flagsOf({ long, short }: Option): string[] {
-  return [long, short].filter((flag) => typeof flag === 'string');
+function oneOf(words: readonly string[] | undefined): Place | undefined {
+  return words === undefined ? undefined : { words };
 }
 
-function described(option: Option): Described[] {
-  return flagsOf(option).map((word) => ({ word, description: option.description }));
+function flagsOf(name: string, { short }: OptionSyntax): string[] {
+  return [`--${longName(name)}`, ...(short === undefined ? [] : [`-${short}`])];
 }

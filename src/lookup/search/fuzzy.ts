@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import { type Catalogue, groupBy } from '../../catalog/catalogue.js';
 import { editDistance } from '../edit-distance.js';
 import type { Layer } from './layer.js';
