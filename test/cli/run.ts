@@ -5,6 +5,13 @@ import { main } from '../../src/cli/main.js';
 
 export const EXECUTABLE = fileURLToPath(new URL('../../bin/zhiye.js', import.meta.url));
 
+/** With `--mode exe` the single file that `npm run build:exe` writes is tested, where there is no Node to be found. */
+const STANDALONE = process.env.MODE === 'exe';
+
+const COMMAND: readonly [string, ...string[]] = STANDALONE
+  ? [fileURLToPath(new URL('../../exe/zhiye', import.meta.url))]
+  : [process.execPath, EXECUTABLE];
+
 export interface Outcome {
   status: number | null;
   stdout: string;
@@ -12,20 +19,24 @@ export interface Outcome {
 }
 
 /** Nothing of the machine's own language or colours reaches a run. */
-const BARE_ENVIRONMENT = { PATH: process.env.PATH ?? '', LANG: 'en_US.UTF-8' };
+const BARE_ENVIRONMENT = {
+  PATH: STANDALONE ? '' : (process.env.PATH ?? ''),
+  LANG: 'en_US.UTF-8',
+};
 
 /** Runs the real executable. */
 export function zhiye(
   args: readonly string[],
   environment: Record<string, string> = {},
 ): Promise<Outcome> {
-  return run(process.execPath, [EXECUTABLE, ...args], environment);
+  const [command, ...before] = COMMAND;
+  return run(command, [...before, ...args], environment);
 }
 
 /** Runs a line of bash in which `zhiye` is the real executable. */
 export function bash(line: string, environment: Record<string, string> = {}): Promise<Outcome> {
-  const shim = `zhiye() { '${process.execPath}' '${EXECUTABLE}' "$@"; }\n`;
-  return run('bash', ['--norc', '-c', shim + line], environment);
+  const shim = `zhiye() { '${COMMAND.join("' '")}' "$@"; }\n`;
+  return run(STANDALONE ? '/bin/bash' : 'bash', ['--norc', '-c', shim + line], environment);
 }
 
 /** Runs a program with an environment of its own. */

@@ -1,0 +1,47 @@
+/**
+ * Writes `exe/zhiye`, a single file with Node in it, for machines without Node: the whole program as one script, which
+ * the newest Node puts into a copy of itself.
+ */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { platform } from 'node:os';
+import { build } from 'tsup';
+
+/** The first major of which every release has `--build-sea`. It comes from the npm package `node`. */
+const NODE = 'node@26';
+
+const FOLDER = 'exe';
+const CONFIGURATION = `${FOLDER}/sea.json`;
+const output = `${FOLDER}/zhiye${platform() === 'win32' ? '.exe' : ''}`;
+
+await build({
+  config: false,
+  entry: { zhiye: 'src/cli/bin.ts' },
+  outDir: FOLDER,
+  clean: true,
+  format: 'cjs',
+  target: 'node20',
+  platform: 'node',
+  splitting: false,
+  minify: true,
+  noExternal: [/.*/],
+  silent: true,
+  esbuildOptions: (options) => {
+    options.supported = { 'dynamic-import': false };
+    options.charset = 'utf8';
+  },
+});
+writeFileSync(
+  CONFIGURATION,
+  JSON.stringify({
+    main: `${FOLDER}/zhiye.cjs`,
+    output,
+    disableExperimentalSEAWarning: true,
+    useCodeCache: true,
+  }),
+);
+execFileSync('npx', ['--yes', '--package', NODE, '--', 'node', '--build-sea', CONFIGURATION], {
+  stdio: 'inherit',
+  shell: platform() === 'win32',
+});
+copyFileSync('dist/THIRD-PARTY-LICENSES.txt', `${FOLDER}/THIRD-PARTY-LICENSES.txt`);
