@@ -1,0 +1,26 @@
+/**
+ * Runs the tests of the executable under the other versions of Node that zhiye supports, and under the newest: those of
+ * the npm package `node` that can be had here.
+ */
+import { spawnSync } from 'node:child_process';
+import { platform } from 'node:os';
+
+const VERSIONS = ['22', '24', 'latest'];
+
+function underNode(version: string, args: readonly string[]): boolean {
+  const { status } = spawnSync(
+    'npx',
+    ['--yes', '--package', `node@${version}`, '--', 'node', ...args],
+    { stdio: 'inherit', shell: platform() === 'win32' },
+  );
+  return status === 0;
+}
+
+for (const version of VERSIONS) {
+  if (!underNode(version, ['--version'])) {
+    console.error(`node@${version} cannot be had here; nothing was tested under it`);
+    continue;
+  }
+  const tests = ['run', 'test/cli', '--reporter', 'dot'];
+  if (!underNode(version, ['node_modules/vitest/vitest.mjs', ...tests])) process.exitCode = 1;
+}
