@@ -220,6 +220,14 @@ describe('check --file on other formats', () => {
     );
   });
 
+  it('writes no member twice: an object that was judged already is refused, wherever it stands', async () => {
+    const judged = JSON.stringify({ ...ROW, zhiye_verdict: 'closed' });
+    const file = fileOf(`${JSON.stringify(ROW)}\n${judged}\n`, 'in.jsonl');
+    const { status, stdout, stderr } = await zhiye(['check', '--file', file]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/has a column zhiye_verdict already/);
+  });
+
   it('keeps every byte of JSON Lines, also numbers that a program would round', async () => {
     const line = '{ "职业": "电工", "等级": 3, "n": 12345678901234567890.10 }';
     const file = fileOf(`${line}\r\n\r\n${line}`, 'in.jsonl');

@@ -3,7 +3,13 @@ import { findColumns } from '../../lookup/batch/columns.js';
 import { toJson } from '../../render/json.js';
 import { ADDED_COLUMNS } from '../../render/judgement.js';
 import { carry, uncarry } from './carrier.js';
-import { type RowWriter, rowWriter, withAddedColumns, withMembers } from './row-writer.js';
+import {
+  type RowWriter,
+  refuseTaken,
+  rowWriter,
+  withAddedColumns,
+  withMembers,
+} from './row-writer.js';
 import type { BatchSettings } from './settings.js';
 import { Vetter } from './vetter.js';
 
@@ -79,6 +85,7 @@ export class ObjectRun {
         ? this.#writer.row(columns, [raw, ...added])
         : this.#anew(new Map(), added);
     }
+    refuseTaken((column) => object.has(column));
     const cells = this.#columns.map((column) => cellOf(object.get(column)));
     const added: string[] = JSON.parse(vetter.vet(cells));
     return this.#keeps

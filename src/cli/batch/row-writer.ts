@@ -75,9 +75,14 @@ export function cell(text: string, delimiter: string, escapesFormulas: boolean):
  * @throws ZhiyeError `column-taken` if one of the added columns is there already
  */
 export function withAddedColumns(columns: readonly string[]): string[] {
-  const taken = ADDED_COLUMNS.find((column) => columns.includes(column));
-  if (taken !== undefined) throw new ZhiyeError('column-taken', { column: taken });
+  refuseTaken((column) => columns.includes(column));
   return [...columns, ...ADDED_COLUMNS];
+}
+
+/** @throws ZhiyeError `column-taken` if one of the columns that are going to be added is there already */
+export function refuseTaken(isTaken: (column: string) => boolean): void {
+  const taken = ADDED_COLUMNS.find(isTaken);
+  if (taken !== undefined) throw new ZhiyeError('column-taken', { column: taken });
 }
 
 /** An object as it was written, with the added members behind its own. */
