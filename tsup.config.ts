@@ -1,8 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
+import {
+  fileName,
+  fromProgram,
+  loadedWhenUsed,
+  oneWidth,
+  separateFiles,
+} from './scripts/bundle-plugins.js';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.js';
 
 const { resolve: resolvePackage } = createRequire(import.meta.url);
@@ -68,79 +74,6 @@ const common: Options = {
   removeNodeProtocol: false,
 };
 
-const fileName = (name: string) => name.replace('@', '').replace(/[./]/g, '-');
-
-type Plugin = NonNullable<Options['esbuildPlugins']>[number];
-
-const fileOf = (folder: string, name: string) => `${folder}/${fileName(name)}.cjs`;
-
-/** Leaves libraries and some of our modules out of a bundle, to be loaded from a folder when they are needed. */
-const separateFiles = (folder: string, modules: readonly string[]): Plugin => ({
-  name: 'separate-files',
-  setup(build) {
-    const outside = (name: string) => ({ path: fileOf(folder, name), external: true });
-    for (const name of Object.keys(LIBRARIES)) {
-      const specifier = new RegExp(`^${name.replace('.', '\\.')}(?:/sync)?$`);
-      build.onResolve({ filter: specifier }, () => outside(name));
-    }
-    const separate = new Map(modules.map((path) => [resolve(`src/${path}.js`), basename(path)]));
-    build.onResolve({ filter: /^\..*\.js$/ }, ({ path, resolveDir }) => {
-      const name = separate.get(resolve(resolveDir, path));
-      return name === undefined ? undefined : outside(name);
-    });
-  },
-});
-
-/** Puts in place of a table, and of the library that measures all of Unicode, what loads it when it is first used. */
-const loadedWhenUsed = (folder: string): Plugin => ({
-  name: 'loaded-when-used',
-  setup(build) {
-    const namespace = 'when-used';
-    const tables = new Map(TABLES.map((path) => [resolve(`src/${path}.js`), path]));
-    build.onResolve({ filter: /./, namespace }, ({ path }) => ({ path, external: true }));
-    build.onResolve({ filter: /^string-width$/ }, ({ path }) => ({ path, namespace }));
-    build.onResolve({ filter: /^\..*\.js$/ }, ({ path, resolveDir }) => {
-      const table = tables.get(resolve(resolveDir, path));
-      return table === undefined ? undefined : { path: table, namespace };
-    });
-    build.onLoad({ filter: /./, namespace }, ({ path }) => {
-      const file = `(file ??= require(${JSON.stringify(fileOf(folder, basename(path)))}))`;
-      if (!tables.has(resolve(`src/${path}.js`))) {
-        return { contents: `let file; module.exports = (text) => ${file}(text);` };
-      }
-      const constants = readFileSync(`src/${path}.ts`, 'utf8').matchAll(/^export const (\w+)/gm);
-      const getters = [...constants].map(([, name]) => `get ${name}() { return ${file}.${name}; }`);
-      return { contents: `let file; module.exports = { ${getters.join(', ')} };` };
-    });
-  },
-});
-
-/** Takes what the program shares from the program, which has it loaded. */
-const fromProgram: Plugin = {
-  name: 'from-program',
-  setup(build) {
-    build.onResolve({ filter: /^\..*\.js$/ }, ({ path, resolveDir }) =>
-      resolve(resolveDir, path) === resolve(`src/${SHARED}.js`)
-        ? { path: '../bin.cjs', external: true }
-        : undefined,
-    );
-  },
-};
-
-/** The library that draws tables measures characters as we do, with the same file. */
-const oneWidth: Plugin = {
-  name: 'one-width',
-  setup(build) {
-    build.onResolve({ filter: /^string-width$/ }, ({ path, importer }) =>
-      importer.includes('node_modules') ? { path, namespace: 'width' } : undefined,
-    );
-    build.onLoad({ filter: /./, namespace: 'width' }, () => ({
-      contents: 'module.exports = require("./width.cjs").widthOf;',
-    }));
-    build.onResolve({ filter: /./, namespace: 'width' }, ({ path }) => ({ path, external: true }));
-  },
-};
-
 const licenses = thirdPartyLicenses();
 
 /** What is imported when needed is required when needed: import() would load the loader of ES modules. */
@@ -156,8 +89,7 @@ export default defineConfig([
     ...common,
     entry: { index: 'src/index.ts' },
     format: 'esm',
-    clean: ['dist/*.js'],
-    esbuildPlugins: [separateFiles('./cli/lib', TABLES), licenses],
+    esbuildPlugins: [separateFiles('./cli/lib', Object.keys(LIBRARIES), TABLES), licenses],
   },
   {
     ...common,
@@ -167,8 +99,8 @@ export default defineConfig([
     outDir: 'dist/cli',
     esbuildOptions: withoutDynamicImport,
     esbuildPlugins: [
-      loadedWhenUsed('./lib'),
-      separateFiles('./lib', [...PARTS, ...MESSAGES]),
+      loadedWhenUsed('./lib', TABLES),
+      separateFiles('./lib', Object.keys(LIBRARIES), [...PARTS, ...MESSAGES]),
       licenses,
     ],
   },
@@ -180,9 +112,9 @@ export default defineConfig([
     esbuildOptions: withoutDynamicImport,
     esbuildPlugins: [
       oneWidth,
-      loadedWhenUsed('.'),
-      fromProgram,
-      separateFiles('.', [...PARTS, ...MESSAGES]),
+      loadedWhenUsed('.', TABLES),
+      fromProgram(SHARED),
+      separateFiles('.', Object.keys(LIBRARIES), [...PARTS, ...MESSAGES]),
       licenses,
     ],
   },
