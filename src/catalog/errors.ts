@@ -34,7 +34,6 @@ export interface ErrorArguments {
   'output-exists': { file: string };
   'input-unreadable': { file: string; reason: string };
   'input-empty': { file: string };
-  'input-format-unknown': { file: string };
   'encoding-unreadable': { encoding: string };
   'row-too-long': { row: number };
   'json-not-an-array': { reason: string };

@@ -207,8 +207,6 @@ export const en: Messages = {
     'input-unreadable': ({ file, reason }) => `cannot read ${file}: ${because(reason)}`,
     'input-empty': ({ file }) =>
       `${file} is empty: a header with a name or code and a level was expected`,
-    'input-format-unknown': ({ file }) =>
-      `cannot tell the format of ${file}; say --input-format csv, tsv, jsonl, json or xlsx`,
     'encoding-unreadable': ({ encoding }) =>
       `the input is not valid ${encoding}; save it as UTF-8 and try again`,
     'row-too-long': ({ row }) =>

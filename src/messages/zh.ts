@@ -193,8 +193,6 @@ export const zh: Messages = {
     'output-exists': ({ file }) => `${file} 已存在；如要覆盖请加 --force`,
     'input-unreadable': ({ file, reason }) => `无法读取 ${file}：${because(reason)}`,
     'input-empty': ({ file }) => `${file} 是空的：应有表头，含名称或编码以及等级`,
-    'input-format-unknown': ({ file }) =>
-      `无法判断 ${file} 的格式；请用 --input-format csv、tsv、jsonl、json 或 xlsx 指明`,
     'encoding-unreadable': ({ encoding }) => `输入不是有效的 ${encoding}；请另存为 UTF-8 再试`,
     'row-too-long': ({ row }) => `第 ${row} 行超过 16 MiB 仍未结束；可能前面有引号没有闭合`,
     'json-not-an-array': ({ reason }) => `输入不是 JSON 对象数组：${reason}`,
