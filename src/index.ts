@@ -1,8 +1,21 @@
+/**
+ * Lookups in a catalogue of occupations and levels.
+ *
+ * `catalogue` is {@link embeddedCatalogue}, or one that {@link loadCatalogue} has read from a file; nothing else here
+ * reads or writes anything. What a caller can get wrong is thrown as a {@link ZhiyeError}. Results are plain values.
+ *
+ * @packageDocumentation
+ */
 export type { Catalogue, Provenance } from './catalog/catalogue.js';
 export type { Code, GroupCode } from './catalog/code.js';
 export { embeddedCatalogue } from './catalog/embedded.js';
 export type { Candidate, Entry } from './catalog/entry.js';
-export { type ErrorArguments, type ErrorCode, ZhiyeError } from './catalog/errors.js';
+export {
+  type ErrorArguments,
+  type ErrorCode,
+  type TableProblem,
+  ZhiyeError,
+} from './catalog/errors.js';
 export { type Level, parseLevels } from './catalog/level.js';
 export {
   type CheckOptions,

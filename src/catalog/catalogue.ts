@@ -2,14 +2,15 @@ import type { Code } from './code.js';
 import type { Entry } from './entry.js';
 import { type NameForm, nameForm } from './name.js';
 
-/** Where a catalogue comes from. */
+/** Where a catalogue comes from: what the published table says of itself, and the file that it was read from. */
 export interface Provenance {
-  /** Title of the published table. */
+  /** Title of the published table; `null` if it has none. */
   readonly title: string | null;
-  /** Which attachment of its notice it is, such as 附件2. */
+  /** Which attachment of its notice it is, such as 附件2; `null` if it does not say so. */
   readonly attachment: string | null;
-  /** The note below the table. */
+  /** The note below the table; `null` if there is none. */
   readonly footnote: string | null;
+  /** The published file that the entries were read from. */
   readonly source: {
     /** Name of the file that was read. */
     readonly file: string;
@@ -20,7 +21,10 @@ export interface Provenance {
 
 type EntriesBy<Key> = ReadonlyMap<Key, readonly Entry[]>;
 
-/** A catalogue: its provenance, its entries in order, and the indexes by which they are found exactly. */
+/**
+ * A catalogue: its provenance, its entries in order, and the indexes by which they are found exactly. It does not
+ * change. `embeddedCatalogue` is one; `loadCatalogue` reads others.
+ */
 export class Catalogue {
   #entries: readonly Entry[] | (() => readonly Entry[]);
   #byCode: EntriesBy<string> | undefined;
@@ -29,13 +33,18 @@ export class Catalogue {
   #byTrade: EntriesBy<NameForm> | undefined;
 
   /**
-   * @param provenance where the entries come from
    * @param entries valid entries in catalogue order, or how to get them when they are first asked for
-   * @param formOf the name form of a name of these entries, where there is a quicker way to it than the general one
+   * @internal
    */
   constructor(
+    /** Where the entries come from. */
     readonly provenance: Provenance,
     entries: readonly Entry[] | (() => readonly Entry[]),
+    /**
+     * The name form of a name of these entries, where there is a quicker way to it than the general one.
+     *
+     * @internal
+     */
     readonly formOf: (name: string) => NameForm = nameForm,
   ) {
     this.#entries = entries;
@@ -47,25 +56,37 @@ export class Catalogue {
     return this.#entries;
   }
 
-  /** The entries with a code, in catalogue order; none if nobody has it. */
+  /** The entries with an occupation's code, in catalogue order; none if the catalogue does not have it. */
   withCode(code: Code): readonly Entry[] {
     this.#byCode ??= groupBy(this.entries, (entry) => entry.code);
     return this.#byCode.get(code) ?? [];
   }
 
-  /** The entries of every occupation with a name. */
+  /**
+   * The entries of every occupation with a name.
+   *
+   * @internal
+   */
   withOccupation(name: NameForm): readonly Entry[] {
     this.#byOccupation ??= groupBy(this.entries, (entry) => this.formOf(entry.occupation));
     return this.#byOccupation.get(name) ?? [];
   }
 
-  /** The entries with a title. */
+  /**
+   * The entries with a title.
+   *
+   * @internal
+   */
   withTitle(name: NameForm): readonly Entry[] {
     this.#byTitle ??= groupBy(this.entries, (entry) => this.formOf(entry.title));
     return this.#byTitle.get(name) ?? [];
   }
 
-  /** The entries with a trade. */
+  /**
+   * The entries with a trade.
+   *
+   * @internal
+   */
   withTrade(name: NameForm): readonly Entry[] {
     this.#byTrade ??= groupBy(this.entries, (entry) =>
       entry.trade === null ? undefined : this.formOf(entry.trade),

@@ -5,11 +5,11 @@ import { type Level, levelInSource } from './level.js';
 export interface Entry {
   /** 序号, from 1 in the source's order. */
   readonly no: number;
-  /** 职业编码. */
+  /** 职业编码, the code of the occupation: a base entry and the trades of one occupation share it. */
   readonly code: Code;
   /** 职业（工种）名称: the occupation itself, or occupation（trade）. */
   readonly title: string;
-  /** 职业名称. */
+  /** 职业名称, the name of the occupation. */
   readonly occupation: string;
   /** 工种: what stands in the outer （） of the title; `null` for a base entry. */
   readonly trade: string | null;
@@ -17,7 +17,7 @@ export interface Entry {
   readonly levels: readonly Level[];
 }
 
-/** A code with a title or occupation of it: what a reader is offered to choose from. */
+/** A `code` with a `title` or occupation of it: what a reader is offered to choose from. */
 export type Candidate = Pick<Entry, 'code' | 'title'>;
 
 /** The occupations that some entries belong to, each once, in the order of the entries. */

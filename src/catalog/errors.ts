@@ -1,64 +1,115 @@
 import type { Candidate } from './entry.js';
 
-/** What went wrong, as a code with the values that a message needs; `messages/` makes sentences of it. */
+/**
+ * What can go wrong: each code with the values that a message about it needs. The library throws those from
+ * `code-malformed` to `catalogue-damaged`; the rest is for the command line and the files that it reads and writes.
+ */
 export interface ErrorArguments {
+  /** `text` begins like a code but is none: `4-1`. */
   'code-malformed': { text: string };
+  /** An occupation was asked for, and `code` is that of a group. */
   'code-is-group': { code: string };
+  /** A group was asked for, and `code` is that of an occupation. */
   'code-not-group': { code: string };
+  /** A code was asked for, and `text` is none. */
   'code-expected': { text: string };
+  /** The name is empty. */
   'name-missing': Record<never, never>;
+  /** The catalogue has no occupation, title, trade or code `name`; `suggestions` are the nearest titles. */
   'name-unknown': { name: string; suggestions: readonly Candidate[] };
+  /** Several entries have the name `name`; `candidates` are their titles. */
   'name-ambiguous': { name: string; candidates: readonly Candidate[] };
+  /** No level was given. */
   'level-missing': Record<never, never>;
+  /** `text` is no level. */
   'level-unreadable': { text: string };
+  /** `text` is a level of the eight-level system (人社部发〔2022〕14号) that no catalogue lists: 学徒工, 特级技师, 首席技师. */
   'level-not-in-catalogue': { text: string };
+  /** `text` names one level by two halves that do not agree: 五级/高级工. */
   'level-contradictory': { text: string };
+  /** The query is empty. */
   'query-empty': Record<never, never>;
+  /** The catalogue file `file` cannot be read, or is not UTF-8; `reason` is the code of the system or of Node. */
   'catalogue-unreadable': { file: string; reason: string };
+  /** The catalogue file is not JSON; `reason` is the parser's. */
   'catalogue-not-json': { reason: string };
+  /** The file is JSON, but no catalogue of zhiye. */
   'catalogue-foreign': Record<never, never>;
+  /** The catalogue file has the format's `version`, and this zhiye reads up to `supported`. */
   'catalogue-future': { version: string; supported: number };
+  /** `where` in the catalogue file is missing, wrong, or contradicts another place: `entries[3].levels`. */
   'catalogue-damaged': { where: string };
+  /** There is no option `option`; `nearest` is one that is called almost so. */
   'option-unknown': { option: string; nearest: string | undefined };
+  /** The option `option` stands without its value. */
   'option-value-missing': { option: string };
+  /** The option `option` takes no value, and was given `value`. */
   'option-value-unwanted': { option: string; value: string };
+  /** `value` is no value of the option `option`, which takes the `known` ones. */
   'option-value-unknown': { option: string; value: string; known: readonly string[] };
+  /** The option `option` stands without the option `other`, without which it means nothing. */
   'option-needs': { option: string; other: string };
+  /** The options `one` and `other` cannot both be obeyed. */
   'options-contradict': { one: string; other: string };
+  /** There is no command `command`; `nearest` is one that is called almost so. */
   'command-unknown': { command: string; nearest: string | undefined };
+  /** There is no completion script for the shell `shell`; there is one for the `known` ones. */
   'shell-unknown': { shell: string; known: readonly string[] };
+  /** The command `command` stands without its argument `argument`. */
   'argument-missing': { command: string; argument: string };
+  /** The command `command` stands with an argument `argument` that it does not take. */
   'argument-extra': { command: string; argument: string };
+  /** There is no field or column `field` to be shown; there are the `known` ones. */
   'field-unknown': { field: string; known: readonly string[] };
+  /** The output cannot be written; `reason` is the code of the system, such as `ENOSPC`. */
   'output-failed': { reason: string };
+  /** The file `file` is there already, and was not to be overwritten. */
   'output-exists': { file: string };
+  /** The file `file` cannot be read; `reason` is the code of the system, such as `ENOENT`. */
   'input-unreadable': { file: string; reason: string };
+  /** The file `file` has nothing in it, not even a header. */
   'input-empty': { file: string };
+  /** The input is not valid in the encoding that it began in, which `encoding` names. */
   'encoding-unreadable': { encoding: string };
+  /** The row `row`, the header being 1, is longer than any row can be: a quote is not closed. */
   'row-too-long': { row: number };
+  /** The input is no JSON array of objects; `reason` is what stands there instead. */
   'json-not-an-array': { reason: string };
+  /** None of the headers `header` is one of the `wanted` ones. */
   'column-missing': { wanted: readonly string[]; header: readonly string[] };
+  /** An object has a member `member` for which there is no column among the `known` ones, those of the first object. */
   'member-unexpected': { member: string; known: readonly string[] };
+  /** The input has already a column `column`, which is one that zhiye adds. */
   'column-taken': { column: string };
+  /** The `columns` stand more than once, which the output's `format` cannot have. */
   'columns-repeated': { columns: readonly string[]; format: string };
+  /** A workbook or document cannot be read; `reason` says what in it. */
   'document-damaged': { reason: string };
+  /** The workbook has no sheet `sheet`; it has the `known` ones. */
   'sheet-unknown': { sheet: string; known: readonly string[] };
-  /** `place` says what `line` of a problem counts. */
+  /**
+   * A published table is not as it has to be: `problems`, up to 20 of them, and whether there are `more`. `place` says
+   * what `line` of a problem counts.
+   */
   'table-problems': {
     problems: readonly TableProblem[];
     more: boolean;
     place: 'line' | 'row';
   };
+  /** There is no table with the `headers`. */
   'table-missing': { headers: readonly string[] };
+  /** The name of the file `file` does not say which kind of published table it is. */
   'table-format-unknown': { file: string };
 }
 
+/** What went wrong, as a word that does not change with the language. */
 export type ErrorCode = keyof ErrorArguments;
 
 /** One thing wrong in a published table, with the place where it stands. */
 export interface TableProblem {
   /** 1-based line of a text, or row of a sheet. */
   line: number;
+  /** What is wrong. */
   kind:
     | 'header-missing'
     | 'cell-missing'
@@ -73,16 +124,25 @@ export interface TableProblem {
     | 'level-repeated'
     | 'code-with-two-occupations'
     | 'empty-table';
+  /** What stands there. */
   found: string;
+  /** What was expected there; empty where nothing can be. */
   expected: string;
 }
 
-/** The only error that zhiye throws on purpose. */
+/**
+ * The only error that zhiye throws on purpose. Its message is for developers; `code` and `args` are what a program
+ * needs to decide, and to say it in words of its own.
+ */
 export class ZhiyeError<C extends ErrorCode = ErrorCode> extends Error {
+  /** Always `ZhiyeError`. */
   override readonly name = 'ZhiyeError';
 
+  /** An error that says what `code` says. */
   constructor(
+    /** What went wrong. */
     readonly code: C,
+    /** The values that belong to the code. */
     readonly args: ErrorArguments[C],
   ) {
     super(`${code} ${JSON.stringify(args)}`);

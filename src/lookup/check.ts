@@ -12,7 +12,9 @@ export type LevelVerdict = 'open' | 'open-by-trade' | 'closed';
 
 /** The answer for one level. Keys are in the order in which JSON shows them. */
 export interface LevelAnswer {
+  /** The level that was asked for. */
   readonly level: Level;
+  /** The answer for this level alone. */
   readonly verdict: LevelVerdict;
   /** The entries that make it open; none if it is closed. */
   readonly entries: readonly Entry[];
@@ -22,8 +24,12 @@ export interface LevelAnswer {
 
 /** The answer to `check`. Keys are in the order in which JSON shows them. */
 export interface CheckResult {
+  /** What was asked: `name` and `levels` as they were given. */
   readonly query: { readonly name: string; readonly levels: readonly Level[] };
-  /** Whether one may apply for all of the levels as the query names them. */
+  /**
+   * Whether one may apply for all of the levels: the verdict is `open`, or `open-by-trade` and `exact` was not asked
+   * for.
+   */
   readonly open: boolean;
   /** The worst verdict of the levels; or `unknown` or `ambiguous`, when the name decides nothing. */
   readonly verdict: LevelVerdict | 'unknown' | 'ambiguous';
@@ -35,19 +41,22 @@ export interface CheckResult {
   readonly suggestions: readonly Candidate[];
 }
 
+/** How {@link check} judges. */
 export interface CheckOptions {
-  /** Whether the name itself has to list the level: `open-by-trade` is then not open. */
+  /** Whether the name itself has to list the level, so that `open-by-trade` is not open; by default, `false`. */
   readonly exact?: boolean;
 }
 
 const WORST_FIRST: readonly LevelVerdict[] = ['closed', 'open-by-trade', 'open'];
 
 /**
- * Whether an occupation, title, trade or code is open at each of some levels. Never guesses.
+ * Whether an occupation, title, trade or code is open at each of some levels. Never guesses: a name that the
+ * catalogue does not have is `unknown`, with the nearest titles as suggestions.
  *
- * @param name as people type it; compared by its name form
- * @param levels at least one
- * @throws ZhiyeError as {@link resolve} does
+ * @param name as people type it: width, case, kind of bracket, white space and traditional characters do not matter
+ * @param levels at least one; {@link parseLevels} reads them from a text
+ * @throws ZhiyeError `name-missing` if `name` is empty, `code-malformed` if it begins like a code but is none,
+ *   `code-is-group` if it is the code of a group
  */
 export function check(
   catalogue: Catalogue,

@@ -11,13 +11,18 @@ export type Rank = (typeof RANKS)[number];
 
 /** A group of codes that has entries. Keys are in the order in which JSON shows them. */
 export interface Group {
+  /** The code that the codes of its occupations begin with. */
   readonly code: GroupCode;
-  /** The name in the national classification; `null` where no source for it is known. */
+  /**
+   * The name in the national classification, 《中华人民共和国职业分类大典（2022年版）》; `null` where no source for it is known.
+   * Sources: `data/groups.json` tells them.
+   */
   readonly name: string | null;
+  /** `major` for one segment of a code, `sub-major` for two, `minor` for three. */
   readonly rank: Rank;
-  /** How many occupations it has. */
+  /** How many occupations it has: different codes. */
   readonly occupations: number;
-  /** How many trades they have. */
+  /** How many trades they have: entries that are no base entry. */
   readonly trades: number;
   /** How many entries: base entries and trades. */
   readonly entries: number;
@@ -26,7 +31,8 @@ export interface Group {
 /**
  * The groups that have entries, each before those below it, in the order of codes.
  *
- * @param code only this group and those below it; as people type it
+ * @param code only this group and those below it, as people type it; without it, all groups
+ * @returns none if the catalogue has no entry in the group
  * @throws ZhiyeError `code-malformed` or `code-expected` if `code` is none, `code-not-group` for an occupation's code
  */
 export function groups(catalogue: Catalogue, code?: string): Group[] {

@@ -4,13 +4,18 @@ import { groups, type Rank } from './groups.js';
 
 /** What a catalogue is. Keys are in the order in which JSON shows them. */
 export interface Info extends Provenance {
+  /** How much of each kind is in it. */
   readonly counts: {
+    /** Base entries and trades. */
     readonly entries: number;
+    /** Different codes. */
     readonly occupations: number;
+    /** Entries that are no base entry. */
     readonly trades: number;
+    /** Groups that have entries, by rank. */
     readonly groups: Readonly<Record<Rank, number>>;
   };
-  /** How many entries list each level. */
+  /** How many `entries` list each `level`; all levels, from 5 to `special`, also those that none lists. */
   readonly levels: readonly { readonly level: Level; readonly entries: number }[];
 }
 

@@ -4,6 +4,7 @@ import type { Entry } from '../catalog/entry.js';
 import { ZhiyeError } from '../catalog/errors.js';
 import type { Level } from '../catalog/level.js';
 
+/** Which entries to list; without an option, all. */
 export interface ListOptions {
   /** Only the entries of this group or occupation: a code of one to four segments, as people type it. */
   readonly code?: string;
@@ -13,12 +14,14 @@ export interface ListOptions {
 
 /** An entry at one of its levels. Keys are in the order in which JSON shows them. */
 export interface EntryAtLevel extends Omit<Entry, 'levels'> {
+  /** One of the levels that the entry lists. */
   readonly level: Level;
 }
 
 /**
- * Entries in catalogue order.
+ * Entries in catalogue order: all, or those that the options leave.
  *
+ * @returns none if no entry fits
  * @throws ZhiyeError `code-malformed` or `code-expected` if `code` is none
  */
 export function list(catalogue: Catalogue, options: ListOptions = {}): Entry[] {
@@ -32,9 +35,10 @@ export function list(catalogue: Catalogue, options: ListOptions = {}): Entry[] {
 }
 
 /**
- * The same entries, once for each level that they list.
+ * The entries that {@link list} gives, once for each level that they list; with `options.levels`, once for each of
+ * those levels.
  *
- * @throws ZhiyeError as {@link list} does
+ * @throws ZhiyeError `code-malformed` or `code-expected` if `options.code` is none
  */
 export function listPerLevel(catalogue: Catalogue, options: ListOptions = {}): EntryAtLevel[] {
   const wanted = options.levels ?? [];

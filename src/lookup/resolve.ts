@@ -6,10 +6,13 @@ import { nameForm } from '../catalog/name.js';
 
 /** An official name or code, as what it was recognised. Keys are in the order in which JSON shows them. */
 export interface Target {
+  /** What the name is; a name that is several of them is the first of `occupation`, `title`, `trade`. */
   readonly kind: 'occupation' | 'title' | 'trade' | 'code';
+  /** The code of the occupation. */
   readonly code: Code;
   /** The name resolved; for a code, the occupation. */
   readonly title: string;
+  /** The occupation that it is or belongs to. */
   readonly occupation: string;
   /** The trade that was named; `null` for an occupation, its base entry or a code. */
   readonly trade: string | null;

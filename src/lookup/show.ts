@@ -8,10 +8,13 @@ import { resolve } from './resolve.js';
 
 /** Everything about one occupation. Keys are in the order in which JSON shows them. */
 export interface ShowResult {
+  /** The code of the occupation. */
   readonly code: Code;
+  /** Its name. */
   readonly occupation: string;
-  /** Its major, sub-major and minor group; a name is `null` where no source for it is known. */
+  /** `code` and `name` of its major, sub-major and minor group; a name is `null` where no source for it is known. */
   readonly groups: readonly { readonly code: GroupCode; readonly name: string | null }[];
+  /** All its entries, in catalogue order. */
   readonly entries: readonly Entry[];
   /** The entry that a title or trade named, else `null`. */
   readonly entry: Entry | null;
@@ -20,8 +23,10 @@ export interface ShowResult {
 /**
  * Everything about the occupation that a name, title, trade or code belongs to. Never guesses.
  *
- * @throws ZhiyeError `name-unknown` (with the nearest titles) or `name-ambiguous` (with the candidates), and as
- *   {@link resolve} does
+ * @param name as people type it: width, case, kind of bracket, white space and traditional characters do not matter
+ * @throws ZhiyeError `name-unknown` (with the nearest titles) or `name-ambiguous` (with the candidates); `name-missing`
+ *   if `name` is empty, `code-malformed` if it begins like a code but is none, `code-is-group` if it is the code of a
+ *   group
  */
 export function show(catalogue: Catalogue, name: string): ShowResult {
   const resolution = resolve(catalogue, name);

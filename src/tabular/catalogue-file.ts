@@ -6,8 +6,10 @@ import { ZhiyeError } from '../catalog/errors.js';
 /**
  * Reads a catalogue file, as `zhiye import` writes it.
  *
- * @throws ZhiyeError `catalogue-unreadable`, `catalogue-not-json`, `catalogue-foreign`, `catalogue-future` or
- *   `catalogue-damaged`
+ * @param file its path
+ * @returns a promise of the catalogue, all of whose entries have been checked; what is thrown rejects it
+ * @throws ZhiyeError `catalogue-unreadable`, `catalogue-not-json`, `catalogue-foreign` (some other JSON),
+ *   `catalogue-future` (written by a later version) or `catalogue-damaged` (with the place)
  */
 export async function loadCatalogue(file: string): Promise<Catalogue> {
   const bytes = await readBytes(file, 'catalogue-unreadable');

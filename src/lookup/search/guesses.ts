@@ -8,8 +8,10 @@ import { type SearchOptions, type SearchResult, searchBy, searchSurely, surely }
  * Finds entries by what their names and codes say, best first; only if there are none, by what a word may be a
  * misspelling of. Such results have a match of the kind `fuzzy`.
  *
- * @param query one or more words, all of which have to match
- * @throws ZhiyeError `query-empty`, and as `list` does for `options.code`
+ * @param query one or more words, all of which have to match, each by any means; a word for a level puts entries that
+ *   are open there first
+ * @returns none if nothing is called so; a wrong guess would be worse
+ * @throws ZhiyeError `query-empty`, and `code-malformed` or `code-expected` if `options.code` is none
  */
 export function search(
   catalogue: Catalogue,

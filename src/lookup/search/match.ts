@@ -10,25 +10,32 @@ export const MATCH_KINDS = [
   'fuzzy',
 ] as const;
 
+/**
+ * How a query found an entry, from the surest way to the least: the name or code itself (`exact`), its beginning
+ * (`prefix`) or a piece of it (`substring`), characters of it in order (`subsequence`), its `pinyin` or the `initials`
+ * of that, another word for it (`alias`), or a name that the query may be a misspelling of (`fuzzy`).
+ */
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
-/** Where in an entry it was found. */
+/** Where in an entry something was found; `alias` is a word by which the entry is known but not called. */
 export type MatchField = 'code' | 'title' | 'occupation' | 'trade' | 'alias';
 
-/** From and to (exclusive) in UTF-16 units. */
+/** From (inclusive) and to (exclusive), in UTF-16 units as `slice` takes them. */
 export type Range = readonly [start: number, end: number];
 
 /** How a query matches one entry. */
 export interface Match {
+  /** By what means; of several words, the least sure. */
   readonly kind: MatchKind;
+  /** Where. */
   readonly field: MatchField;
-  /** What of the field's text was matched; in a finding of its name form, in a result of the text itself. */
+  /** What of the field's text was matched; empty where that means nothing. */
   readonly ranges: readonly Range[];
   /** The word by which an entry was found that is not called so; only where the field is `alias`. */
   readonly alias?: string;
 }
 
-/** A match, and how good it is among matches of its kind: 0 is best. */
+/** A match, its ranges in name forms; `slack` tells how good it is among matches of its kind: 0 is best. */
 export interface Finding extends Match {
   readonly slack: number;
 }

@@ -25,9 +25,11 @@ import type { Word } from './word.js';
 
 /** An entry that a query found. Keys are in the order in which JSON shows them. */
 export interface SearchResult extends Entry {
+  /** How the query found it. */
   readonly match: Match;
 }
 
+/** Among which entries to search; without an option, all. */
 export interface SearchOptions {
   /** Only entries that list all of these levels. */
   readonly levels?: readonly Level[];
