@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join, posix, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -15,9 +15,9 @@ const ALLOWED: Record<string, readonly string[]> = {
   cli: ['catalog', 'lookup', 'messages', 'render', 'tabular', 'generated'],
 };
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.ts') && name.includes('/') && !name.startsWith('generated'),
-);
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll(sep, '/'))
+  .filter((name) => name.endsWith('.ts') && name.includes('/') && !name.startsWith('generated'));
 
 const importsOf = (file: string) =>
   [

@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
-import { bash } from './cli/run.js';
+import { bash, zhiye } from './cli/run.js';
+import { UNIX } from './system.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const JQ = `jq() { '${process.execPath}' '${ROOT}test/tools/jq.mjs' "$@"; }\n`;
@@ -46,7 +47,7 @@ describe.each([
   ['README.md', 'en_US.UTF-8'],
   ['README.zh-CN.md', 'zh_CN.UTF-8'],
 ])('%s', (file, locale) => {
-  it.each(blocks(file, 'console').map((block) => [block.split('\n')[0], block]))(
+  it.runIf(UNIX).each(blocks(file, 'console').map((block) => [block.split('\n')[0], block]))(
     'prints what comes back: %s …',
     async (_, block = '') => {
       const examples = examplesIn(block);
@@ -83,7 +84,8 @@ describe('the SQL in the READMEs', () => {
   it('gives in DuckDB what it says', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
     copyFileSync(`${ROOT}examples/applications.csv`, join(folder, 'applications.csv'));
-    await bash(`zhiye list --per-level --format csv > '${folder}/open.csv'`);
+    const { stdout } = await zhiye(['list', '--per-level', '--format', 'csv']);
+    writeFileSync(join(folder, 'open.csv'), stdout);
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
     await connection.run(`SET file_search_path = '${folder}'`);
     const rows = (await connection.runAndReadAll(query)).getRows();

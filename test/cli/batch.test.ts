@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { FULL_DEVICE, UNIX } from '../system.js';
 import { bash, EXECUTABLE, zhiye } from './run.js';
 
 const fixture = (name: string) =>
@@ -311,7 +312,7 @@ describe('check --file on other formats', () => {
     expect((await check('职业,等级\n电工,3\n', '--fields', 'x')).status).toBe(2);
   });
 
-  it('reads stdin, and tells its format by what it is', async () => {
+  it.runIf(UNIX)('reads stdin, and tells its format by what it is', async () => {
     for (const [input, begin] of [
       ['职业,等级\\n电工,3\\n', '职业,等级,zhiye_verdict'],
       ['职业\\t等级\\n电工\\t3\\n', '职业\t等级\tzhiye_verdict'],
@@ -426,26 +427,29 @@ describe('check --file -o', () => {
     expect(stderr).toMatch(/^zhiye: cannot write the output: no such file or folder \(ENOENT\)\n$/);
   });
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('leaves nothing behind when %s comes', async (signal) => {
-    const folder = directory();
-    const out = join(folder, 'out.csv');
-    const child = spawn(process.execPath, [EXECUTABLE, 'check', '--file', '-', '-o', out]);
-    child.stdin.write(INPUT);
-    await until(() => readdirSync(folder).length === 1);
-    child.kill(signal);
-    expect(await endOf(child)).toBe(signal);
-    expect(readdirSync(folder)).toEqual([]);
-  });
+  it.runIf(UNIX).each(['SIGINT', 'SIGTERM'] as const)(
+    'leaves nothing behind when %s comes',
+    async (signal) => {
+      const folder = directory();
+      const out = join(folder, 'out.csv');
+      const child = spawn(process.execPath, [EXECUTABLE, 'check', '--file', '-', '-o', out]);
+      child.stdin.write(INPUT);
+      await until(() => readdirSync(folder).length === 1);
+      child.kill(signal);
+      expect(await endOf(child)).toBe(signal);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 });
 
-describe('pipes', () => {
+describe.runIf(UNIX)('pipes', () => {
   it('end silently when the reader has read enough, and the rest is not read', async () => {
     const line = `{ echo 职业,等级; while echo 电工,3; do :; done; } 2>/dev/null | zhiye check --file - | head -1`;
     const { stdout, stderr } = await bash(line);
     expect({ stdout, stderr }).toEqual({ stdout: `职业,等级,${HEAD}\n`, stderr: '' });
   });
 
-  it('say in one line that the output cannot be written', async () => {
+  it.runIf(FULL_DEVICE)('say in one line that the output cannot be written', async () => {
     const file = fileOf('职业,等级\n电工,3\n');
     const { status, stderr } = await bash(`zhiye check --file '${file}' > /dev/full`);
     expect(status).toBe(2);

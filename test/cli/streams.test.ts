@@ -2,30 +2,31 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FULL_DEVICE, UNIX } from '../system.js';
 import { bash, zhiye } from './run.js';
 
 describe('streams', () => {
   // The shell's own array, not a placeholder of a template.
   const STATUSES = '"${'.concat('PIPESTATUS[@]}"');
 
-  it('ends silently when the reader closes the pipe', async () => {
+  it.runIf(UNIX)('ends silently when the reader closes the pipe', async () => {
     const { stdout, stderr } = await bash(`zhiye list -f jsonl | head -1; echo ${STATUSES}`);
     expect(stdout.split('\n')[1]).toBe('0 0');
     expect(stderr).toBe('');
   });
 
-  it('says in one line that the output cannot be written', async () => {
+  it.runIf(FULL_DEVICE)('says in one line that the output cannot be written', async () => {
     const { status, stderr } = await bash('zhiye list > /dev/full');
     expect(status).toBe(2);
     expect(stderr).toMatch(/^zhiye: cannot write the output: .*\n$/);
   });
 
-  it('keeps its status when stderr cannot be written', async () => {
+  it.runIf(FULL_DEVICE)('keeps its status when stderr cannot be written', async () => {
     expect((await bash('zhiye check 电工 6 2> /dev/full')).status).toBe(2);
     expect((await bash('zhiye check 电工 6 2>&-')).status).toBe(2);
   });
 
-  it('writes a long output whole, also with a status other than 0', async () => {
+  it.runIf(UNIX)('writes a long output whole, also with a status other than 0', async () => {
     const names = Array.from({ length: 6 }, () => '5、4、3、2、1、专项').join('、');
     const { status, stdout } = await bash(
       `zhiye check 药物制剂工 '${names}' --json | cat; exit "\${PIPESTATUS[0]}"`,

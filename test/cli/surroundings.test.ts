@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../src/cli/examples.js';
+import { UNIX } from '../system.js';
 import { bash, inProcess, zhiye } from './run.js';
 
 const ESCAPE = '\u001b[';
@@ -105,8 +106,8 @@ describe('JSON', () => {
 describe('CSV', () => {
   it('begins with a byte order mark only where it is asked for', async () => {
     expect((await zhiye(['list', '4-10', '-f', 'csv'])).stdout.codePointAt(0)).toBe(0x6e);
-    const { stdout } = await bash('zhiye list 4-10 -f csv --bom | head -c 5 | od -An -tx1');
-    expect(stdout.trim()).toBe('ef bb bf 6e 6f');
+    const { stdout } = await zhiye(['list', '4-10', '-f', 'csv', '--bom']);
+    expect(stdout.slice(0, 3)).toBe('\ufeffno');
   });
 });
 
@@ -156,7 +157,7 @@ describe('help', () => {
     });
   });
 
-  it.each(Object.entries(EXAMPLES))(
+  it.runIf(UNIX).each(Object.entries(EXAMPLES))(
     'of %s ends with examples that work',
     async (name, examples) => {
       for (const lang of ['zh', 'en']) {

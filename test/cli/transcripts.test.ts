@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { UNIX } from '../system.js';
 import { bash } from './run.js';
 
 const FOLDER = new URL('transcripts/', import.meta.url);
@@ -30,7 +31,7 @@ function read(file: string): Transcript[] {
 }
 
 for (const file of readdirSync(FOLDER)) {
-  describe(file, () => {
+  describe.runIf(UNIX)(file, () => {
     it.each(read(file).map((each) => [each.command, each] as const))(
       '%s',
       async (_, transcript) => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { BASH_5 } from '../../system.js';
 import { zhiye } from '../run.js';
 import { callsSoFar, inBash, ODD_CATALOGUE } from './shells.js';
 
 const COMMANDS = 'search list groups show check import diff info completion help'.split(' ');
 const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'];
 
-describe('completion in bash', () => {
+describe.runIf(BASH_5)('completion in bash', () => {
   it('offers the commands, and those that begin as the word does', async () => {
     expect(await inBash(['zhiye', ''])).toEqual(COMMANDS);
     expect(await inBash(['zhiye', 'li'])).toEqual(['list']);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UNIX } from '../../system.js';
 import { inProcess } from '../run.js';
 import { AFTER, choicesOn, opened, pointed, RESTORED, shown, shows } from './seen.js';
 import { KEY, openTerminal } from './terminal.js';
@@ -13,7 +14,7 @@ const titlesOf = async (line: string) => {
 
 const titlesOn = (lines: readonly string[]) => choicesOn(lines).map((line) => line.split(/ +/)[1]);
 
-describe('the picker', () => {
+describe.runIf(UNIX)('the picker', () => {
   it.each(['--level 1', '--level 5、4', '--code 4-10', '--code 4 --level 1'])(
     'shows only what %s keeps, before and after something is typed',
     async (options) => {

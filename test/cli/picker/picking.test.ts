@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../../src/catalog/embedded.js';
+import { UNIX } from '../../system.js';
 import { AFTER, choicesOn, opened, pointed, RESTORED, shown, shows } from './seen.js';
 import { KEY, openTerminal } from './terminal.js';
 
@@ -12,7 +13,9 @@ const surroundings = [40, 60, 80].flatMap((columns) =>
   (['zh', 'en'] as const).map((lang) => ({ columns, lang })),
 );
 
-describe.each(surroundings)('the picker at $columns columns, in $lang', ({ columns, lang }) => {
+const onUnix = describe.runIf(UNIX);
+
+onUnix.each(surroundings)('the picker at $columns columns, in $lang', ({ columns, lang }) => {
   const open = () => openTerminal(`echo above; zhiye search --lang ${lang}${AFTER}`, columns);
   const words = WORDS[lang];
 
@@ -108,7 +111,7 @@ describe.each(surroundings)('the picker at $columns columns, in $lang', ({ colum
   });
 });
 
-it('scrolls through all of the catalogue', async () => {
+it.runIf(UNIX)('scrolls through all of the catalogue', async () => {
   const screen = openTerminal('zhiye search', 80);
   await opened(screen);
   const seen: string[] = [];

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { BASH_5, UNIX } from '../../system.js';
 import { EXECUTABLE } from '../run.js';
 import { AFTER, choicesOn, opened, pointed, RESTORED, shows } from './seen.js';
 import { KEY, openTerminal } from './terminal.js';
 
-describe('the picker leaves the terminal as it was', () => {
+describe.runIf(UNIX)('the picker leaves the terminal as it was', () => {
   it('at the bottom of a full screen', async () => {
     const screen = openTerminal(`seq 40; zhiye search${AFTER}`, 60);
     await opened(screen);
@@ -12,7 +13,7 @@ describe('the picker leaves the terminal as it was', () => {
     expect(await screen.ended()).toEqual([...counted, 'status 1', RESTORED]);
   });
 
-  it.each([
+  it.runIf(BASH_5).each([
     ['SIGHUP', 1],
     ['SIGINT', 2],
     ['SIGTERM', 15],
@@ -36,7 +37,7 @@ describe('the picker leaves the terminal as it was', () => {
   });
 });
 
-describe('the picker', () => {
+describe.runIf(UNIX)('the picker', () => {
   it('fits into a window that became narrower', async () => {
     const screen = openTerminal('zhiye search', 80);
     await opened(screen);
