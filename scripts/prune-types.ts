@@ -1,0 +1,19 @@
+/** Removes from `dist/types` what no export leads to: tsc writes declarations of every module that it compiles. */
+import { readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const FOLDER = fileURLToPath(new URL('../dist/types/', import.meta.url));
+
+const program = ts.createProgram([join(FOLDER, 'index.d.ts')], {
+  module: ts.ModuleKind.NodeNext,
+  noLib: true,
+  types: [],
+});
+const reached = new Set(program.getSourceFiles().map(({ fileName }) => resolve(fileName)));
+
+for (const name of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })) {
+  const file = join(FOLDER, name);
+  if (name.endsWith('.d.ts') && !reached.has(resolve(file))) rmSync(file);
+}
