@@ -3,6 +3,7 @@ import { ZhiyeError } from '../catalog/errors.js';
 import { editDistance } from '../lookup/edit-distance.js';
 import type { Reply, Session } from './command.js';
 import {
+  COMMAND_LINE,
   COMMANDS,
   COMPLETE_COMMAND,
   GLOBAL_OPTIONS,
@@ -74,7 +75,7 @@ export function parseArguments(argv: readonly string[]): Parsed {
 
   if (name === HELP_COMMAND.name || (name !== undefined && asks('help'))) {
     const [about] = name === HELP_COMMAND.name ? words : [name];
-    const command = about === undefined ? undefined : called(about, [...COMMANDS, HELP_COMMAND]);
+    const command = about === undefined ? undefined : called(about, COMMAND_LINE.commands);
     return { kind: 'help', command, wanted: true };
   }
   if (asks('help')) return { kind: 'help', command: undefined, wanted: true };
@@ -99,7 +100,7 @@ function called<Command extends { name: string }>(
 ): Command {
   const command = commands.find((each) => each.name === name);
   if (command !== undefined) return command;
-  const known = [...COMMANDS, HELP_COMMAND].map((each) => each.name);
+  const known = COMMAND_LINE.commands.map((each) => each.name);
   throw new ZhiyeError('command-unknown', { command: name, nearest: nearest(name, known) });
 }
 

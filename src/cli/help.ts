@@ -2,8 +2,8 @@ import type { Messages } from '../messages/messages.js';
 import { widthOf } from '../render/width.js';
 import { wrapText } from '../render/wrap.js';
 import { EXAMPLES } from './examples.js';
-import { COMMANDS, GLOBAL_OPTIONS, HELP_COMMAND } from './program.js';
 import {
+  type CommandLine,
   type CommandSyntax,
   type DescribedOptions,
   described,
@@ -28,10 +28,14 @@ const NARROWEST_MEANING = 20;
 /** The help of a command, or of the whole program, in lines of at most so many cells. */
 export function helpText(
   command: CommandSyntax | undefined,
+  commandLine: CommandLine,
   { help }: Messages,
   width: number,
 ): string {
-  const sections = command === undefined ? programSections(help) : commandSections(command, help);
+  const sections =
+    command === undefined
+      ? programSections(commandLine, help)
+      : commandSections(command, commandLine, help);
   const written = sections.flatMap(({ lines }) => lines.map(([word]) => widthOf(word)));
   const statuses = help.statuses.map((meaning, status): Line => [String(status), meaning]);
   return [
@@ -51,10 +55,12 @@ function usage(command: CommandSyntax | undefined, help: Messages['help']): stri
   return begin + ways.map((way) => `zhiye ${way}`).join(`\n${' '.repeat(widthOf(begin))}`);
 }
 
-function programSections(help: Messages['help']): Section[] {
-  const commands = [...COMMANDS, HELP_COMMAND];
+function programSections(
+  { commands, globalOptions }: CommandLine,
+  help: Messages['help'],
+): Section[] {
   return [
-    { title: help.options, lines: optionLines(GLOBAL_OPTIONS, help) },
+    { title: help.options, lines: optionLines(globalOptions, help) },
     {
       title: help.commands,
       lines: commands.map((each): Line => [writtenCommand(each), help.command[each.name]]),
@@ -62,14 +68,18 @@ function programSections(help: Messages['help']): Section[] {
   ];
 }
 
-function commandSections(command: CommandSyntax, help: Messages['help']): Section[] {
+function commandSections(
+  command: CommandSyntax,
+  { globalOptions }: CommandLine,
+  help: Messages['help'],
+): Section[] {
   const argumentLines = command.arguments.flatMap(({ name, meaning }): Line[] =>
     meaning === undefined ? [] : [[name, help.argument[meaning]]],
   );
   return [
     { title: help.arguments, lines: argumentLines },
     { title: help.options, lines: optionLines(command.options, help) },
-    { title: help.globalOptions, lines: optionLines(GLOBAL_OPTIONS, help) },
+    { title: help.globalOptions, lines: optionLines(globalOptions, help) },
   ].filter(({ lines }) => lines.length > 0);
 }
 

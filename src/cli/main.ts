@@ -10,7 +10,7 @@ import { parseArguments } from './arguments.js';
 import { refuseBomUnlessDelimited } from './command.js';
 import { EXIT, type ExitStatus, exitStatusOf } from './exit-status.js';
 import type { Host } from './host.js';
-import type { GlobalOptions } from './program.js';
+import { COMMAND_LINE, type GlobalOptions } from './program.js';
 
 /** Further lines of a note stand below its text, behind the program's name. */
 const NOTE_INDENT = 'zhiye: '.length;
@@ -47,7 +47,7 @@ async function answer(
   }
   if (parsed.kind === 'help') {
     const { helpText } = await import('./help.js');
-    const text = helpText(parsed.command, messages, helpWidth(host));
+    const text = helpText(parsed.command, COMMAND_LINE, messages, helpWidth(host));
     await (parsed.wanted ? host.stdout : host.stderr).write(text);
     return parsed.wanted ? EXIT.yes : EXIT.trouble;
   }

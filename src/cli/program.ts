@@ -4,6 +4,7 @@ import { FORMATS } from '../render/answer.js';
 import { INPUT_FORMATS } from '../tabular/input-format.js';
 import { ASKED, SHELLS } from './completion/shell.js';
 import {
+  type CommandLine,
   type CommandSyntax,
   type DescribedOptions,
   longName,
@@ -125,8 +126,7 @@ export const COMMANDS: readonly (CommandSyntax & Runnable)[] = [
     run: async (session, [shell = '']) =>
       (await import('./commands/completion.js')).runCompletion(session, {
         shell,
-        commands: [...COMMANDS, HELP_COMMAND],
-        globalOptions: GLOBAL_OPTIONS,
+        commandLine: COMMAND_LINE,
       }),
   }),
 ];
@@ -136,6 +136,12 @@ export const HELP_COMMAND: CommandSyntax = {
   name: 'help',
   arguments: [{ name: 'command', optional: true, choices: COMMANDS.map(({ name }) => name) }],
   options: {},
+};
+
+/** All that the help, the completions and the manual describe. */
+export const COMMAND_LINE: CommandLine = {
+  commands: [...COMMANDS, HELP_COMMAND],
+  globalOptions: GLOBAL_OPTIONS,
 };
 
 /** What the completion scripts ask; it is not in the help. */

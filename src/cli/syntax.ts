@@ -48,6 +48,13 @@ export interface CommandSyntax {
   readonly options: DescribedOptions;
 }
 
+/** All that can be written, and that the help describes. */
+export interface CommandLine {
+  readonly commands: readonly CommandSyntax[];
+  /** Options that every command takes. */
+  readonly globalOptions: DescribedOptions;
+}
+
 /** A command that can be run. */
 export interface Runnable<Options extends OptionsSyntax = OptionsSyntax> {
   readonly name: string;

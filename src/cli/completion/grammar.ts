@@ -1,7 +1,7 @@
 import { LEVELS } from '../../catalog/level.js';
 import type { Messages } from '../../messages/messages.js';
 import {
-  type CommandSyntax,
+  type CommandLine,
   type DescribedOptions,
   described,
   longName,
@@ -54,12 +54,6 @@ const ARGUMENTS: ReadonlyMap<string, Place> = new Map<string, Place>([
   ['old', 'files'],
   ['new', 'files'],
 ]);
-
-/** What can be written on the command line. */
-export interface CommandLine {
-  readonly commands: readonly CommandSyntax[];
-  readonly globalOptions: DescribedOptions;
-}
 
 /** The grammar of a command line, described in the language of the messages. */
 export function grammarOf({ commands, globalOptions }: CommandLine, { help }: Messages): Grammar {
