@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { exitStatusOf } from '../../src/cli/exit-status.js';
+
+it.each([
+  ['name-unknown', 3],
+  ['name-ambiguous', 3],
+  ['code-malformed', 2],
+  ['level-missing', 2],
+  ['output-failed', 2],
+] as const)('the status of %s is %i', (code, status) => {
+  expect(exitStatusOf(code)).toBe(status);
+});
