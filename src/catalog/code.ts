@@ -15,7 +15,6 @@ export type CodeReading =
 
 const CODE = /^[1-9]-\d\d-\d\d-(?:\d\d|Z[1-9]\d*)$/;
 const GROUP = /^[1-9](?:-\d\d){0,2}$/;
-const COMPACT = /^([1-9])(\d\d)?(\d\d)?(\d\d|Z[1-9]\d*)?$/;
 const BEGINS_LIKE_A_CODE = /^\d(?:[\dZ-]*$|\d*-\d)/;
 const SEPARATORS = /[-\u2010-\u2015\u2212._\s]+/gu;
 
@@ -28,7 +27,7 @@ export function codeForm(text: string): string {
 export function readCode(text: string): CodeReading {
   const form = codeForm(text);
   if (!BEGINS_LIKE_A_CODE.test(form)) return { kind: 'not-a-code' };
-  const hyphenated = form.includes('-') ? form : form.replace(COMPACT, joinSegments);
+  const hyphenated = form.includes('-') ? form : hyphenatedForm(form);
   if (isCode(hyphenated)) return { kind: 'code', code: hyphenated };
   if (GROUP.test(hyphenated)) return { kind: 'group', code: hyphenated as GroupCode };
   return { kind: 'malformed' };
@@ -39,11 +38,14 @@ export function isCode(text: string): text is Code {
   return CODE.test(text);
 }
 
-function joinSegments(_: string, ...captured: (string | undefined)[]): string {
-  return captured
-    .slice(0, 4)
-    .filter((segment) => segment !== undefined)
-    .join('-');
+function hyphenatedForm(compact: string): string {
+  const segments = [
+    compact.slice(0, 1),
+    compact.slice(1, 3),
+    compact.slice(3, 5),
+    compact.slice(5),
+  ];
+  return segments.filter((segment) => segment !== '').join('-');
 }
 
 /** The major, sub-major and minor group of an occupation's code: `4`, `4-01`, `4-01-06`. */

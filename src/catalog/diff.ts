@@ -33,15 +33,10 @@ export function diffCatalogues(before: Catalogue, after: Catalogue): CatalogueDi
   const changed: ChangedEntry[] = [];
   const codes = new Set([...before.entries, ...after.entries].map((entry) => entry.code));
   for (const code of [...codes].toSorted()) {
-    const pairs = pairEntries(before.withCode(code), after.withCode(code));
-    for (const [earlier, later] of pairs) {
-      if (earlier === undefined && later !== undefined) added.push(later);
-      else if (later === undefined && earlier !== undefined) removed.push(earlier);
-      else if (earlier !== undefined && later !== undefined) {
-        const change = changeOf(earlier, later);
-        if (change !== undefined) changed.push(change);
-      }
-    }
+    const { pairs, left, right } = pairEntries(before.withCode(code), after.withCode(code));
+    added.push(...right);
+    removed.push(...left);
+    changed.push(...pairs.flatMap(([earlier, later]) => changeOf(earlier, later) ?? []));
   }
   return { added, removed, changed };
 }
@@ -51,30 +46,24 @@ function isRenamed({ before, after }: ChangedEntry): boolean {
   return nameForm(before.title) !== nameForm(after.title);
 }
 
-type Pair = readonly [earlier: Entry | undefined, later: Entry | undefined];
-
-/** The entries of one code, each beside what it became. */
-function pairEntries(earlier: readonly Entry[], later: readonly Entry[]): Pair[] {
+/** The entries of one code, each beside what it became, and those that are left on either side. */
+function pairEntries(earlier: readonly Entry[], later: readonly Entry[]) {
   const left = new Set(earlier);
   const right = new Set(later);
-  const pairs: Pair[] = [];
-  const pairBy = (keyOf: (entry: Entry) => string | null) => {
+  const pairs: [earlier: Entry, later: Entry][] = [];
+  const pairIf = (isSame: (one: Entry, other: Entry) => boolean) => {
     for (const entry of left) {
-      const match = [...right].find((other) => keyOf(other) === keyOf(entry));
+      const match = [...right].find((other) => isSame(entry, other));
       if (match === undefined) continue;
       pairs.push([entry, match]);
       left.delete(entry);
       right.delete(match);
     }
   };
-  pairBy((entry) => nameForm(entry.title));
-  pairBy((entry) => entry.trade);
-  if (left.size === 1 && right.size === 1) pairBy((entry) => entry.code);
-  return [
-    ...pairs,
-    ...[...left].map((entry): Pair => [entry, undefined]),
-    ...[...right].map((entry): Pair => [undefined, entry]),
-  ];
+  pairIf((one, other) => nameForm(one.title) === nameForm(other.title));
+  pairIf((one, other) => one.trade === other.trade);
+  if (left.size === 1 && right.size === 1) pairIf(() => true);
+  return { pairs, left, right };
 }
 
 function changeOf(before: Entry, after: Entry): ChangedEntry | undefined {

@@ -32,9 +32,7 @@ export function readCatalogueDocument(text: string): Catalogue {
     throw new ZhiyeError('catalogue-foreign', {});
   }
   const { version } = document;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    damaged('version');
-  }
+  if (!isPositiveInteger(version)) damaged('version');
   if (version > DOCUMENT_VERSION) {
     throw new ZhiyeError('catalogue-future', {
       version: String(version),
@@ -104,6 +102,10 @@ function refuseContradictions(entries: readonly Entry[]): void {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isPositiveInteger(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) > 0;
 }
 
 function damaged(where: string): never {

@@ -34,10 +34,8 @@ export function occupationsOf(entries: readonly Entry[]): Candidate[] {
  */
 export function tradeOf(title: string, occupation: string): string | null | undefined {
   if (title === occupation) return null;
-  const rest = title.startsWith(occupation) ? title.slice(occupation.length) : '';
-  return rest.startsWith('（') && rest.endsWith('）') && rest.length > 2
-    ? rest.slice(1, -1)
-    : undefined;
+  if (!title.startsWith(`${occupation}（`) || !title.endsWith('）')) return undefined;
+  return title.slice(occupation.length + 1, -1) || undefined;
 }
 
 /** Levels as the source writes them: `5、4、3`. */

@@ -37,7 +37,7 @@ const PLAIN: ReadonlyMap<string, Level> = new Map<string, Level>([
 /** Levels of the wider system of skill levels (人社部发〔2022〕14号, the eight-level system) that the catalogue does not list. */
 const NOT_IN_CATALOGUE: ReadonlySet<string> = new Set(['学徒工', '特级技师', '首席技师']);
 
-const SEPARATORS = /[、,+\s]+/u;
+const SEPARATORS = /[、,+\s]/u;
 
 /** The level that one word names, or `undefined` if it names none. */
 export function levelOf(word: string): Level | undefined {

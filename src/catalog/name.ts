@@ -11,9 +11,6 @@ const PLAIN_ASCII = /^[\x20-\x5a\x5c\x5e-\x7e]*$/;
 const BRACKETS = '[]【】〔〕';
 const ROUND = '()()()';
 
-/** Code units below are neither traditional characters nor brackets of Chinese. */
-const FIRST_CHINESE = 0x3000;
-
 /** What a code unit becomes; found by halving the sorted table, which is ready at once. */
 function folded(unit: number): number {
   const table = TRADITIONAL;
@@ -35,11 +32,10 @@ export function foldCharacters(text: string): string {
   if (PLAIN_ASCII.test(text)) return text.toLowerCase();
   let result = '';
   for (const character of text.normalize('NFKC').toLowerCase()) {
-    const unit = character.charCodeAt(0);
     const bracket = BRACKETS.indexOf(character);
     if (bracket !== -1) result += ROUND.charAt(bracket);
-    else if (unit < FIRST_CHINESE || character.length > 1) result += character;
-    else result += String.fromCharCode(folded(unit));
+    else if (character.length > 1) result += character;
+    else result += String.fromCharCode(folded(character.charCodeAt(0)));
   }
   return result;
 }

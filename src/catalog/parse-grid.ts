@@ -1,7 +1,7 @@
 import { ZhiyeError } from './errors.js';
 import { nameForm } from './name.js';
 import type { PublishedTable } from './parse.js';
-import { entriesFromRows, Problems, SOURCE_HEADERS, type TableRow } from './rows.js';
+import { entriesFromRows, Problems, SOURCE_HEADERS, type TableRow, tableRow } from './rows.js';
 import { isFootnote, readHeading } from './words.js';
 
 /** A row of a table as text, merged cells filled in. */
@@ -40,16 +40,18 @@ export function parsePublishedGrid(
     // Empty rows, and headers that a document repeats on each page, say nothing.
     if (first === undefined || columnsOf(cells) !== undefined) continue;
     if (isFootnote(first)) {
-      footnote = [...new Set(cells.filter((cell) => cell !== ''))].join('');
+      footnote = [...new Set(cells)].join('');
       break;
     }
     if (row.misquoted) {
       problems.add({ line: row.number, kind: 'misquoted', found: first, expected: '' });
     }
-    const [number = '', code = '', title = '', occupation = '', levels = ''] = columns.map(
-      (column) => cells[column] ?? '',
+    rows.push(
+      tableRow(
+        row.number,
+        columns.map((column) => cells[column]),
+      ),
     );
-    rows.push({ line: row.number, number, code, title, occupation, levels });
   }
   const lines = grid
     .slice(0, headerAt)

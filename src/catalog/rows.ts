@@ -15,12 +15,14 @@ export interface TableRow {
   levels: string;
 }
 
+/** A row of cells in the source's order, without white space around them; a cell that is not there is empty. */
+export function tableRow(line: number, cells: readonly (string | undefined)[]): TableRow {
+  const [number = '', code = '', title = '', occupation = '', levels = ''] = cells;
+  return { line, number, code, title, occupation, levels };
+}
+
 /** At most this many problems are told of one table. */
 const MAX_PROBLEMS = 20;
-
-const LEVEL_OF: ReadonlyMap<string, Level> = new Map(
-  LEVELS.map((level) => [levelInSource(level), level]),
-);
 
 /** Collects what is wrong with a table, and refuses it as a whole. */
 export class Problems {
@@ -67,7 +69,7 @@ export function entriesFromRows(
     const problem = (kind: TableProblem['kind'], found: string, expected: string) =>
       problems.add({ line: row.line, kind, found, expected });
     const cells = [row.number, row.code, row.title, row.occupation, row.levels];
-    const missing = CELL_NAMES.filter((_, column) => cells[column]?.trim() === '');
+    const missing = CELL_NAMES.filter((_, column) => cells[column] === '');
     if (missing.length > 0) {
       problem('cell-missing', row.title || row.code || row.number, missing.join('、'));
       continue;
@@ -115,8 +117,8 @@ function readLevels(
 ): Level[] {
   const levels: Level[] = [];
   for (const word of text.split('、')) {
-    const level = LEVEL_OF.get(word);
-    if (level === undefined) problem('level-unknown', word, [...LEVEL_OF.keys()].join(' '));
+    const level = LEVELS.find((known) => levelInSource(known) === word);
+    if (level === undefined) problem('level-unknown', word, LEVELS.map(levelInSource).join(' '));
     else if (levels.includes(level)) problem('level-repeated', word, text);
     else levels.push(level);
   }
