@@ -68,17 +68,38 @@ describe('diffCatalogues', () => {
     ]);
   });
 
-  it('does not guess which of several trades became which', () => {
-    const before = catalogueOf(
-      ['4-01-01-01', '甲工（一）', '甲工', [3]],
-      ['4-01-01-01', '甲工（二）', '甲工', [3]],
-    );
-    const after = catalogueOf(
-      ['4-01-01-01', '甲工（三）', '甲工', [3]],
-      ['4-01-01-01', '甲工（四）', '甲工', [3]],
-    );
-    const { added, removed, changed } = diffCatalogues(before, after);
-    expect([added.length, removed.length, changed.length]).toEqual([2, 2, 0]);
+  it('tells a level opened where none was closed, and the other way round', () => {
+    const changesOf = (...levels: (1 | 2 | 3 | 4 | 5)[]) =>
+      against(
+        ['4-01-01-01', '甲工', '甲工', levels],
+        ['4-01-01-01', '甲工（一）', '甲工', [3]],
+        ['4-01-01-02', '乙工', '乙工', [5]],
+      ).changed.map(({ opened, closed }) => ({ opened, closed }));
+    expect(changesOf(5, 4, 3)).toEqual([{ opened: [3], closed: [] }]);
+    expect(changesOf(5)).toEqual([{ opened: [], closed: [4] }]);
+  });
+
+  it.each([
+    [
+      ['一', '二'],
+      ['三', '四'],
+    ],
+    [['一'], ['三', '四']],
+    [['一', '二'], ['三']],
+  ])('does not guess which of the trades %j became which of %j', (earlier, later) => {
+    const withTrades = (trades: string[]) =>
+      catalogueOf(
+        ...trades.map((trade): Parameters<typeof catalogueOf>[number] => [
+          '4-01-01-01',
+          `甲工（${trade}）`,
+          '甲工',
+          [3],
+        ]),
+      );
+    const { added, removed, changed } = diffCatalogues(withTrades(earlier), withTrades(later));
+    expect(added.map((entry) => entry.trade)).toEqual(later);
+    expect(removed.map((entry) => entry.trade)).toEqual(earlier);
+    expect(changed).toEqual([]);
   });
 });
 
@@ -91,13 +112,24 @@ describe('diffLines', () => {
         ['4-01-01-03', '丙工', '丙工', [5]],
       ),
     );
-    expect(lines.map((line) => line.kind)).toEqual([
-      'added',
-      'removed',
-      'renamed',
-      'opened',
-      'opened',
-      'closed',
+    expect(lines).toMatchObject([
+      { kind: 'added', entry: { title: '丙工' } },
+      { kind: 'removed', entry: { title: '乙工' } },
+      { kind: 'renamed', code: '4-01-01-01', from: '甲工（一）', to: '甲工（新）' },
+      { kind: 'opened', entry: { title: '甲工', levels: [5, 3] }, levels: [3] },
+      { kind: 'opened', entry: { title: '甲工（新）' }, levels: [2] },
+      { kind: 'closed', entry: { title: '甲工' }, levels: [4] },
     ]);
+  });
+
+  it('tells nothing of levels where a trade was only renamed', () => {
+    const lines = diffLines(
+      against(
+        ['4-01-01-01', '甲工', '甲工', [5, 4]],
+        ['4-01-01-01', '甲工（新）', '甲工', [3]],
+        ['4-01-01-02', '乙工', '乙工', [5]],
+      ),
+    );
+    expect(lines.map((line) => line.kind)).toEqual(['renamed']);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCatalogueDocument, writeCatalogueDocument } from '../../src/catalog/document.js';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { ZhiyeError } from '../../src/catalog/errors.js';
+import { catalogueOf } from '../lookup/catalogues.js';
 
 const GOOD = JSON.parse(writeCatalogueDocument(embeddedCatalogue));
 
@@ -15,8 +16,11 @@ function refusalOf(text: string) {
   }
 }
 
-const withEntry = (changes: object) =>
-  JSON.stringify({ ...GOOD, entries: [{ ...GOOD.entries[0], ...changes }] });
+const SHA256 = '0'.repeat(64);
+
+const withField = (changes: object) => JSON.stringify({ ...GOOD, ...changes });
+
+const withEntry = (changes: object) => withField({ entries: [{ ...GOOD.entries[0], ...changes }] });
 
 describe('a catalogue file', () => {
   it('comes back as it was written', () => {
@@ -30,16 +34,57 @@ describe('a catalogue file', () => {
   it.each([
     ['no JSON', '{', 'catalogue-not-json'],
     ['another JSON', '[1]', 'catalogue-foreign'],
-    ['a later version', JSON.stringify({ ...GOOD, version: 2 }), 'catalogue-future'],
+    ['nothing', 'null', 'catalogue-foreign'],
+    ['another format', withField({ format: 'other' }), 'catalogue-foreign'],
+    ['a later version', withField({ version: 2 }), 'catalogue-future'],
+    ['a version in words', withField({ version: 'x' }), 'catalogue-damaged version'],
+    ['a version in quotes', withField({ version: '1' }), 'catalogue-damaged version'],
+    ['version 0', withField({ version: 0 }), 'catalogue-damaged version'],
+    ['half a version', withField({ version: 0.5 }), 'catalogue-damaged version'],
+    ['no entries', withField({ entries: [] }), 'catalogue-damaged entries'],
+    ['entries that are no list', withField({ entries: {} }), 'catalogue-damaged entries'],
+    ['no source', withField({ source: null }), 'catalogue-damaged source'],
+    ['a text for a source', withField({ source: 'x' }), 'catalogue-damaged source'],
     [
-      'a version that is none',
-      JSON.stringify({ ...GOOD, version: 'x' }),
-      'catalogue-damaged version',
+      'a source without a file',
+      withField({ source: { sha256: SHA256 } }),
+      'catalogue-damaged source.file',
     ],
-    ['no entries', JSON.stringify({ ...GOOD, entries: [] }), 'catalogue-damaged entries'],
-    ['no source', JSON.stringify({ ...GOOD, source: null }), 'catalogue-damaged source'],
+    ...[undefined, '', [SHA256], `${SHA256}0`, `0${SHA256}`].map(
+      (sha256): [string, string, string] => [
+        `the SHA-256 ${JSON.stringify(sha256)}`,
+        withField({ source: { file: 'x', sha256 } }),
+        'catalogue-damaged source.sha256',
+      ],
+    ),
+    ['a number for a title', withField({ title: 1 }), 'catalogue-damaged title'],
+    ['no attachment', withField({ attachment: undefined }), 'catalogue-damaged attachment'],
+    ['a list for a footnote', withField({ footnote: [] }), 'catalogue-damaged footnote'],
+    ['a text for an entry', withField({ entries: ['x'] }), 'catalogue-damaged entries[0]'],
+    ['a list for an entry', withField({ entries: [[1]] }), 'catalogue-damaged entries[0]'],
     ['a wrong number', withEntry({ no: 2 }), 'catalogue-damaged entries[0].no'],
     ['a wrong code', withEntry({ code: '4-1' }), 'catalogue-damaged entries[0].code'],
+    [
+      'a code in a list',
+      withEntry({ code: [GOOD.entries[0].code] }),
+      'catalogue-damaged entries[0].code',
+    ],
+    [
+      'a number for an occupation',
+      withEntry({ occupation: 1 }),
+      'catalogue-damaged entries[0].occupation',
+    ],
+    [
+      'an empty occupation',
+      withEntry({ title: '', occupation: '' }),
+      'catalogue-damaged entries[0].occupation',
+    ],
+    [
+      'an occupation of white space',
+      withEntry({ title: ' ', occupation: ' ' }),
+      'catalogue-damaged entries[0].occupation',
+    ],
+    ['a number for a title', withEntry({ title: 1 }), 'catalogue-damaged entries[0].title'],
     ['a wrong title', withEntry({ title: 'x' }), 'catalogue-damaged entries[0].title'],
     ['a wrong trade', withEntry({ trade: 'x' }), 'catalogue-damaged entries[0].trade'],
     ['no levels', withEntry({ levels: [] }), 'catalogue-damaged entries[0].levels'],
@@ -47,19 +92,38 @@ describe('a catalogue file', () => {
     ['a repeated level', withEntry({ levels: [5, 5] }), 'catalogue-damaged entries[0].levels'],
     [
       'a repeated title',
-      JSON.stringify({ ...GOOD, entries: [GOOD.entries[0], { ...GOOD.entries[0], no: 2 }] }),
+      withField({ entries: [GOOD.entries[0], { ...GOOD.entries[0], no: 2 }] }),
       'catalogue-damaged entries[1].title',
     ],
     [
       'a code with two occupations',
-      JSON.stringify({
-        ...GOOD,
+      withField({
         entries: [GOOD.entries[0], { ...GOOD.entries[1], no: 2, code: GOOD.entries[0].code }],
       }),
       'catalogue-damaged entries[1].code',
     ],
   ])('with %s is refused', (_, text, refusal) => {
     expect(refusalOf(text)).toBe(refusal);
+  });
+
+  it('may say nothing of where its table was published', () => {
+    const catalogue = catalogueOf(['4-01-01-01', '电工', '电工', [5]]);
+    expect(readCatalogueDocument(writeCatalogueDocument(catalogue)).provenance).toEqual(
+      catalogue.provenance,
+    );
+  });
+
+  it('may begin with a byte order mark, which is taken off nowhere else', () => {
+    const text = withField({ title: '目\ufeff录' });
+    expect(readCatalogueDocument(text).provenance.title).toBe('目\ufeff录');
+    expect(readCatalogueDocument(`\ufeff${text}`).provenance.title).toBe('目\ufeff录');
+  });
+
+  it('is refused with what a message needs to say of it', () => {
+    expect(() => readCatalogueDocument(withField({ version: 7 }))).toThrow(
+      '{"version":"7","supported":1}',
+    );
+    expect(() => readCatalogueDocument('{')).toThrow(/"reason":"SyntaxError: /);
   });
 
   it('may have names that objects have', () => {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { ZhiyeError } from '../../src/catalog/errors.js';
 import { levelInSource, parseLevels } from '../../src/catalog/level.js';
 
-const codeOf = (text: string) => {
+const refusalOf = (text: string) => {
   try {
     return parseLevels(text);
   } catch (error) {
-    return error instanceof ZhiyeError ? error.code : error;
+    return error instanceof ZhiyeError ? [error.code, error.args] : error;
   }
 };
 
@@ -54,6 +54,11 @@ describe('parseLevels', () => {
     expect(parseLevels(text)).toEqual([5, 4, 3]);
   });
 
+  it('takes a slash between two numbers or two titles for a separator', () => {
+    expect(parseLevels('五级/四级')).toEqual([5, 4]);
+    expect(parseLevels('初级工/中级工')).toEqual([5, 4]);
+  });
+
   it('reads official names of several levels in one argument', () => {
     expect(parseLevels('五级/初级工、四级/中级工')).toEqual([5, 4]);
     expect(parseLevels('五级/初级工/四级/中级工')).toEqual([5, 4]);
@@ -62,26 +67,33 @@ describe('parseLevels', () => {
   it.each(['学徒工', '特级技师', '首席技师', '首席技師'])(
     'says of %s that the catalogue does not list it',
     (text) => {
-      expect(codeOf(text)).toBe('level-not-in-catalogue');
+      expect(refusalOf(text)).toEqual(['level-not-in-catalogue', { text }]);
     },
   );
 
   it.each(['6', '0', 'x', '55', '五', '高级高级工', '5-4', '五级工程师'])(
     'refuses %s as no level',
     (text) => {
-      expect(codeOf(text)).toBe('level-unreadable');
+      expect(refusalOf(text)).toEqual(['level-unreadable', { text }]);
     },
   );
 
-  it.each(['五级/高级工', '三级/技师', '3级/技师', '三级 / 技师'])(
-    'refuses %s, of which the halves disagree',
-    (text) => {
-      expect(codeOf(text)).toBe('level-contradictory');
-    },
-  );
+  it('names the one word of several that is no level', () => {
+    expect(refusalOf('5、四级/x、3')).toEqual(['level-unreadable', { text: 'x' }]);
+  });
+
+  it.each([
+    ['五级/高级工', '五级/高级工'],
+    ['三级/技师', '三级/技师'],
+    ['3级/技师', '3级/技师'],
+    ['三级 / 技师', '三级/技师'],
+    ['五级/初级工、四级/高级工', '四级/高级工'],
+  ])('refuses %s, of which the halves disagree', (text, pair) => {
+    expect(refusalOf(text)).toEqual(['level-contradictory', { text: pair }]);
+  });
 
   it.each(['', '  ', '、', '/'])('says of an empty text (%j) that the level is missing', (text) => {
-    expect(codeOf(text)).toBe('level-missing');
+    expect(refusalOf(text)).toEqual(['level-missing', {}]);
   });
 });
 

@@ -25,6 +25,10 @@ describe('nameForm', () => {
     expect(nameForm(one)).not.toBe(nameForm(other));
   });
 
+  it('keeps a character whole that takes two units', () => {
+    expect(nameForm('𠮷 野')).toBe('𠮷野');
+  });
+
   it('is its own form', () => {
     for (const text of ['電子商務師（網商）', '麼薴苧么', 'Ａｂ ｃ', '㈱①ﬁ']) {
       expect(nameForm(nameForm(text))).toBe(nameForm(text));
@@ -37,6 +41,8 @@ describe('placeInText', () => {
     ['电工', [0, 1, 2]],
     ['电 工', [0, 2, 3]],
     ['㈱工', [0, 0, 0, 1, 2]],
+    ['㈱', [0, 0, 0, 1]],
+    ['𠮷 工', [0, 0, 3, 4]],
     ['电工（ｈｒ）', [0, 1, 2, 3, 4, 5, 6]],
   ])('tells where each unit of the form of %s stands in it', (text, places) => {
     const place = placeInText(text);

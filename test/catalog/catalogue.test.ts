@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { groupBy } from '../../src/catalog/catalogue.js';
+
+it('groups items by a key, in their order, without those that have none', () => {
+  const initialOf = (word: string) => (word === '' ? undefined : word.charAt(0));
+  const groups = groupBy(['ab', 'c', '', 'ad'], initialOf);
+  expect([...groups]).toEqual([
+    ['a', ['ab', 'ad']],
+    ['c', ['c']],
+  ]);
+});

@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { ZhiyeError } from '../../src/catalog/errors.js';
+
+it('an error tells its name, its code and its arguments', () => {
+  expect(String(new ZhiyeError('code-malformed', { text: '4-1' }))).toBe(
+    'ZhiyeError: code-malformed {"text":"4-1"}',
+  );
+});
