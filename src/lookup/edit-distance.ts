@@ -15,7 +15,7 @@ export function editDistance(from: string, to: string): number {
         distances[index] ?? Number.POSITIVE_INFINITY;
       const substituted = at(last, column) + (character === other ? 0 : 1);
       const swapped =
-        row > 0 && column > 0 && character === target[column - 1] && source[row - 1] === other
+        character === target[column - 1] && source[row - 1] === other
           ? at(beforeLast, column - 1) + 1
           : Number.POSITIVE_INFINITY;
       current.push(

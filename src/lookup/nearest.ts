@@ -22,12 +22,12 @@ export function nearestTitles(catalogue: Catalogue, text: string, limit = 5): Ca
     return occupationsOf(neighbours).slice(0, limit);
   }
   const name = nameForm(text);
-  if (name.length > LONGEST_NAME) return [];
+  if (name === '' || name.length > LONGEST_NAME) return [];
   return catalogue.entries
     .map(({ code, title, occupation, trade }) => ({
       candidate: { code, title },
       likeness: Math.max(
-        ...[title, occupation, trade ?? ''].map((official) =>
+        ...[...new Set([title, occupation, trade ?? title])].map((official) =>
           likeness(name, catalogue.formOf(official)),
         ),
       ),
@@ -42,9 +42,8 @@ export function nearestTitles(catalogue: Catalogue, text: string, limit = 5): Ca
 
 /** 0 for nothing in common to 1 for equal; a name that contains the other is at least half like it. */
 function likeness(name: string, official: string): number {
-  const longer = Math.max(name.length, official.length, 1);
+  const longer = Math.max(name.length, official.length);
   const agreeing = (longer - editDistance(name, official)) / longer;
-  const contained =
-    name !== '' && official !== '' && (official.includes(name) || name.includes(official));
+  const contained = official.includes(name) || name.includes(official);
   return contained ? (1 + agreeing) / 2 : agreeing;
 }

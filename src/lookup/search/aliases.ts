@@ -68,7 +68,7 @@ export function latinTokens(text: string): string[] {
   return text
     .toLowerCase()
     .replaceAll('-', '')
-    .split(/[^\p{L}\d]+/u)
+    .split(/[^\p{L}\d]/u)
     .filter((token) => token !== '')
     .map(inOneSpelling);
 }

@@ -59,7 +59,7 @@ function spelled(word: string, from: number, name: SearchableName, at: number): 
     agreeing += 1;
   }
   if (agreeing === syllable.length) return spelled(word, from + agreeing, name, at + 1);
-  return agreeing > 0 && from + agreeing === word.length ? at + 1 : -1;
+  return from + agreeing === word.length ? at + 1 : -1;
 }
 
 /** As `spelled`, by first letters. */

@@ -79,7 +79,7 @@ export function together(one: Finding, other: Finding, entry: Entry): Finding {
 
 /** What a layer found in a name form, as it stands in the text itself. */
 export function inOriginalText({ slack: _, ...match }: Finding, entry: Entry): Match {
-  if (match.field === 'code' || match.field === 'alias') return match;
+  if (match.field === 'alias') return match;
   const place = placeInText(entry[match.field] ?? '');
   return { ...match, ranges: match.ranges.map(([start, end]) => [place(start), place(end)]) };
 }
