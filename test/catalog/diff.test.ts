@@ -11,6 +11,17 @@ const OLD = catalogueOf(
 const against = (...rows: Parameters<typeof catalogueOf>) =>
   diffCatalogues(OLD, catalogueOf(...rows));
 
+/** A catalogue of one occupation with these trades. */
+const withTrades = (...trades: string[]) =>
+  catalogueOf(
+    ...trades.map((trade): Parameters<typeof catalogueOf>[number] => [
+      '4-01-01-01',
+      `甲工（${trade}）`,
+      '甲工',
+      [3],
+    ]),
+  );
+
 describe('diffCatalogues', () => {
   it('finds nothing between a catalogue and itself, whatever the numbers', () => {
     expect(diffCatalogues(OLD, OLD)).toEqual({ added: [], removed: [], changed: [] });
@@ -21,6 +32,14 @@ describe('diffCatalogues', () => {
         ['4-01-01-01', '甲工', '甲工', [5, 4]],
       ),
     ).toEqual({ added: [], removed: [], changed: [] });
+  });
+
+  it('takes titles for the same whose forms are', () => {
+    expect(diffCatalogues(withTrades('A', 'B'), withTrades('ｂ', 'a'))).toEqual({
+      added: [],
+      removed: [],
+      changed: [],
+    });
   });
 
   it('tells entries added and removed', () => {
@@ -87,16 +106,10 @@ describe('diffCatalogues', () => {
     [['一'], ['三', '四']],
     [['一', '二'], ['三']],
   ])('does not guess which of the trades %j became which of %j', (earlier, later) => {
-    const withTrades = (trades: string[]) =>
-      catalogueOf(
-        ...trades.map((trade): Parameters<typeof catalogueOf>[number] => [
-          '4-01-01-01',
-          `甲工（${trade}）`,
-          '甲工',
-          [3],
-        ]),
-      );
-    const { added, removed, changed } = diffCatalogues(withTrades(earlier), withTrades(later));
+    const { added, removed, changed } = diffCatalogues(
+      withTrades(...earlier),
+      withTrades(...later),
+    );
     expect(added.map((entry) => entry.trade)).toEqual(later);
     expect(removed.map((entry) => entry.trade)).toEqual(earlier);
     expect(changed).toEqual([]);

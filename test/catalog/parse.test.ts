@@ -72,9 +72,9 @@ describe('parsePublishedText', () => {
     ],
     [
       'a title without its closing bracket',
-      [...GOOD.slice(0, 2), '电工（a', '电工', '5'],
+      [...GOOD.slice(0, 2), '电工（ab', '电工', '5'],
       'title-not-of-occupation',
-      '电工（a',
+      '电工（ab',
       '电工',
     ],
     [
