@@ -24,6 +24,34 @@ describe('check', () => {
     expect(titlesOf(levels[0]?.entries)).toEqual(['车工（普通车工）', '车工（数控车工）']);
   });
 
+  it('gives back what was asked, and nothing that was not', () => {
+    const { query, suggestions, levels } = ask('车工', '5、4、1');
+    expect(query).toEqual({ name: '车工', levels: [5, 4, 1] });
+    expect(suggestions).toEqual([]);
+    expect(levels.map(({ entries, alternatives }) => [entries.length, alternatives])).toEqual([
+      [1, []],
+      [2, []],
+      [0, []],
+    ]);
+    expect(ask('普通车工', '4').levels).toEqual([
+      {
+        level: 4,
+        verdict: 'open',
+        entries: [expect.objectContaining({ trade: '普通车工' })],
+        alternatives: [],
+      },
+    ]);
+  });
+
+  it('takes for the base entry the one without a trade, wherever it stands', () => {
+    const catalogue = catalogueOf(
+      ['4-01-01-01', '甲工（乙）', '甲工', [4]],
+      ['4-01-01-01', '甲工', '甲工', [5]],
+    );
+    expect(check(catalogue, '甲工', [5]).verdict).toBe('open');
+    expect(check(catalogue, '甲工', [4]).verdict).toBe('open-by-trade');
+  });
+
   it('takes open-by-trade for a no when asked to be exact', () => {
     expect(ask('车工', '4', true)).toMatchObject({ open: false, verdict: 'open-by-trade' });
     expect(ask('车工', '5', true)).toMatchObject({ open: true, verdict: 'open' });
@@ -127,11 +155,11 @@ describe('check', () => {
   });
 
   it.each([
-    ['', 'name-missing'],
-    ['　', 'name-missing'],
-    ['4-10', 'code-is-group'],
-    ['4-1', 'code-malformed'],
-  ])('refuses %j as %s', (name, code) => {
-    expect(() => ask(name, '3')).toThrow(code);
+    ['', 'name-missing {}'],
+    ['　', 'name-missing {}'],
+    ['4.10', 'code-is-group {"code":"4-10"}'],
+    ['4.1', 'code-malformed {"text":"4.1"}'],
+  ])('refuses %j as %s', (name, refusal) => {
+    expect(() => ask(name, '3')).toThrow(refusal);
   });
 });

@@ -3,7 +3,7 @@ import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { firstOccupations, groups } from '../../src/lookup/groups.js';
 import { info } from '../../src/lookup/info.js';
 import { list, listPerLevel } from '../../src/lookup/list.js';
-import { show } from '../../src/lookup/show.js';
+import { show, showEntry } from '../../src/lookup/show.js';
 import { SOURCE_ROWS } from '../source.js';
 import { catalogueOf } from './catalogues.js';
 
@@ -39,8 +39,8 @@ describe('list', () => {
   });
 
   it.each([
-    ['4-1', 'code-malformed'],
-    ['电工', 'code-expected'],
+    ['4.1', 'code-malformed {"text":"4.1"}'],
+    ['电工', 'code-expected {"text":"电工"}'],
   ])('refuses %s', (code, error) => {
     expect(() => list(embeddedCatalogue, { code })).toThrow(error);
   });
@@ -90,6 +90,26 @@ describe('groups', () => {
     expect(groups(embeddedCatalogue, '1')).toEqual([]);
   });
 
+  it('gives groups in the order of codes, whatever that of the entries', () => {
+    const catalogue = catalogueOf(
+      ['7-02-01-01', '甲工', '甲工', [5]],
+      ['4-01-02-01', '乙工', '乙工', [5]],
+      ['7-01-01-01', '丙工', '丙工', [5]],
+      ['4-01-01-01', '丁工', '丁工', [5]],
+    );
+    expect(groups(catalogue).map(({ code }) => code)).toEqual([
+      '4',
+      '4-01',
+      '4-01-01',
+      '4-01-02',
+      '7',
+      '7-01',
+      '7-01-01',
+      '7-02',
+      '7-02-01',
+    ]);
+  });
+
   it('has no name for a group that no source names, but knows its first occupations', () => {
     const catalogue = catalogueOf(
       ['7-77-77-01', '甲工', '甲工', [5]],
@@ -102,7 +122,7 @@ describe('groups', () => {
   });
 
   it.each([
-    ['4-10-03-01', 'code-not-group'],
+    ['4100301', 'code-not-group {"code":"4-10-03-01"}'],
     ['4-1', 'code-malformed'],
     ['美容', 'code-expected'],
   ])('refuses %s', (code, error) => {
@@ -132,9 +152,41 @@ describe('show', () => {
   });
 
   it('refuses an unknown and an ambiguous name', () => {
-    expect(() => show(embeddedCatalogue, '美容')).toThrow('name-unknown');
-    const twins = catalogueOf(['4-01-01-01', '甲', '甲', [5]], ['4-01-01-02', '甲', '甲', [4]]);
-    expect(() => show(twins, '甲')).toThrow('name-ambiguous');
+    const twins = catalogueOf(
+      ['4-01-01-01', '甲工', '甲工', [5]],
+      ['4-01-01-02', '甲工', '甲工', [4]],
+    );
+    const candidates =
+      '[{"code":"4-01-01-01","title":"甲工"},{"code":"4-01-01-02","title":"甲工"}]';
+    expect(() => show(twins, '甲')).toThrow(
+      `name-unknown {"name":"甲","suggestions":${candidates}}`,
+    );
+    expect(() => show(twins, '甲工')).toThrow(
+      `name-ambiguous {"name":"甲工","candidates":${candidates}}`,
+    );
+  });
+});
+
+describe('showEntry', () => {
+  it.each(embeddedCatalogue.entries.map((entry) => [entry.title, entry] as const))(
+    'gives for %s what show gives for its title',
+    (title, entry) => {
+      expect(showEntry(embeddedCatalogue, entry)).toEqual(show(embeddedCatalogue, title));
+    },
+  );
+
+  it('gives a trade that several occupations have within its own', () => {
+    const catalogue = catalogueOf(
+      ['4-01-01-01', '甲工（一）', '甲工', [5]],
+      ['4-01-01-02', '甲工（一）', '甲工', [4]],
+      ['4-01-01-02', '甲工（二）', '甲工', [4]],
+    );
+    const [, entry, other] = catalogue.entries;
+    expect(entry && showEntry(catalogue, entry)).toMatchObject({
+      code: '4-01-01-02',
+      entry,
+      entries: [entry, other],
+    });
   });
 });
 

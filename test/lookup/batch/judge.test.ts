@@ -64,6 +64,61 @@ describe('judge', () => {
     expect(of(application)).toMatchObject({ verdict, code, titles });
   });
 
+  it.each<[Application, object]>([
+    [{ title: '电工' }, { kind: 'missing', what: 'level' }],
+    [
+      { title: '电工', level: ' ' },
+      { kind: 'missing', what: 'level' },
+    ],
+    [
+      { title: ' ', code: '', level: '3' },
+      { kind: 'missing', what: 'name' },
+    ],
+    [
+      { title: '电工', level: '6' },
+      { kind: 'unreadable', error: { code: 'level-unreadable', args: { text: '6' } } },
+    ],
+    [
+      { code: '4-10', level: '3' },
+      { kind: 'unreadable', error: { code: 'code-is-group', args: { code: '4-10' } } },
+    ],
+    [
+      { title: '月嫂', level: '5' },
+      { kind: 'unknown', name: '月嫂' },
+    ],
+    [
+      { title: '电工', code: '6-18-01-01', level: '3' },
+      { kind: 'conflict', one: '电工', other: '6-18-01-01' },
+    ],
+    [
+      { occupation: '铣工', trade: '数控车工', level: '4' },
+      { kind: 'conflict', one: '数控车工', other: '铣工' },
+    ],
+    [
+      { title: '车工', level: '4' },
+      {
+        kind: 'levels',
+        target: { kind: 'occupation', title: '车工' },
+        levels: [{ level: 4, verdict: 'open-by-trade', entries: { length: 2 } }],
+      },
+    ],
+  ])('says of %j why', (application, reason) => {
+    expect(of(application).reason).toMatchObject(reason);
+  });
+
+  it('names no titles of an application that is closed at one of its levels', () => {
+    expect(of({ title: '车工', level: '5、1' })).toMatchObject({ verdict: 'closed', titles: [] });
+  });
+
+  it('takes an occupation for a title of the same occupation, and another trade for none', () => {
+    const verdict = (title: string) => of({ title, trade: '数控车工', level: '4' }).verdict;
+    expect([verdict('车工'), verdict('车工（数控车工）'), verdict('车工（普通车工）')]).toEqual([
+      'open',
+      'open',
+      'conflict',
+    ]);
+  });
+
   it('finds every row of the source open at its own levels, with code, occupation and title together', () => {
     for (const { code, title, occupation, levels } of SOURCE_ROWS) {
       const application = { code, title, occupation, level: levels.join('、') };
@@ -79,7 +134,24 @@ describe('judge', () => {
       ['4-01-01-04', '采样师（抽样）', '采样师', [5]],
     );
     const verdict = (application: Application) => judge(catalogue, application).verdict;
-    expect(verdict({ title: '检验员', level: '4' })).toBe('ambiguous');
+    expect(judge(catalogue, { title: '检验员', level: '4' })).toEqual({
+      verdict: 'ambiguous',
+      code: null,
+      titles: [],
+      reason: {
+        kind: 'ambiguous',
+        name: '检验员',
+        candidates: [
+          { code: '4-01-01-01', title: '检验员' },
+          { code: '4-01-01-02', title: '检验员' },
+        ],
+      },
+    });
+    expect(verdict({ title: '检验员', code: '4-99-99-99', level: '4' })).toBe('ambiguous');
+    expect(verdict({ title: '质检师', occupation: '检验员', level: '4' })).toBe('conflict');
+    expect(verdict({ title: '检验员', occupation: '检验员', code: '4-01-01-02', level: '4' })).toBe(
+      'open',
+    );
     expect(verdict({ title: '检验员', code: '4-01-01-02', level: '4' })).toBe('open');
     expect(verdict({ title: '检验员', code: '4-01-01-03', level: '4' })).toBe('ambiguous');
     expect(verdict({ trade: '抽样', level: '4' })).toBe('ambiguous');

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { embeddedCatalogue } from '../../src/catalog/embedded.js';
+import { groupsBegunBy, namesBegunBy, openLevels } from '../../src/lookup/completions.js';
+import { SOURCE_ROWS, tradeOfRow } from '../source.js';
+import { catalogueOf } from './catalogues.js';
+
+const SMALL = catalogueOf(
+  ['7-77-77-01', '甲工', '甲工', [5]],
+  ['7-77-77-01', '甲工（乙）', '甲工', [4]],
+  ['7-77-77-02', '丙工（乙）', '丙工', [3]],
+  ['7-77-78-01', '丁工', '丁工', [3]],
+  ['7-77-78-02', '戊工', '戊工', [3]],
+);
+
+const words = (completions: readonly { word: string }[]) => completions.map(({ word }) => word);
+
+describe('namesBegunBy', () => {
+  it('gives occupations and titles beside their code, trades beside their title, each once', () => {
+    expect(namesBegunBy(SMALL, '甲')).toEqual([
+      { word: '甲工', beside: '7-77-77-01' },
+      { word: '甲工（乙）', beside: '7-77-77-01' },
+    ]);
+    expect(namesBegunBy(SMALL, '乙')).toEqual([{ word: '乙', beside: '甲工（乙）' }]);
+  });
+
+  it.each(['7-77-77', '77777', '7777 7'])(
+    'gives the codes that begin as %s, beside their occupation',
+    (begun) => {
+      expect(namesBegunBy(SMALL, begun)).toEqual([
+        { word: '7-77-77-01', beside: '甲工' },
+        { word: '7-77-77-02', beside: '丙工' },
+      ]);
+    },
+  );
+
+  it('gives every name and code where nothing has been typed', () => {
+    const names = SOURCE_ROWS.flatMap((row) => [row.occupation, row.title, tradeOfRow(row)]);
+    const codes = SOURCE_ROWS.map((row) => row.code);
+    expect(words(namesBegunBy(embeddedCatalogue, ''))).toEqual([
+      ...new Set(names.filter((name) => name !== '')),
+      ...new Set(codes),
+    ]);
+  });
+
+  it('completes a traditional beginning by the simplified name', () => {
+    expect(words(namesBegunBy(embeddedCatalogue, '電子商務'))).toContain('电子商务师');
+  });
+});
+
+describe('groupsBegunBy', () => {
+  it.each(['4-02', '402'])('gives the groups that begin as %s, beside their names', (begun) => {
+    const completions = groupsBegunBy(embeddedCatalogue, begun);
+    expect(words(completions)).toEqual(['4-02', '4-02-02', '4-02-04', '4-02-06']);
+    expect(completions[0]?.beside).toBe('交通运输、仓储物流和邮政业服务人员');
+  });
+
+  it('gives a group that has no name beside its first occupations', () => {
+    expect(groupsBegunBy(SMALL, '7-77').map(({ beside }) => beside)).toEqual([
+      '甲工、丙工、丁工',
+      '甲工、丙工',
+      '丁工、戊工',
+    ]);
+  });
+});
+
+describe('openLevels', () => {
+  const openTo = (...given: string[]) =>
+    openLevels(embeddedCatalogue, '车工', given).map(({ level, verdict }) => [level, verdict]);
+
+  it('gives the levels for which one may apply, by itself or by a trade', () => {
+    expect(openTo()).toEqual([
+      [5, 'open'],
+      [4, 'open-by-trade'],
+      [3, 'open-by-trade'],
+    ]);
+  });
+
+  it('leaves out those that are given, however they are written', () => {
+    expect(openTo('五级', 'x', '3')).toEqual([[4, 'open-by-trade']]);
+  });
+});

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  alias,
+  isBegunWord,
+  isPartOfAlias,
+  mayBeAlias,
+  wholeAlias,
+} from '../../../src/lookup/search/alias.js';
+import { aliasesIn, isWritten, latinTokens } from '../../../src/lookup/search/aliases.js';
+import type { Finding } from '../../../src/lookup/search/match.js';
+import { searchableEntries } from '../../../src/lookup/search/searchable.js';
+import { makeWord } from '../../../src/lookup/search/word.js';
+import { catalogueOf } from '../catalogues.js';
+import { findBy } from './layers.js';
+
+const { aliases }: { aliases: { word: string; for: string[] }[] } = JSON.parse(
+  readFileSync(new URL('../../../data/aliases.json', import.meta.url), 'utf8'),
+);
+
+describe('latinTokens', () => {
+  it.each([
+    ['Pet Groomers', 'pet groomer'],
+    ['pet & groomer', 'pet groomer'],
+    ['e-commerce', 'ecommerce'],
+    ['call-centre', 'callcenter'],
+    ['centrepiece', 'centrepiece'],
+    ['labour', 'labor'],
+    ['journalist', 'journalist'],
+    ['organise organising organisation organiser', 'organize organizing organization organizer'],
+    ['disease', 'disease'],
+    [
+      'labelling labelled traveller chancellor jewellery',
+      'labeling labeled traveler chancelor jewelery',
+    ],
+    ['allergy', 'allergy'],
+    ['bodies', 'body'],
+    ['dresses boxes watches brushes', 'dress box watch brush'],
+    ['bus glass gas cars', 'bus glass gas car'],
+    ['café 3d', 'café 3d'],
+  ])('takes %s for the words %s', (text, tokens) => {
+    expect(latinTokens(text)).toEqual(tokens.split(' '));
+  });
+
+  it.each(['电工', 'Revit建模', '建模revit', ''])('finds no words in %s', (text) => {
+    expect(latinTokens(text)).toEqual([]);
+  });
+});
+
+describe('aliasesIn', () => {
+  const CATALOGUE = catalogueOf(
+    ['6-31-01-03', '电工', '电工', [5]],
+    ['4-10-01-06', '家政服务员（母婴护理员）', '家政服务员', [5]],
+  );
+
+  it('gives the words for names that the catalogue has, as an occupation or as a title', () => {
+    const known = ['电工', '家政服务员', '家政服务员（母婴护理员）'];
+    expect(
+      aliasesIn(CATALOGUE)
+        .map(({ word }) => word)
+        .sort(),
+    ).toEqual(
+      aliases
+        .filter((one) => one.for.some((name) => known.includes(name)))
+        .map(({ word }) => word)
+        .sort(),
+    );
+  });
+
+  it('gives with each word its entries, those of the name that fits best first', () => {
+    const both = catalogueOf(
+      ['4-03-02-02', '西式烹调师', '西式烹调师', [5]],
+      ['4-03-02-01', '中式烹调师', '中式烹调师', [5]],
+    );
+    const chef = aliasesIn(both).find(({ word }) => word === '厨师');
+    expect(chef?.entries.map((named) => named.map(({ title }) => title))).toEqual([
+      ['中式烹调师'],
+      ['西式烹调师'],
+    ]);
+    const alone = catalogueOf(['4-03-02-02', '西式烹调师', '西式烹调师', [5]]);
+    const western = aliasesIn(alone).find(({ word }) => word === '厨师');
+    expect(western?.entries.map((named) => named.length)).toEqual([0, 1]);
+  });
+
+  it('are made once for each catalogue', () => {
+    expect(aliasesIn(CATALOGUE)).toBe(aliasesIn(CATALOGUE));
+  });
+});
+
+describe('isWritten', () => {
+  it('tells a whole alias from a part of one', () => {
+    expect(isWritten('月嫂')).toBe(true);
+    expect(['月', '嫂', '电工'].filter(isWritten)).toEqual([]);
+  });
+});
+
+describe('mayBeAlias', () => {
+  it('is true of every Latin word and of Chinese ones that stand among the aliases', () => {
+    expect(['月嫂', 'zzzz'].every((word) => mayBeAlias(makeWord(word)))).toBe(true);
+    expect(mayBeAlias(makeWord('电工'))).toBe(false);
+  });
+});
+
+describe('alias', () => {
+  const slackOf = (word: string, occupation: string) => findBy(alias, word, occupation)?.slack;
+
+  it.each([
+    ['护老员', '养老护理员', 0],
+    ['elderly care worker', '养老护理员', 0],
+    ['elderly', '养老护理员', 10],
+    ['care', '养老护理员', 100],
+    ['elder', '养老护理员', 200],
+    ['eld', '养老护理员', 200],
+    ['敬老', '养老护理员', 10],
+    ['ecommerce', '电子商务师', 0],
+    ['ceremony', '茶艺师', 100],
+  ])('%s is as far from a word for %s as %i', (word, occupation, slack) => {
+    expect(slackOf(word, occupation)).toBe(slack);
+  });
+
+  it.each([
+    ['敬', '养老护理员'],
+    ['老院', '养老护理员'],
+    ['el', '养老护理员'],
+    ['derly', '养老护理员'],
+    ['worker', '养老护理员'],
+    ['elderly worker', '养老护理员'],
+    ['care worker', '养老护理员'],
+    ['月嫂', '电工'],
+  ])('%s is nothing of a word for %s', (word, occupation) => {
+    expect(findBy(alias, word, occupation)).toBeUndefined();
+  });
+
+  it('tells the whole alias, and what of it was typed', () => {
+    expect(findBy(alias, '护老员', '养老护理员')).toEqual({
+      kind: 'alias',
+      field: 'alias',
+      ranges: [[0, 3]],
+      slack: 0,
+      alias: '护老员',
+    });
+    expect(findBy(alias, '月子护', '家政服务员（母婴护理员）', '家政服务员')).toMatchObject({
+      ranges: [[0, 3]],
+      alias: '月子护理',
+    });
+    expect(findBy(alias, 'ceremony', '茶艺师')).toMatchObject({
+      ranges: [[4, 12]],
+      alias: 'tea ceremony',
+    });
+    expect(findBy(alias, 'ecommerce', '电子商务师')).toMatchObject({
+      ranges: [[0, 10]],
+      alias: 'e-commerce',
+    });
+    expect(findBy(alias, 'plc', '电工')).toMatchObject({ ranges: [[0, 3]], alias: 'PLC' });
+  });
+});
+
+describe('wholeAlias', () => {
+  it('finds by an alias, and not by a part of one or by none', () => {
+    const catalogue = catalogueOf(['4-10-01-05', '养老护理员', '养老护理员', [5]]);
+    const [searchable] = searchableEntries(catalogue);
+    const finds = (word: string) =>
+      searchable && wholeAlias(makeWord(word), catalogue)(searchable) !== undefined;
+    expect([finds('护老员'), finds('敬老'), finds('elderly'), finds('zzzz')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('parts of aliases', () => {
+  const finding = (kind: Finding['kind'], slack: number): Finding => ({
+    kind,
+    field: 'alias',
+    ranges: [],
+    slack,
+  });
+
+  it('are told by how far they are, and are never of another kind', () => {
+    const slacks = [0, 9, 10, 199, 200];
+    expect(slacks.filter((slack) => isPartOfAlias(finding('alias', slack)))).toEqual([
+      10, 199, 200,
+    ]);
+    expect(slacks.filter((slack) => isBegunWord(finding('alias', slack)))).toEqual([200]);
+    expect(isPartOfAlias(finding('prefix', 200)) || isBegunWord(finding('prefix', 200))).toBe(
+      false,
+    );
+  });
+});
