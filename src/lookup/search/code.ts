@@ -15,10 +15,10 @@ export const code: Layer = ({ code: typed }) => {
   };
 };
 
-/** How far the first so many characters that are no hyphens reach in a code. */
+/** How far the first so many characters that are no hyphens reach in a code, which has as many. */
 function hyphenatedLength(text: string, characters: number): number {
   let left = characters;
   let end = 0;
-  for (; left > 0 && end < text.length; end += 1) if (text.charAt(end) !== '-') left -= 1;
+  for (; left > 0; end += 1) if (text.charAt(end) !== '-') left -= 1;
   return end;
 }

@@ -29,8 +29,7 @@ function soundLayer(kind: 'pinyin' | 'initials', fewestInner: number, reach: Rea
         if (!begins(word, name, start)) continue;
         const end = reach(word, 0, name, start);
         if (end === -1 || (start > 0 && end - start < fewestInner)) continue;
-        const whole = start === 0 && end === name.form.length;
-        return { ranges: [[start, end]], slack: start > 0 ? 2 : Number(!whole) };
+        return { ranges: [[start, end]], slack: start > 0 ? 2 : Number(end < name.form.length) };
       }
       return undefined;
     });
@@ -48,7 +47,6 @@ function spelled(word: string, from: number, name: SearchableName, at: number): 
   if (from === word.length) return at;
   const syllable = name.syllables[at];
   if (syllable === undefined) return -1;
-  if (syllable === '') return spelled(word, from, name, at + 1);
   const character = word.charAt(from);
   if (character === name.form.charAt(at)) return spelled(word, from + 1, name, at + 1);
   let agreeing = 0;

@@ -94,12 +94,11 @@ function different(readings: readonly Reading[]): Reading[] {
 /** The words of a query between marks and white space, and a code that stands before or behind a name. */
 function piecesOf(text: string): string[] {
   const [code] = CODE.exec(codeForm(text)) ?? [];
-  const digits = code?.replaceAll('-', '');
   const folded = foldCharacters(text);
-  if (code === undefined || digits === undefined) {
+  if (code === undefined) {
     return WITHOUT_PUNCTUATION.test(folded) ? [folded] : folded.split(PUNCTUATION).map(nameForm);
   }
-  const written = new RegExp([...digits].join('[\\s\\p{P}]*'), 'iu');
+  const written = new RegExp([...code.replaceAll('-', '')].join('[\\s\\p{P}]*'), 'iu');
   return [code, ...folded.replace(written, ' ').split(PUNCTUATION).map(nameForm)];
 }
 
@@ -115,11 +114,8 @@ function withoutLevels(pieces: readonly string[]): { words: string[]; levels: Le
     }
     const named = (ENDING_LEVEL.exec(piece) ?? BEGINNING_LEVEL.exec(piece))?.[0] ?? '';
     const attached = levelOf(named);
-    const rest = piece.startsWith(named)
-      ? piece.slice(named.length)
-      : piece.slice(0, -named.length);
-    if (attached !== undefined && rest !== '') levels.add(attached);
-    words.push(attached === undefined || rest === '' ? piece : rest);
+    if (attached !== undefined) levels.add(attached);
+    words.push(piece.startsWith(named) ? piece.slice(named.length) : piece.slice(0, -named.length));
   }
   return words.some(Boolean) ? { words, levels: [...levels] } : { words: [...pieces], levels: [] };
 }
