@@ -60,7 +60,7 @@ describe('check', () => {
   it('closes a trade at a level that only the base entry lists, and says where it is open', () => {
     const { open, verdict, levels } = ask('普通车工', '5');
     expect({ open, verdict }).toEqual({ open: false, verdict: 'closed' });
-    expect(titlesOf(levels[0]?.entries)).toEqual([]);
+    expect(levels[0]).toMatchObject({ level: 5, verdict: 'closed', entries: [] });
     expect(titlesOf(levels[0]?.alternatives)).toEqual(['车工']);
   });
 
@@ -127,6 +127,7 @@ describe('check', () => {
       ['4-01-01-02', '检验员', '检验员', [4]],
       ['4-01-01-03', '质检师（抽样）', '质检师', [4]],
       ['4-01-01-04', '采样师（抽样）', '采样师', [4]],
+      ['4-01-01-05', '抽样工', '抽样工', [4]],
     );
     expect(check(catalogue, '检验员', [5])).toMatchObject({
       open: false,

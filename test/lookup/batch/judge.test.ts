@@ -132,6 +132,7 @@ describe('judge', () => {
       ['4-01-01-02', '检验员', '检验员', [4]],
       ['4-01-01-03', '质检师（抽样）', '质检师', [4]],
       ['4-01-01-04', '采样师（抽样）', '采样师', [5]],
+      ['4-01-01-04', '采样师', '采样师', [4]],
     );
     const verdict = (application: Application) => judge(catalogue, application).verdict;
     expect(judge(catalogue, { title: '检验员', level: '4' })).toEqual({

@@ -7,7 +7,12 @@ import {
   mayBeAlias,
   wholeAlias,
 } from '../../../src/lookup/search/alias.js';
-import { aliasesIn, isWritten, latinTokens } from '../../../src/lookup/search/aliases.js';
+import {
+  aliasesIn,
+  isWritten,
+  latinTokens,
+  withoutHyphens,
+} from '../../../src/lookup/search/aliases.js';
 import type { Finding } from '../../../src/lookup/search/match.js';
 import { searchableEntries } from '../../../src/lookup/search/searchable.js';
 import { makeWord } from '../../../src/lookup/search/word.js';
@@ -34,8 +39,8 @@ describe('latinTokens', () => {
       'labeling labeled traveler chancelor jewelery',
     ],
     ['allergy', 'allergy'],
-    ['bodies', 'body'],
-    ['dresses boxes watches brushes', 'dress box watch brush'],
+    ['bodies technologies diesel', 'body technology diesel'],
+    ['dresses boxes watches brushes chest', 'dress box watch brush chest'],
     ['bus glass gas cars', 'bus glass gas car'],
     ['café 3d', 'café 3d'],
   ])('takes %s for the words %s', (text, tokens) => {
@@ -45,6 +50,10 @@ describe('latinTokens', () => {
   it.each(['电工', 'Revit建模', '建模revit', ''])('finds no words in %s', (text) => {
     expect(latinTokens(text)).toEqual([]);
   });
+});
+
+it('hyphens make no difference', () => {
+  expect(withoutHyphens('e-commerce')).toBe('ecommerce');
 });
 
 describe('aliasesIn', () => {

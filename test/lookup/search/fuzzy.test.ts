@@ -37,6 +37,7 @@ describe('a misspelling', () => {
     ['石工训练师', '人工训练师'],
     ['宝电师', '宝宝师'],
     ['电宝师', '宝宝师'],
+    ['宝宝师', '甲宝师'],
     ['美工师傅', '美容师'],
     [`${LONGEST.replace('己', '马')}甲`, `${LONGEST}甲`],
   ])('is not what %s is of %s', (word, name) => {

@@ -21,6 +21,13 @@ describe('pinyin', () => {
     });
   });
 
+  it('is of the name that it reads best', () => {
+    expect(findBy(pinyin, 'diangong', '电工（大电工员）', '电工')).toMatchObject({
+      field: 'occupation',
+      slack: 0,
+    });
+  });
+
   it('passes over brackets', () => {
     expect(findBy(pinyin, 'chegongshu', '车工（数控）', '车工')).toMatchObject({
       field: 'title',

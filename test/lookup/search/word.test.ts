@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { code } from '../../../src/lookup/search/code.js';
+import { exact } from '../../../src/lookup/search/exact.js';
 import { searchableEntries } from '../../../src/lookup/search/searchable.js';
 import { makeWord } from '../../../src/lookup/search/word.js';
 import { catalogueOf } from '../catalogues.js';
@@ -42,6 +43,18 @@ describe('a code', () => {
 
   it.each(['4-1', '4-01-01-011', '1'])('%s is not', (word) => {
     expect(findBy(code, word, '电工')).toBeUndefined();
+  });
+});
+
+describe('a name', () => {
+  it('is found as such', () => {
+    expect(findBy(exact, '电工', '电工')).toEqual({
+      kind: 'exact',
+      field: 'occupation',
+      ranges: [[0, 2]],
+      slack: 0,
+    });
+    expect(findBy(exact, '电', '电工')).toBeUndefined();
   });
 });
 
