@@ -94,8 +94,7 @@ function judgeNamed(
     };
   }
   const stranger = [cells.title, cells.occupation, cells.code].find(
-    (other) =>
-      other !== undefined && !belongsTo(found, resolve(catalogue, other), other === cells.title),
+    (other) => other !== undefined && !belongsTo(found, resolve(catalogue, other)),
   );
   if (stranger !== undefined) {
     const reason = { kind: 'conflict', one: name, other: stranger } as const;
@@ -129,15 +128,11 @@ function resolveAmong(catalogue: Catalogue, name: string, cells: Application): R
     : resolve(catalogue, candidate.title);
 }
 
-/** Whether another cell means the same occupation, and a title the same entry or the occupation at large. */
-function belongsTo(
-  found: Resolution & { kind: 'found' },
-  other: Resolution,
-  isTitle: boolean,
-): boolean {
+/** Whether another cell means the same entry, or its occupation at large. */
+function belongsTo(found: Resolution & { kind: 'found' }, other: Resolution): boolean {
   if (other.kind === 'ambiguous') {
     return other.candidates.some(({ code }) => code === found.target.code);
   }
   if (other.kind === 'unknown' || other.target.code !== found.target.code) return false;
-  return !isTitle || other.named === undefined || other.named === found.named;
+  return other.named === undefined || other.named === found.named;
 }
