@@ -1,3 +1,5 @@
+// Of the mutants that survive most change only how long something takes (sets of characters and first letters that
+// spare looking closer, what is kept for the next question), or a default that nothing but the compiler asks for.
 export default {
   // What decides. The tests of the rest run the executable, which is built from code without mutants.
   mutate: ['src/catalog/**/*.ts', 'src/lookup/**/*.ts', 'src/cli/exit-status.ts'],

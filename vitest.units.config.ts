@@ -10,5 +10,7 @@ export default defineConfig({
     ],
     // A check of the words in data/, which asks for each of them: slow, and not of the code.
     exclude: ['test/lookup/aliases.test.ts'],
+    // With every mutant in the code, and on a busy machine, a long query takes long.
+    testTimeout: 60_000,
   },
 });
