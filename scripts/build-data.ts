@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { AliasTable } from '../src/lookup/search/aliases.js';
 import { characterReadings } from './character-readings.js';
 import { characterShapes } from './character-shapes.js';
 import { simplifiedCharacters } from './simplified-characters.js';
@@ -68,25 +69,39 @@ writeModule('regional-words', {
   ],
 });
 
-const { aliases } = readData<{ aliases: { word: string; for: string[] }[] }>('aliases.json');
-const aliasedNames = [...new Set(aliases.flatMap((alias) => alias.for))];
-writeModule('aliases', {
-  ALIASES_JSON: [
-    'string',
-    JSON.stringify({
-      names: aliasedNames,
-      words: aliases.map((alias) => [
-        alias.word,
-        ...alias.for.map((name) => aliasedNames.indexOf(name)),
-      ]),
-    }),
-  ],
-});
-
 // What follows reads names, and so needs the table of characters that was just written.
+const { nameForm } = await import('../src/catalog/name.js');
+const { latinTokens, withoutHyphens } = await import('../src/lookup/search/spelling.js');
 const { parsePublishedText } = await import('../src/catalog/parse.js');
 const { Catalogue } = await import('../src/catalog/catalogue.js');
 const { writeCatalogueDocument } = await import('../src/catalog/document.js');
+
+const { aliases } = readData<{ aliases: { word: string; for: string[] }[] }>('aliases.json');
+const aliasedNames = [...new Set(aliases.flatMap((alias) => alias.for))];
+const prepared = aliases.map(({ word, for: names }) => ({
+  word,
+  form: withoutHyphens(nameForm(word)),
+  tokens: latinTokens(word).join(' '),
+  places: names.map((name) => aliasedNames.indexOf(name)),
+}));
+const aliasTable: AliasTable = {
+  names: aliasedNames,
+  chinese: prepared
+    .filter(({ tokens }) => tokens === '')
+    .map(({ word, form, places }) => {
+      if (form !== word.toLowerCase()) throw new Error(`${word} is not its own form`);
+      return [word, ...places];
+    }),
+  latin: prepared
+    .filter(({ tokens }) => tokens !== '')
+    .map(({ word, form, tokens, places }) => [
+      word,
+      form === word ? '' : form,
+      tokens === word ? '' : tokens,
+      ...places,
+    ]),
+};
+writeModule('aliases', { ALIASES_JSON: ['string', JSON.stringify(aliasTable)] });
 
 const source = readFileSync(fromRoot(`data/${SOURCE_FILE}`));
 const { entries, ...words } = parsePublishedText(source.toString('utf8'));

@@ -37,8 +37,9 @@ export function isBegunWord({ kind, slack }: Finding): boolean {
  */
 export const alias: Layer = (word, catalogue) => {
   const findings = new Map<Entry, Finding>();
+  const distanceTo = distanceFrom(word);
   for (const candidate of aliasesIn(catalogue)) {
-    const distance = distanceOf(word, candidate);
+    const distance = distanceTo(candidate);
     if (distance === undefined) continue;
     for (const [rank, entries] of candidate.entries.entries()) {
       const slack = distance + rank;
@@ -75,24 +76,29 @@ function findingBy({ word: text }: AliasWord, { form }: Word, slack: number): Fi
 }
 
 /** How far a word is from an alias, less than `SLACK.begun` if it is the alias itself; `undefined` if it has nothing of it. */
-function distanceOf(
-  { unhyphenated: form, tokens }: Word,
-  candidate: AliasWord,
-): number | undefined {
-  const isAlias =
-    form === candidate.form || (tokens.length > 0 && tokens.join('') === candidate.singular);
-  if (isAlias) {
-    return 0;
-  }
+function distanceFrom({
+  unhyphenated: form,
+  tokens,
+}: Word): (alias: AliasWord) => number | undefined {
   const [token, ...more] = tokens;
   if (token === undefined) {
-    return form.length >= SHORTEST_BEGINNING && candidate.form.startsWith(form)
-      ? SLACK.begun
-      : undefined;
+    return (candidate) => {
+      if (form === candidate.form) return 0;
+      const begun = form.length >= SHORTEST_BEGINNING && candidate.form.startsWith(form);
+      return begun ? SLACK.begun : undefined;
+    };
   }
-  if (more.length > 0 || SAYING_NOTHING.has(token)) return undefined;
-  const at = candidate.tokens.indexOf(token);
-  if (at !== -1) return at === 0 ? SLACK.begun : SLACK.within;
-  const begins = candidate.tokens.some((other) => other.startsWith(token));
-  return token.length >= SHORTEST_LATIN_BEGINNING && begins ? SLACK.wordBegun : undefined;
+  const singular = tokens.join('');
+  const isWhole = (candidate: AliasWord) =>
+    form === candidate.form || singular === candidate.singular;
+  if (more.length > 0 || SAYING_NOTHING.has(token)) {
+    return (candidate) => (isWhole(candidate) ? 0 : undefined);
+  }
+  return (candidate) => {
+    if (isWhole(candidate)) return 0;
+    const at = candidate.tokens.indexOf(token);
+    if (at !== -1) return at === 0 ? SLACK.begun : SLACK.within;
+    const begins = candidate.tokens.some((other) => other.startsWith(token));
+    return token.length >= SHORTEST_LATIN_BEGINNING && begins ? SLACK.wordBegun : undefined;
+  };
 }

@@ -1,6 +1,6 @@
 import { codeForm } from '../../catalog/code.js';
-import { latinTokens, withoutHyphens } from './aliases.js';
 import { characterSet } from './searchable.js';
+import { latinTokens, withoutHyphens } from './spelling.js';
 
 const BEGINNING_OF_A_CODE = /^[1-9](?:[\d-]*|[\d-]*Z\d*)$/;
 const LATIN = /[a-z]/;

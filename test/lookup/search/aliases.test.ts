@@ -7,14 +7,10 @@ import {
   mayBeAlias,
   wholeAlias,
 } from '../../../src/lookup/search/alias.js';
-import {
-  aliasesIn,
-  isWritten,
-  latinTokens,
-  withoutHyphens,
-} from '../../../src/lookup/search/aliases.js';
+import { aliasesIn, isWritten } from '../../../src/lookup/search/aliases.js';
 import type { Finding } from '../../../src/lookup/search/match.js';
 import { searchableEntries } from '../../../src/lookup/search/searchable.js';
+import { latinTokens, withoutHyphens } from '../../../src/lookup/search/spelling.js';
 import { makeWord } from '../../../src/lookup/search/word.js';
 import { catalogueOf } from '../catalogues.js';
 import { findBy } from './layers.js';
