@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Catalogue } from '../../../src/catalog/catalogue.js';
 import { embeddedCatalogue } from '../../../src/catalog/embedded.js';
 import { type Application, judge } from '../../../src/lookup/batch/judge.js';
 import { SOURCE_ROWS } from '../../source.js';
@@ -132,6 +133,13 @@ describe('judge', () => {
       const application = { code, title, occupation, level: levels.join('、') };
       expect([title, of(application).verdict]).toEqual([title, expect.stringMatching(/^open/)]);
     }
+  });
+
+  it('blames no application for a catalogue that fails', () => {
+    const broken = new Catalogue(embeddedCatalogue.provenance, () => {
+      throw new Error('broken');
+    });
+    expect(() => judge(broken, { title: '电工', level: '3' })).toThrow('broken');
   });
 
   it('tells an ambiguous name by its occupation or code', () => {
