@@ -31,11 +31,8 @@ interface Named {
   readonly owners: { readonly searchable: SearchableEntry; readonly name: SearchableName }[];
 }
 
-/** The names of a catalogue, each once. */
-interface Names {
-  readonly byLength: ReadonlyMap<number, readonly Named[]>;
-  readonly bySound: ReadonlyMap<string, readonly Named[]>;
-}
+/** The names of a catalogue, each once, by their length. */
+type Names = ReadonlyMap<number, readonly Named[]>;
 
 const namesOf = new WeakMap<Catalogue, Names>();
 
@@ -68,27 +65,28 @@ function collectNames(catalogue: Catalogue): Names {
       named.set(name.form, known);
     }
   }
-  const all = [...named.values()];
-  return {
-    byLength: groupBy(all, ({ form }) => form.length),
-    bySound: groupBy(all, ({ form }) => soundOf(form)),
-  };
+  return groupBy([...named.values()], ({ form }) => form.length);
 }
 
 /** Names that sound the same, and what Fuse.js finds among those that one edit may have made. */
-function candidatesFor(word: string, { byLength, bySound }: Names): Set<Named> {
+function candidatesFor(word: string, names: Names): Set<Named> {
   const characters = characterSet(word);
   const possible = [word.length - 1, word.length, word.length + 1]
-    .flatMap((length) => byLength.get(length) ?? [])
+    .flatMap((length) => names.get(length) ?? [])
     .filter(({ owners: [owner] }) => {
       const missing = characters & ~(owner?.name.characters ?? 0);
       return (missing & (missing - 1)) === 0;
     });
   const fuse = new Fuse(possible, { keys: ['form'], ignoreLocation: true, threshold: 0.6 });
-  return new Set([
-    ...(bySound.get(soundOf(word)) ?? []),
-    ...fuse.search(word).map(({ item }) => item),
-  ]);
+  return new Set([...soundingLike(word, names), ...fuse.search(word).map(({ item }) => item)]);
+}
+
+/** Names that sound the same have a syllable for each character of the word, and so its length. */
+function soundingLike(word: string, names: Names): Named[] {
+  const sound = soundOf(word);
+  return (names.get(word.length) ?? []).filter(
+    ({ owners: [owner] }) => owner?.name.syllables.join(' ') === sound,
+  );
 }
 
 /** How unlikely it is that a word was meant for a name: 0 is most likely; `undefined` if it was not. */
