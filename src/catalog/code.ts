@@ -1,3 +1,5 @@
+import { normalized } from './normalized.js';
+
 declare const brand: unique symbol;
 
 /** The code of one occupation, such as `4-01-06-02` or `4-04-05-Z1`. */
@@ -20,7 +22,7 @@ const SEPARATORS = /[-\u2010-\u2015\u2212._\s]+/gu;
 
 /** Text with width, case, dashes, dots, underscores and spaces as a code writes them; not yet known to be one. */
 export function codeForm(text: string): string {
-  return text.normalize('NFKC').trim().toUpperCase().replace(SEPARATORS, '-');
+  return normalized(text, 'NFKC').trim().toUpperCase().replace(SEPARATORS, '-');
 }
 
 /** Reads a code as people write it: `4-01-06-02`, `4.01.06.02`, `4010602`, `４－０１`, `4-04-05-z1`. */

@@ -1,5 +1,7 @@
 import { ZhiyeError } from './errors.js';
 import { foldCharacters } from './name.js';
+import { normalized } from './normalized.js';
+
 /** A skill level: 5 is the lowest (五级/初级工), 1 the highest (一级/高级技师), `special` is 专项职业能力. */
 export type Level = 5 | 4 | 3 | 2 | 1 | 'special';
 
@@ -54,7 +56,7 @@ export function levelOf(word: string): Level | undefined {
  */
 export function parseLevels(text: string): Level[] {
   const levels = new Set<Level>();
-  for (const group of unspacedSlashes(text.normalize('NFKC')).split(SEPARATORS)) {
+  for (const group of unspacedSlashes(normalized(text, 'NFKC')).split(SEPARATORS)) {
     const words = group.split('/').filter((word) => word !== '');
     for (const [index, word] of words.entries()) {
       const level = levelOf(word);

@@ -1,4 +1,5 @@
 import { SIMPLIFIED, TRADITIONAL } from '../generated/simplified.js';
+import { normalized } from './normalized.js';
 
 declare const brand: unique symbol;
 
@@ -10,6 +11,10 @@ const PLAIN_ASCII = /^[\x20-\x5a\x5c\x5e-\x7e]*$/;
 /** Kinds of brackets, each a character that becomes the one below it. */
 const BRACKETS = '[]【】〔〕';
 const ROUND = '()()()';
+
+/** Code units outside of these are no traditional characters. */
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
 
 /** What a code unit becomes; found by halving the sorted table, which is ready at once. */
 function folded(unit: number): number {
@@ -31,11 +36,13 @@ function folded(unit: number): number {
 export function foldCharacters(text: string): string {
   if (PLAIN_ASCII.test(text)) return text.toLowerCase();
   let result = '';
-  for (const character of text.normalize('NFKC').toLowerCase()) {
+  for (const character of normalized(text, 'NFKC')) {
+    const unit = character.charCodeAt(0);
     const bracket = BRACKETS.indexOf(character);
     if (bracket !== -1) result += ROUND.charAt(bracket);
-    else if (character.length > 1) result += character;
-    else result += String.fromCharCode(folded(character.charCodeAt(0)));
+    else if (unit >= FIRST_HAN && unit <= LAST_HAN) result += String.fromCharCode(folded(unit));
+    // One by one, since the case of a sigma depends on the white space behind it.
+    else result += character.toLowerCase();
   }
   return result;
 }
@@ -45,11 +52,16 @@ export function foldCharacters(text: string): string {
  * with the same form are the same name.
  */
 export function nameForm(text: string): NameForm {
-  return foldCharacters(text).replace(/[\s\u0085]+/gu, '') as NameForm;
+  const bare = foldCharacters(text).replace(/[\s\u0085]+/gu, '');
+  // Marks that stood behind white space may now be part of a character.
+  return normalized(bare, 'NFKC') as NameForm;
 }
 
 /** Characters that stay one character in name form. */
 const ONE_TO_ONE = /^[\u3400-\u4dbf\u4e00-\u9fff（）、\w-]*$/;
+
+/** A character with what may become one with it: marks, and the vowels and finals of Korean. */
+const CLUSTERS = /.[\p{M}\uff9e\uff9f\u1160-\u11ff\uffc2-\uffdc]*/gsu;
 
 /**
  * Where a place in a text's name form, in UTF-16 units, is in the text itself.
@@ -58,9 +70,9 @@ export function placeInText(text: string): (place: number) => number {
   if (ONE_TO_ONE.test(text)) return (place) => place;
   const origins: number[] = [];
   let at = 0;
-  for (const character of text) {
-    for (let unit = nameForm(character).length; unit > 0; unit -= 1) origins.push(at);
-    at += character.length;
+  for (const [cluster] of text.matchAll(CLUSTERS)) {
+    for (let unit = nameForm(cluster).length; unit > 0; unit -= 1) origins.push(at);
+    at += cluster.length;
   }
   return (place) => origins[place] ?? at;
 }

@@ -38,10 +38,13 @@ export function wrapLine(
 export function wrapText(text: string, width: number): string {
   const lines: string[] = [];
   let line = '';
+  /** The cells of the line, counted piece by piece: marks that take none would be counted again for each other. */
+  let used = 0;
   let styles: string[] = [];
   const breakLine = () => {
     lines.push(line.trimEnd() + (styles.length > 0 ? '\x1b[0m' : ''));
     line = styles.join('');
+    used = 0;
   };
   for (const unit of text.match(UNIT) ?? []) {
     const style = ESCAPE.exec(unit)?.[1];
@@ -51,8 +54,10 @@ export function wrapText(text: string, width: number): string {
       continue;
     }
     for (const piece of widthOf(unit.trimEnd()) <= width ? [unit] : unit) {
-      if (widthOf(line + piece.trimEnd()) > width && widthOf(line) > 0) breakLine();
-      if (piece.trim() !== '' || widthOf(line) > 0) line += piece;
+      if (used > 0 && used + widthOf(piece.trimEnd()) > width) breakLine();
+      if (piece.trim() === '' && used === 0) continue;
+      line += piece;
+      used += widthOf(piece);
     }
   }
   breakLine();

@@ -79,6 +79,7 @@ function findingBy({ word: text }: AliasWord, { form }: Word, slack: number): Fi
 function distanceFrom({
   unhyphenated: form,
   tokens,
+  singular,
 }: Word): (alias: AliasWord) => number | undefined {
   const [token, ...more] = tokens;
   if (token === undefined) {
@@ -88,7 +89,6 @@ function distanceFrom({
       return begun ? SLACK.begun : undefined;
     };
   }
-  const singular = tokens.join('');
   const isWhole = (candidate: AliasWord) =>
     form === candidate.form || singular === candidate.singular;
   if (more.length > 0 || SAYING_NOTHING.has(token)) {

@@ -30,7 +30,9 @@ const PUNCTUATION = /[\s\p{P}\p{S}]+/u;
 
 /** Most queries; the pattern of punctuation takes longer to make than it takes to answer them. */
 const WITHOUT_PUNCTUATION = /^[\u4e00-\u9fffa-z\d]*$/;
-const CODE = /(?<![a-z\d-])[1-9](?:-?\d\d){1,3}(?:-?Z[1-9]\d*)?(?!\d)/u;
+
+/** The number behind a Z has few digits: a piece of the query is looked for by an expression that has them all. */
+const CODE = /(?<![a-z\d-])[1-9](?:-?\d\d){1,3}(?:-?Z[1-9]\d{0,5})?(?!\d)/u;
 
 const LEVEL_WORDS =
   '[五四三二一]级|[1-5]级|高级技师|技师|高级工|中级工|初级工|初级|中级|高级|专项职业能力|专项';
@@ -39,7 +41,11 @@ const BEGINNING_LEVEL = new RegExp(`^(?:${LEVEL_WORDS})`);
 
 /** What people add to an occupation when they look for its certificate, a course, or somebody who does it. */
 const ENDING_FILLER =
-  /(?:职业)?(?:技能|资格|等级|上岗|操作)*(?:证书|证|培训班|培训|考试|考证|报名|报考|课程|学习|招聘|岗位|岗|职位|工作人员|从业人员|人员|师傅|小哥|阿姨|大姐)$/;
+  /(?:证书|证|培训班|培训|考试|考证|报名|报考|课程|学习|招聘|岗位|岗|职位|工作人员|从业人员|人员|师傅|小哥|阿姨|大姐)$/;
+
+/** What stands before it in turn, any number of these and behind one of another. */
+const FILLERS = ['技能', '资格', '等级', '上岗', '操作'];
+const FIRST_FILLER = '职业';
 
 /** What says no more than that a level follows, and how a level is said in English. */
 const LEVEL_SYSTEM = /国家职业资格|职业技能等级|职业资格|技能等级/gu;
@@ -61,8 +67,8 @@ export function readQuery(query: string): Query {
   const pieces = piecesOf(text);
   const { words, levels } = withoutLevels(pieces);
   const regional = words.map(withRegionalWords);
-  const plain = regional.map((word) => word.replace(ENDING_FILLER, ''));
-  const as = (surest: MatchKind, ...forms: string[]): Reading => ({
+  const plain = regional.map(withoutEndingFiller);
+  const as = (surest: MatchKind, forms: readonly string[]): Reading => ({
     words: forms.filter(Boolean).map((form) => makeWord(form)),
     surest,
     wholly: false,
@@ -71,15 +77,25 @@ export function readQuery(query: string): Query {
     levels,
     readings: different([
       { words: [makeWord(nameForm(query), query)], surest: 'exact', wholly: false },
-      as('exact', ...literal),
-      as('exact', ...pieces),
-      as('exact', ...words),
-      as('exact', words.join('')),
-      as('exact', ...regional),
-      as('substring', ...plain),
+      as('exact', literal),
+      as('exact', pieces),
+      as('exact', words),
+      as('exact', [words.join('')]),
+      as('exact', regional),
+      as('substring', plain),
     ]),
-    splits: () => splits(plain).map((parts) => ({ ...as('subsequence', ...parts), wholly: true })),
+    splits: () => splits(plain).map((parts) => ({ ...as('subsequence', parts), wholly: true })),
   };
+}
+
+function withoutEndingFiller(word: string): string {
+  let end = ENDING_FILLER.exec(word)?.index;
+  if (end === undefined) return word;
+  const stands = (filler: string) => word.endsWith(filler, end);
+  for (let filler = FILLERS.find(stands); filler !== undefined; filler = FILLERS.find(stands)) {
+    end -= filler.length;
+  }
+  return word.slice(0, stands(FIRST_FILLER) ? end - FIRST_FILLER.length : end);
 }
 
 /** Readings of which none says nothing, and none the same as one before it. */

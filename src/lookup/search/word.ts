@@ -1,4 +1,5 @@
 import { codeForm } from '../../catalog/code.js';
+import { normalized } from '../../catalog/normalized.js';
 import { characterSet } from './searchable.js';
 import { latinTokens, withoutHyphens } from './spelling.js';
 
@@ -17,6 +18,8 @@ export interface Word {
   readonly unhyphenated: string;
   /** The words of a Latin text, in singular; else none. */
   readonly tokens: readonly string[];
+  /** Those words in one piece. */
+  readonly singular: string;
   /** Without tone marks, apostrophes and hyphens, ü as v; `undefined` if it has no Latin letter. */
   readonly letters: string | undefined;
 }
@@ -27,19 +30,20 @@ export interface Word {
  */
 export function makeWord(form: string, text = form): Word {
   const asCode = codeForm(form);
+  const tokens = latinTokens(text);
   return {
     form,
     characters: characterSet(form),
     code: BEGINNING_OF_A_CODE.test(asCode) ? asCode : undefined,
     unhyphenated: withoutHyphens(form),
-    tokens: latinTokens(text),
+    tokens,
+    singular: tokens.join(''),
     letters: LATIN.test(form) ? lettersOf(form) : undefined,
   };
 }
 
 function lettersOf(form: string): string {
-  return form
-    .normalize('NFD')
+  return normalized(form, 'NFD')
     .replace(/u\u0308/g, 'v')
     .replace(/[\p{M}'’\-·]/gu, '');
 }

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { readCode } from '../../src/catalog/code.js';
+import { readCatalogueDocument } from '../../src/catalog/document.js';
+import { embeddedCatalogue } from '../../src/catalog/embedded.js';
+import { ZhiyeError } from '../../src/catalog/errors.js';
+import { parseLevels } from '../../src/catalog/level.js';
+import { nameForm, placeInText } from '../../src/catalog/name.js';
+import { parsePublishedText } from '../../src/catalog/parse.js';
+import { search } from '../../src/lookup/search/guesses.js';
+import { readQuery } from '../../src/lookup/search/query.js';
+import { cut } from '../../src/render/cut.js';
+import { toJson } from '../../src/render/json.js';
+import { visibleLines } from '../../src/render/visible.js';
+import { wrapText } from '../../src/render/wrap.js';
+import { growth, LINEAR } from '../growth.js';
+
+/** Texts on which an expression that tries again at each place, or a sort of what is out of order, takes the square. */
+const PIECES: readonly (readonly [name: string, begin: string, repeated: string, end: string])[] = [
+  ['letters', '', 'a', ''],
+  ['Chinese', '', '电工', ''],
+  ['digits', '4', '0', ''],
+  ['code segments', '4', '-01', ''],
+  ['a code with an endless number', '4-01-06-Z1', '1', ''],
+  ['codes', '', '4010602 ', ''],
+  ['hyphens', '4', '-', ''],
+  ['white space', 'level', ' ', 'x'],
+  ['white space and letters', '', 'a ', ''],
+  ['ideographic spaces', '', '　', ''],
+  ['brackets', '', '（', ''],
+  ['opening quotes', '', '“（', ''],
+  ['marks out of their order', 'a', '\u0301\u0323', ''],
+  ['halfwidth marks out of their order', 'ｶ', '\u0301ﾞ', ''],
+  ['marks that take no room', `${'a'.repeat(50)}`, '\u0301', ''],
+  ['words for certificates', '电工', '技能资格', 'x'],
+  ['words for levels', '', '高级技师', ''],
+  ['levels', '', '5、', ''],
+  ['slashes', '5', '/', ''],
+  ['slashes and spaces', '5', ' / ', ''],
+  ['level in English', '', 'level ', ''],
+  ['emoji', '', '👩‍🏭', ''],
+  ['lone surrogates', '', '\ud800', ''],
+  ['characters that are seen only when written out', '', '\u001b\u202e', ''],
+  ['traditional characters', '', '電', ''],
+  ['line ends', '', '\r\n', ''],
+  ['backslashes and bars', '', '\\|', ''],
+];
+
+/** What fails on purpose has done its work all the same. */
+function attempt(work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof ZhiyeError)) throw error;
+  }
+}
+
+const READERS: readonly (readonly [name: string, read: (text: string) => unknown])[] = [
+  ['nameForm', nameForm],
+  ['placeInText', placeInText],
+  ['readCode', readCode],
+  ['parseLevels', parseLevels],
+  ['readQuery', readQuery],
+  ['visibleLines', visibleLines],
+  ['toJson', toJson],
+  ['wrapText', (text) => wrapText(text, 40)],
+  ['cut', (text) => cut(text, 40)],
+  ['readCatalogueDocument', readCatalogueDocument],
+  ['parsePublishedText', parsePublishedText],
+];
+
+describe.each(READERS)('%s takes a time in proportion to', (_, read) => {
+  it.each(PIECES)('%s', (_name, begin, repeated, end) => {
+    const run = (length: number) => {
+      const text = begin + repeated.repeat(length / repeated.length) + end;
+      attempt(() => read(text));
+    };
+    expect(growth(run)).toBeLessThan(LINEAR);
+  });
+});
+
+describe('search takes a time in proportion to', () => {
+  it.each(PIECES)('%s', (_name, begin, repeated, end) => {
+    const run = (length: number) => {
+      const text = begin + repeated.repeat(length / repeated.length) + end;
+      attempt(() => search(embeddedCatalogue, text));
+    };
+    expect(growth(run, 250)).toBeLessThan(LINEAR);
+  });
+});
