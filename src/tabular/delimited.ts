@@ -45,12 +45,14 @@ export class DelimitedReader {
     const text = this.#text;
     const rows: DelimitedRow[] = [];
     let at = 0;
-    let quote = text.indexOf(QUOTE);
+    const quotes = new Places(text, QUOTE);
+    const lineFeeds = new Places(text, '\n');
+    const delimiters = new Places(text, this.delimiter);
     while (at < text.length) {
-      if (quote !== -1 && quote < at) quote = text.indexOf(QUOTE, at);
-      let lineFeed = text.indexOf('\n', at);
+      const quote = quotes.from(at);
+      let lineFeed = lineFeeds.from(at);
       const walked = quote !== -1 && (lineFeed === -1 || quote < lineFeed);
-      const walk = walked ? new RowWalk(text, this.delimiter, at, ended) : undefined;
+      const walk = walked ? new RowWalk(text, lineFeeds, delimiters, at, ended) : undefined;
       if (walk !== undefined) lineFeed = walk.end;
       if (lineFeed === UNFINISHED && !ended) break;
       const end = lineFeed === -1 ? text.length : lineFeed;
@@ -67,6 +69,27 @@ export class DelimitedReader {
   }
 }
 
+/**
+ * Where a character stands in a text, asked from places that never go back. No part of the text is looked at twice,
+ * however seldom the character is.
+ */
+class Places {
+  #next: number;
+
+  constructor(
+    private readonly text: string,
+    readonly character: string,
+  ) {
+    this.#next = text.indexOf(character);
+  }
+
+  /** The first place from one on; -1 if there is none. */
+  from(at: number): number {
+    if (this.#next !== -1 && this.#next < at) this.#next = this.text.indexOf(this.character, at);
+    return this.#next;
+  }
+}
+
 /** Walks a row that has a quote, cell by cell. */
 class RowWalk {
   readonly cells: string[] = [];
@@ -76,7 +99,8 @@ class RowWalk {
 
   constructor(
     private readonly text: string,
-    private readonly delimiter: string,
+    private readonly lineFeeds: Places,
+    private readonly delimiters: Places,
     start: number,
     private readonly ended: boolean,
   ) {
@@ -88,7 +112,7 @@ class RowWalk {
     for (;;) {
       at = this.text.charAt(at) === QUOTE ? this.#quoted(at) : this.#plain(at);
       if (at === UNFINISHED) return UNFINISHED;
-      if (this.text.charAt(at) !== this.delimiter) return at;
+      if (this.text.charAt(at) !== this.delimiters.character) return at;
       at += 1;
     }
   }
@@ -125,8 +149,8 @@ class RowWalk {
 
   /** The next delimiter or line feed. */
   #cellEnd(from: number): number {
-    const lineFeed = this.text.indexOf('\n', from);
-    const delimiter = this.text.indexOf(this.delimiter, from);
+    const lineFeed = this.lineFeeds.from(from);
+    const delimiter = this.delimiters.from(from);
     if (lineFeed === -1 && delimiter === -1) return this.ended ? this.text.length : UNFINISHED;
     if (lineFeed === -1 || delimiter === -1) return Math.max(lineFeed, delimiter);
     return Math.min(lineFeed, delimiter);

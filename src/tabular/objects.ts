@@ -10,21 +10,26 @@ export interface ObjectReader {
 
 /** Splits JSON Lines: a line is a row, with its line end. */
 export class LineReader implements ObjectReader {
-  #text = '';
+  /** A line that was begun; only put together, and not looked at, until it is complete. */
+  #begun = '';
 
   get pending(): number {
-    return this.#text.length;
+    return this.#begun.length;
   }
 
   read(text: string): string[] {
-    const lines = text.split(/(?<=\n)/);
-    lines[0] = this.#text + (lines[0] ?? '');
-    this.#text = lines.at(-1)?.endsWith('\n') ? '' : (lines.pop() ?? '');
+    const end = text.lastIndexOf('\n') + 1;
+    if (end === 0) {
+      this.#begun += text;
+      return [];
+    }
+    const lines = (this.#begun + text.slice(0, end)).split(/(?<=\n)/);
+    this.#begun = text.slice(end);
     return lines;
   }
 
   end(): string[] {
-    return this.#text === '' ? [] : [this.#text];
+    return this.#begun === '' ? [] : [this.#begun];
   }
 }
 
@@ -32,42 +37,43 @@ export class LineReader implements ObjectReader {
  * Splits a JSON array into its elements as they are written; what an element is, is not looked at here.
  */
 export class ArrayReader implements ObjectReader {
-  #text = '';
-  #at = 0;
+  /** An element that was begun; only put together, and not looked at, until it is complete. */
+  #begun = '';
   #depth = 0;
   #inString = false;
+  #escaped = false;
   #state: 'before' | 'within' | 'after' = 'before';
 
   get pending(): number {
-    return this.#text.length;
+    return this.#begun.length;
   }
 
   /** @throws ZhiyeError `json-not-an-array` */
   read(text: string): string[] {
-    this.#text += text;
     const elements: string[] = [];
     let start = 0;
-    for (; this.#at < this.#text.length; this.#at += 1) {
-      const character = this.#text.charAt(this.#at);
+    for (let at = 0; at < text.length; at += 1) {
+      const character = text.charAt(at);
       if (this.#inString) {
-        if (character === '\\') this.#at += 1;
+        if (this.#escaped) this.#escaped = false;
+        else if (character === '\\') this.#escaped = true;
         else if (character === '"') this.#inString = false;
       } else if (this.#state !== 'within') {
         this.#outside(character);
-        start = this.#at + 1;
+        start = at + 1;
       } else if (character === '"') this.#inString = true;
       else if (character === '{' || character === '[') this.#depth += 1;
       else if (this.#depth > 0 && (character === '}' || character === ']')) this.#depth -= 1;
       else if (this.#depth === 0 && (character === ',' || character === ']')) {
-        const element = this.#text.slice(start, this.#at).trim();
-        const isEmptyArray = character === ']' && element === '' && elements.length === 0;
+        const element = (this.#begun + text.slice(start, at)).trim();
+        const isEmptyArray = character === ']' && element === '';
         if (!isEmptyArray) elements.push(element);
         if (character === ']') this.#state = 'after';
-        start = this.#at + 1;
+        this.#begun = '';
+        start = at + 1;
       }
     }
-    this.#text = this.#text.slice(start);
-    this.#at -= start;
+    this.#begun += text.slice(start);
     return elements;
   }
 

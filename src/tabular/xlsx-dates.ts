@@ -39,7 +39,8 @@ export function readDateStyles(bytes: Uint8Array): ReadonlySet<number> {
 
 /** Whether a number format has a part of a date outside of its literal texts and conditions. */
 function isDateCode(code: string): boolean {
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+  // A bracket within brackets ends the search for the closing one, which else began anew at each of many.
+  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '');
   return /[ymdhs]/i.test(bare) && !/general/i.test(bare);
 }
 
