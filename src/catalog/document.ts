@@ -3,6 +3,7 @@ import { type Code, isCode } from './code.js';
 import { type Entry, tradeOf } from './entry.js';
 import { ZhiyeError } from './errors.js';
 import { LEVELS } from './level.js';
+import { nestsWithoutEnd } from './nesting.js';
 
 /** The version of the catalogue file that this code writes, and the newest that it reads. */
 const DOCUMENT_VERSION = 1;
@@ -47,6 +48,9 @@ export function readCatalogueDocument(text: string): Catalogue {
 }
 
 function parseJson(text: string): unknown {
+  if (nestsWithoutEnd(text)) {
+    throw new ZhiyeError('catalogue-not-json', { reason: 'brackets in brackets without end' });
+  }
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {

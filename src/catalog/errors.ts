@@ -65,6 +65,8 @@ export interface ErrorArguments {
   'output-failed': { reason: string };
   /** The file `file` is there already, and was not to be overwritten. */
   'output-exists': { file: string };
+  /** `file` is a device, a pipe or a folder, which is not to be replaced by a file. */
+  'output-irregular': { file: string };
   /** The file `file` cannot be read; `reason` is the code of the system, such as `ENOENT`. */
   'input-unreadable': { file: string; reason: string };
   /** The file `file` has nothing in it, not even a header. */

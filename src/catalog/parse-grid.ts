@@ -13,19 +13,26 @@ export interface GridRow {
   readonly misquoted?: boolean;
 }
 
+/** The lines of text before and behind a table in a document. */
+interface Surroundings {
+  above(): readonly string[];
+  below(): readonly string[];
+}
+
+const NOTHING_AROUND: Surroundings = { above: () => [], below: () => [] };
+
 /**
  * Reads a published table from rows of cells: a sheet, a CSV file, a table in a document. The row with the five
  * headers, in any order and among others, begins it; what stands above is its title, a note ends it.
  *
  * @param place what the numbers of the rows count
- * @param above lines that stand before the rows, and `below` behind them, where the table is in a document
+ * @param around gives the lines before and behind the rows, where the table is in a document
  * @throws ZhiyeError `table-missing` without the headers, `table-problems` with the row of each problem
  */
 export function parsePublishedGrid(
   grid: readonly GridRow[],
   place: 'line' | 'row',
-  above: readonly string[] = [],
-  below: readonly string[] = [],
+  around: Surroundings = NOTHING_AROUND,
 ): PublishedTable {
   const headerAt = grid.findIndex(({ cells }) => columnsOf(cells) !== undefined);
   const columns = columnsOf(grid[headerAt]?.cells ?? []);
@@ -33,7 +40,7 @@ export function parsePublishedGrid(
 
   const problems = new Problems(place);
   const rows: TableRow[] = [];
-  let footnote: string | null = below.find(isFootnote) ?? null;
+  let footnote: string | null = around.below().find(isFootnote) ?? null;
   for (const row of grid.slice(headerAt + 1)) {
     const cells = row.cells.map((cell) => cell.trim());
     const first = cells.find((cell) => cell !== '');
@@ -57,7 +64,7 @@ export function parsePublishedGrid(
     .slice(0, headerAt)
     .map(({ cells }) => [...new Set(cells.map((cell) => cell.trim()))].join(''));
   return {
-    ...readHeading([...above, ...lines].filter((line) => line !== '')),
+    ...readHeading([...around.above(), ...lines].filter((line) => line !== '')),
     footnote,
     entries: entriesFromRows(rows, problems),
   };

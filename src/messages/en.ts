@@ -18,6 +18,7 @@ const hint = (nearest: string | undefined) =>
 /** What the system says why a file cannot be read or written, in words. */
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
+  EFBIG: 'it is too large',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is no folder',
   EACCES: 'no permission',
@@ -204,6 +205,8 @@ export const en: Messages = {
     'field-unknown': ({ field, known }) => `unknown field ${field}; known are ${known.join(', ')}`,
     'output-failed': ({ reason }) => `cannot write the output: ${because(reason)}`,
     'output-exists': ({ file }) => `${file} exists already; --force overwrites it`,
+    'output-irregular': ({ file }) =>
+      `${file} is no regular file, and is not replaced; leave out -o and write > ${file}`,
     'input-unreadable': ({ file, reason }) => `cannot read ${file}: ${because(reason)}`,
     'input-empty': ({ file }) =>
       `${file} is empty: a header with a name or code and a level was expected`,

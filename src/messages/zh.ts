@@ -25,6 +25,7 @@ const hint = (nearest: string | undefined) =>
 /** 系统所说的读写失败原因。 */
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件或文件夹',
+  EFBIG: '太大',
   EISDIR: '这是文件夹',
   ENOTDIR: '路径中有一段不是文件夹',
   EACCES: '没有权限',
@@ -191,6 +192,7 @@ export const zh: Messages = {
     'field-unknown': ({ field, known }) => `没有字段 ${field}；可用 ${known.join('、')}`,
     'output-failed': ({ reason }) => `无法写出结果：${because(reason)}`,
     'output-exists': ({ file }) => `${file} 已存在；如要覆盖请加 --force`,
+    'output-irregular': ({ file }) => `${file} 不是普通文件，不予替换；请不用 -o，改用 > ${file}`,
     'input-unreadable': ({ file, reason }) => `无法读取 ${file}：${because(reason)}`,
     'input-empty': ({ file }) => `${file} 是空的：应有表头，含名称或编码以及等级`,
     'encoding-unreadable': ({ encoding }) => `输入不是有效的 ${encoding}；请另存为 UTF-8 再试`,

@@ -1,7 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { Catalogue } from '../catalog/catalogue.js';
 import { readCatalogueDocument } from '../catalog/document.js';
 import { ZhiyeError } from '../catalog/errors.js';
+
+/** A catalogue of 100,000 entries is smaller. */
+const MOST_BYTES_OF_CATALOGUE = 32 * 1024 * 1024;
+
+/** Published tables are a thousand times smaller. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+const PIECE = 64 * 1024;
 
 /**
  * Reads a catalogue file, as `zhiye import` writes it.
@@ -17,7 +25,7 @@ export async function loadCatalogue(file: string): Promise<Catalogue> {
 }
 
 /**
- * All bytes of a file.
+ * All bytes of a file; of one that has no end, as a pipe or a device may have none, no more than there is use for.
  *
  * @throws ZhiyeError the one named, with the file and why it cannot be read
  */
@@ -25,10 +33,31 @@ export async function readBytes(
   file: string,
   code: 'catalogue-unreadable' | 'input-unreadable',
 ): Promise<Uint8Array> {
+  const most = code === 'catalogue-unreadable' ? MOST_BYTES_OF_CATALOGUE : MOST_BYTES;
   try {
-    return await readFile(file);
+    const handle = await open(file);
+    try {
+      const bytes = await readAtMost(most, handle);
+      if (bytes !== undefined) return bytes;
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     throw new ZhiyeError(code, { file, reason: reasonOf(error) });
+  }
+  throw new ZhiyeError(code, { file, reason: 'EFBIG' });
+}
+
+/** What is in a file; `undefined` if it is more than so many bytes. */
+async function readAtMost(most: number, handle: FileHandle): Promise<Uint8Array | undefined> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(PIECE), 0, PIECE);
+    if (bytesRead === 0) return Buffer.concat(pieces, length);
+    length += bytesRead;
+    if (length > most) return undefined;
+    pieces.push(buffer.subarray(0, bytesRead));
   }
 }
 

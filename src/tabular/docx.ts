@@ -5,9 +5,13 @@ import { unzip } from './zip.js';
 /** A table of a document, merged cells filled in, and the lines of text before and behind it. */
 export interface DocumentTable {
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
-  readonly above: readonly string[];
-  readonly below: readonly string[];
+  /** The lines are copied when they are asked for: each of many tables has nearly all lines around it. */
+  readonly above: () => readonly string[];
+  readonly below: () => readonly string[];
 }
+
+/** Word has no more columns; a cell that spans more is a mistake or an attack. */
+const MOST_COLUMNS = 63;
 
 const DOCUMENT = 'word/document.xml';
 
@@ -32,8 +36,8 @@ export function readDocx(bytes: Uint8Array): DocumentTable[] {
   readXml(document, reader);
   return reader.tables.map(({ rows, at, end }) => ({
     rows: withMergedCells(rows),
-    above: reader.lines.slice(0, at),
-    below: reader.lines.slice(end),
+    above: () => reader.lines.slice(0, at),
+    below: () => reader.lines.slice(end),
   }));
 }
 
@@ -55,7 +59,7 @@ class DocumentReader {
     if (this.#depth <= 1) {
       if (name === 'tr') this.tables.at(-1)?.rows.push([]);
       if (name === 'tc') this.#cell = { text: '', span: 1, continues: false };
-      if (name === 'gridSpan' && this.#cell) this.#cell.span = Number(attribute('val') ?? 1);
+      if (name === 'gridSpan' && this.#cell) this.#cell.span = spanOf(attribute('val'));
       if (name === 'vMerge' && this.#cell) this.#cell.continues = attribute('val') !== 'restart';
     }
     if (name === 'p' && this.#depth === 0) this.#line = '';
@@ -82,6 +86,14 @@ class DocumentReader {
     if (this.#cell) this.#cell.text += text;
     else this.#line += text;
   };
+}
+
+function spanOf(value = '1'): number {
+  const span = Number(value);
+  if (span > MOST_COLUMNS) {
+    throw new ZhiyeError('document-damaged', { reason: `a cell that spans ${value} columns` });
+  }
+  return span;
 }
 
 /** Each cell in every column that it spans, and in every row that it goes on in. */

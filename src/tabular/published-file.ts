@@ -4,7 +4,7 @@ import { type GridRow, parsePublishedGrid } from '../catalog/parse-grid.js';
 import { DelimitedReader } from './delimited.js';
 import { readDocx } from './docx.js';
 import { Utf8Text } from './encoding.js';
-import { columnNumber, readXlsx } from './xlsx.js';
+import { columnNumber, MOST_COLUMNS, readXlsx } from './xlsx.js';
 
 /** The formats of published tables. */
 const TABLE_FORMATS = ['txt', 'csv', 'tsv', 'xlsx', 'docx'] as const;
@@ -38,11 +38,7 @@ export function readPublishedTable(bytes: Uint8Array, format: TableFormat): Publ
     }
     case 'docx': {
       return firstWithTable(
-        readDocx(bytes).map(
-          ({ rows, above, below }) =>
-            () =>
-              parsePublishedGrid(rows, 'row', above, below),
-        ),
+        readDocx(bytes).map((table) => () => parsePublishedGrid(table.rows, 'row', table)),
       );
     }
   }
@@ -77,21 +73,33 @@ function firstWithTable(readers: readonly (() => PublishedTable)[]): PublishedTa
   throw missing;
 }
 
+/** Merged cells, together; those of a published table are its column of occupations and a few titles. */
+const MOST_MERGED_CELLS = 16_000_000;
+
 /** The content of a merged range is in its first cell; it holds for each row and column of the range. */
 function withMergedRanges(
   rows: readonly { readonly number: number; readonly cells: readonly string[] }[],
   merges: readonly string[],
 ): GridRow[] {
   const byNumber = new Map(rows.map(({ number, cells }) => [number, [...cells]]));
+  const lastNumber = rows.reduce((last, { number }) => Math.max(last, number), 0);
+  let filled = 0;
   for (const range of merges) {
     const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range);
     if (match === null) continue;
     const [, firstColumn = '', firstRow = '', lastColumn = '', lastRow = ''] = match;
     const [left, right] = [columnNumber(firstColumn), columnNumber(lastColumn)];
-    const content = byNumber.get(Number(firstRow))?.[left] ?? '';
-    for (const [number, cells] of byNumber) {
-      if (number < Number(firstRow) || number > Number(lastRow)) continue;
-      for (let column = left; column <= right; column += 1) cells[column] = content;
+    const [top, bottom] = [Number(firstRow), Math.min(Number(lastRow), lastNumber)];
+    filled += Math.max(bottom - top + 1, 0) * (right - left + 1);
+    if (right >= MOST_COLUMNS || filled > MOST_MERGED_CELLS) {
+      throw new ZhiyeError('document-damaged', { reason: `merged cells ${range}` });
+    }
+    const content = byNumber.get(top)?.[left] ?? '';
+    for (let number = top; number <= bottom; number += 1) {
+      const cells = byNumber.get(number);
+      for (let column = left; cells !== undefined && column <= right; column += 1) {
+        cells[column] = content;
+      }
     }
   }
   return [...byNumber].map(([number, cells]) => ({

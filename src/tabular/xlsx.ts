@@ -105,6 +105,8 @@ function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
   let column = 0;
   let type = '';
   let style = 0;
+  let empty = 0;
+  let characters = 0;
   readXml(bytes, {
     open: (element) => {
       const { name, attribute } = element;
@@ -125,8 +127,13 @@ function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
     close: (name) => {
       text.close(name);
       if (name === 'c') {
+        empty += Math.max(column - cells.length, 0);
+        refuseMoreThan(MOST_EMPTY_CELLS, empty, 'empty cells');
         while (cells.length < column) cells.push('');
-        cells[column] = cellContent(type, style, text.value, workbook);
+        const content = cellContent(type, style, text.value, workbook);
+        characters += content.length;
+        refuseMoreThan(MOST_CHARACTERS, characters, 'characters');
+        cells[column] = content;
         column += 1;
       } else if (name === 'row') {
         rows.push({ number, cells });
@@ -135,6 +142,11 @@ function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
     text: (piece) => text.add(piece),
   });
   return { rows, merges };
+}
+
+function refuseMoreThan(most: number, found: number, what: string): void {
+  if (found > most)
+    throw new ZhiyeError('document-damaged', { reason: `more than ${most} ${what}` });
 }
 
 function cellContent(
@@ -148,13 +160,19 @@ function cellContent(
   return type === 'n' && dateStyles.has(style) ? dateText(text, from1904) : text;
 }
 
+/** What stands between filled cells counts too: a row of one cell far to the right has all those before it. */
+const MOST_EMPTY_CELLS = 32_000_000;
+
+/** A text that many cells share is stored once, and comes out once for each of them. */
+const MOST_CHARACTERS = 512 * 1024 * 1024;
+
 /** The column that letters name: 0 for A, 26 for AA. */
 export function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** Excel has so many columns; a cell further to the right is a mistake or an attack. */
-const MOST_COLUMNS = 16_384;
+export const MOST_COLUMNS = 16_384;
 
 /** The column of a cell from its reference (`C` of `C7`), or the next one if it has none; from 0. */
 function columnOf({ attribute }: OpenElement, next: number): number {

@@ -9,8 +9,7 @@ const parse = (rows: string[][], above: string[] = [], below: string[] = []) =>
   parsePublishedGrid(
     rows.map((cells, at) => ({ number: at + 1, cells })),
     'row',
-    above,
-    below,
+    { above: () => above, below: () => below },
   );
 
 const refusalOf = (rows: string[][]) => {

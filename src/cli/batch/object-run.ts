@@ -1,4 +1,5 @@
 import { ZhiyeError } from '../../catalog/errors.js';
+import { nestsWithoutEnd } from '../../catalog/nesting.js';
 import { findColumns } from '../../lookup/batch/columns.js';
 import { toJson } from '../../render/json.js';
 import { ADDED_COLUMNS } from '../../render/judgement.js';
@@ -109,7 +110,9 @@ export class ObjectRun {
   }
 }
 
+/** The members of an object; `undefined` for what is none, or nests so deep that nobody could write it again. */
 function readObject(raw: string): Map<string, unknown> | undefined {
+  if (nestsWithoutEnd(raw)) return undefined;
   try {
     const value: unknown = JSON.parse(raw);
     return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,5 +1,5 @@
-import { existsSync, rmSync } from 'node:fs';
-import { type FileHandle, open, rename } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
 import { ZhiyeError } from '../../catalog/errors.js';
 import { reasonOf } from '../../tabular/catalogue-file.js';
 import type { Host } from '../host.js';
@@ -19,12 +19,21 @@ export class OutputFile {
 
   /**
    * @param overwrites whether a file that exists is replaced
-   * @throws ZhiyeError `output-exists` or `output-failed`
+   * @throws ZhiyeError `output-exists`, `output-irregular` or `output-failed`
    */
   static async create(file: string, overwrites: boolean, host: Host): Promise<OutputFile> {
-    if (!overwrites && existsSync(file)) throw new ZhiyeError('output-exists', { file });
-    const temporary = `${file}.${process.pid}.tmp`;
-    return failing(async () => new OutputFile(file, temporary, await open(temporary, 'wx'), host));
+    const existing = await stat(file).catch(() => undefined);
+    if (existing !== undefined && !overwrites) throw new ZhiyeError('output-exists', { file });
+    if (existing !== undefined && !existing.isFile()) {
+      // A device or a pipe would be gone, and a file in its place.
+      throw new ZhiyeError('output-irregular', { file });
+    }
+    return failing(async () => {
+      // A link stays, and the file that it leads to is the one replaced.
+      const place = existing === undefined ? file : await realpath(file);
+      const temporary = `${place}.${process.pid}.tmp`;
+      return new OutputFile(place, temporary, await open(temporary, 'wx'), host);
+    });
   }
 
   /** @throws ZhiyeError `output-failed` */

@@ -15,6 +15,9 @@ import { EXIT, type ExitStatus } from '../exit-status.js';
 /** So many different applications are remembered with their judgements, then all are forgotten. */
 const MOST_REMEMBERED = 10_000;
 
+/** Applications that are longer in all are not remembered: they seldom repeat, and would fill the memory. */
+const LONGEST_REMEMBERED = 1_000;
+
 /** What is added to a row, in the text that the caller writes. */
 interface Vetted {
   readonly verdict: BatchVerdict;
@@ -50,6 +53,7 @@ export class Vetter {
     let vetted = this.#remembered.get(key);
     if (vetted === undefined) {
       vetted = this.#written(judge(this.catalogue, this.#application(cells)));
+      if (key.length > LONGEST_REMEMBERED) return this.#counted(vetted);
       if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
       this.#remembered.set(key, vetted);
     }
