@@ -22,7 +22,7 @@ export class OutputFile {
    * @throws ZhiyeError `output-exists`, `output-irregular` or `output-failed`
    */
   static async create(file: string, overwrites: boolean, host: Host): Promise<OutputFile> {
-    const existing = await stat(file).catch(() => undefined);
+    const existing = await failing(() => stat(file).catch(nothingThere));
     if (existing !== undefined && !overwrites) throw new ZhiyeError('output-exists', { file });
     if (existing !== undefined && !existing.isFile()) {
       // A device or a pipe would be gone, and a file in its place.
@@ -57,6 +57,10 @@ export class OutputFile {
     rmSync(this.temporary, { force: true });
     this.#takeBack();
   }
+}
+
+function nothingThere(error: unknown): undefined {
+  if (reasonOf(error) !== 'ENOENT') throw error;
 }
 
 async function failing<Result>(write: () => Promise<Result>): Promise<Result> {
