@@ -2,6 +2,14 @@
 const UNSEEN =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/gu;
 
+/** Lines and tabs of a text that stay what they are; all else in it as {@link visible} writes it. */
+export function visibleLines(text: string): string {
+  return text
+    .split(/(\r?\n|\t)/)
+    .map((piece, at) => (at % 2 === 0 ? visible(piece) : piece))
+    .join('');
+}
+
 /** The text with every character that could steer a terminal written out, as `\x1b` or `\u202e`. */
 export function visible(text: string): string {
   return text.replace(UNSEEN, (character) => {

@@ -3,21 +3,23 @@ export const INPUT_FORMATS = ['csv', 'tsv', 'jsonl', 'json', 'xlsx'] as const;
 
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
-const BY_EXTENSION: Readonly<Record<string, InputFormat>> = {
-  csv: 'csv',
-  tsv: 'tsv',
-  tab: 'tsv',
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-  json: 'json',
-  xlsx: 'xlsx',
-  xlsm: 'xlsx',
-};
+const BY_EXTENSION: ReadonlyMap<string, InputFormat> = new Map(
+  Object.entries({
+    csv: 'csv',
+    tsv: 'tsv',
+    tab: 'tsv',
+    jsonl: 'jsonl',
+    ndjson: 'jsonl',
+    json: 'json',
+    xlsx: 'xlsx',
+    xlsm: 'xlsx',
+  } as const),
+);
 
 /** The format that a file's name says, if it says one. */
 export function formatByName(file: string): InputFormat | undefined {
   const extension = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
-  return BY_EXTENSION[extension];
+  return BY_EXTENSION.get(extension);
 }
 
 /** The format that the first bytes of a file show; only ASCII matters for it, in whatever encoding a text is. */

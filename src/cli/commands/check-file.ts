@@ -1,11 +1,13 @@
 import { ZhiyeError } from '../../catalog/errors.js';
 import { BATCH_VERDICTS } from '../../lookup/batch/judge.js';
 import type { Messages } from '../../messages/messages.js';
+import { harmlessJson } from '../../render/json.js';
+import { visibleLines } from '../../render/visible.js';
 import { DelimitedReader, type DelimitedRow } from '../../tabular/delimited.js';
 import { Utf8Text } from '../../tabular/encoding.js';
 import { formatByBytes, formatByName, type InputFormat } from '../../tabular/input-format.js';
 import { ArrayReader, LineReader, type ObjectReader } from '../../tabular/objects.js';
-import { bytesOfCarried, carriedFromBytes, carry } from '../batch/carrier.js';
+import { bytesOfCarried, carriedFromBytes, carry, uncarry } from '../batch/carrier.js';
 import { type BatchInput, openInput } from '../batch/input.js';
 import { ObjectRun } from '../batch/object-run.js';
 import { OutputFile } from '../batch/output-file.js';
@@ -73,7 +75,8 @@ export const runCheckFile: Command<CheckFileParameters> = async (session, parame
       const withBom =
         first && (bom || writesBom(inputFormat, text)) && ['csv', 'tsv'].includes(output);
       first = false;
-      const bytes = bytesOfCarried(piece);
+      const toTerminal = file === undefined && host.stdout.isTerminal;
+      const bytes = bytesOfCarried(toTerminal ? shown(piece, output) : piece);
       const content = withBom ? Buffer.concat([BOM, bytes]) : bytes;
       const stillRead = await (file ?? host.stdout).write(content);
       if (!stillRead) return { status: run.vetter()?.status(exact) ?? EXIT.yes };
@@ -93,6 +96,13 @@ export const runCheckFile: Command<CheckFileParameters> = async (session, parame
     notes: quiet || vetter === undefined ? [] : [...notes, summary(vetter, messages)],
   };
 };
+
+/** What comes out, as it is shown on a terminal: cells are data, and do not steer it. */
+function shown(piece: string, output: OutputFormat): string {
+  const text = uncarry(piece);
+  const isJson = output === 'json' || output === 'jsonl';
+  return carry(isJson ? harmlessJson(text.replace(/\r(?!\n)/g, ' ')) : visibleLines(text));
+}
 
 function formatOf(file: string, { first, name }: BatchInput): InputFormat {
   const byName = formatByName(file);

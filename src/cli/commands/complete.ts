@@ -4,6 +4,7 @@ import {
   namesBegunBy,
   openLevels,
 } from '../../lookup/completions.js';
+import { visible } from '../../render/visible.js';
 import type { Command, Session } from '../command.js';
 import { EXIT } from '../exit-status.js';
 
@@ -15,10 +16,13 @@ interface Parameters {
   readonly given: readonly string[];
 }
 
-/** What the completion scripts ask: a line a word, with what it means behind a tab. */
+/**
+ * What the completion scripts ask: a line a word, with what it means behind a tab. A name that would steer a terminal, or
+ * end its line, is none that anybody types.
+ */
 export const runComplete: Command<Parameters> = async (session, parameters) => {
-  const found = completions(session, parameters);
-  const lines = found.map(({ word, beside }) => `${word}\t${beside}\n`);
+  const found = completions(session, parameters).filter(({ word }) => visible(word) === word);
+  const lines = found.map(({ word, beside }) => `${word}\t${visible(beside)}\n`);
   await session.host.stdout.write(lines.join(''));
   return { status: found.length > 0 ? EXIT.yes : EXIT.no };
 };
