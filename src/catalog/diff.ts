@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.js';
+import { type Catalogue, groupBy } from './catalogue.js';
 import type { Code } from './code.js';
 import type { Entry } from './entry.js';
 import type { Level } from './level.js';
@@ -51,18 +51,20 @@ function pairEntries(earlier: readonly Entry[], later: readonly Entry[]) {
   const left = new Set(earlier);
   const right = new Set(later);
   const pairs: [earlier: Entry, later: Entry][] = [];
-  const pairIf = (isSame: (one: Entry, other: Entry) => boolean) => {
+  const pairBy = (keyOf: (entry: Entry) => string | null) => {
+    const groups = [...groupBy([...right], keyOf)];
+    const waiting = new Map(groups.map(([key, entries]) => [key, entries.values()]));
     for (const entry of left) {
-      const match = [...right].find((other) => isSame(entry, other));
+      const match = waiting.get(keyOf(entry))?.next().value;
       if (match === undefined) continue;
       pairs.push([entry, match]);
       left.delete(entry);
       right.delete(match);
     }
   };
-  pairIf((one, other) => nameForm(one.title) === nameForm(other.title));
-  pairIf((one, other) => one.trade === other.trade);
-  if (left.size === 1 && right.size === 1) pairIf(() => true);
+  pairBy((entry) => nameForm(entry.title));
+  pairBy((entry) => entry.trade);
+  if (left.size === 1 && right.size === 1) pairBy((entry) => entry.code);
   return { pairs, left, right };
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readCode } from '../../src/catalog/code.js';
+import { diffCatalogues } from '../../src/catalog/diff.js';
 import { readCatalogueDocument } from '../../src/catalog/document.js';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { ZhiyeError } from '../../src/catalog/errors.js';
-import { parseLevels } from '../../src/catalog/level.js';
+import { type Level, parseLevels } from '../../src/catalog/level.js';
 import { nameForm, placeInText } from '../../src/catalog/name.js';
 import { parsePublishedText } from '../../src/catalog/parse.js';
 import { search } from '../../src/lookup/search/guesses.js';
@@ -13,6 +14,7 @@ import { toJson } from '../../src/render/json.js';
 import { visibleLines } from '../../src/render/visible.js';
 import { wrapText } from '../../src/render/wrap.js';
 import { growth, LINEAR } from '../growth.js';
+import { catalogueOf } from './catalogues.js';
 
 /** Texts on which an expression that tries again at each place, or a sort of what is out of order, takes the square. */
 const PIECES: readonly (readonly [name: string, begin: string, repeated: string, end: string])[] = [
@@ -85,5 +87,25 @@ describe('search takes a time in proportion to', () => {
       attempt(() => search(embeddedCatalogue, text));
     };
     expect(growth(run, 250)).toBeLessThan(LINEAR);
+  });
+});
+
+describe('catalogues', () => {
+  /** Many trades of one occupation. */
+  const catalogue = (length: number, mark: string) =>
+    catalogueOf(
+      ...Array.from({ length }, (_, at): [string, string, string, Level[]] => {
+        const trade = `${mark}${at}`;
+        return ['4-01-01-01', `甲工（${trade}）`, '甲工', [5]];
+      }),
+    );
+
+  it.each([
+    ['the same trades', '乙'],
+    ['other trades', '丙'],
+  ])('are compared in a time in proportion to %s of one occupation', (_, mark) => {
+    const run = (length: number) =>
+      diffCatalogues(catalogue(length, '乙'), catalogue(length, mark));
+    expect(growth(run, 100)).toBeLessThan(LINEAR);
   });
 });
