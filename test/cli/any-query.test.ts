@@ -123,12 +123,16 @@ const tables = fc
     fc.array(fc.array(cells, { minLength: width, maxLength: width }), { minLength: 1 }),
   );
 
-/** Two readers that know nothing of each other; both are told the line end, which they otherwise guess. */
+/** Readers that know nothing of each other; each is told what ends a line, which they otherwise guess. */
 const READERS: readonly (readonly [
   name: string,
   read: (text: string, delimiter: string) => unknown,
 ])[] = [
   ['csv-parse', (text, delimiter) => parse(text, { delimiter, record_delimiter: '\n' })],
+  [
+    'csv-parse, to which a CR ends a line too,',
+    (text, delimiter) => parse(text, { delimiter, record_delimiter: ['\r\n', '\n', '\r'] }),
+  ],
   [
     'Papa Parse',
     (text, delimiter) => Papa.parse(text.replace(/\n$/, ''), { delimiter, newline: '\n' }).data,
