@@ -61,9 +61,6 @@ const PARTS = [
 /** The language that is spoken is loaded, and no other. */
 const MESSAGES = ['messages/en', 'messages/zh'];
 
-/** Every part throws the class of errors that the program catches. */
-const SHARED = 'catalog/errors';
-
 const common: Options = {
   target: 'node20',
   platform: 'node',
@@ -113,7 +110,7 @@ export default defineConfig([
     esbuildPlugins: [
       oneWidth,
       loadedWhenUsed('.', TABLES),
-      fromProgram(SHARED),
+      fromProgram,
       separateFiles('.', Object.keys(LIBRARIES), [...PARTS, ...MESSAGES]),
       licenses,
     ],

@@ -57,17 +57,21 @@ export const loadedWhenUsed = (folder: string, tables: readonly string[]): Plugi
   },
 });
 
-/** Takes a module from the program, which has it loaded. */
-export const fromProgram = (module: string): Plugin => ({
+/** Takes from the program what its entry exports, which is loaded already. */
+export const fromProgram: Plugin = {
   name: 'from-program',
   setup(build) {
+    const entry = readFileSync('src/cli/bin.ts', 'utf8');
+    const shared = [...entry.matchAll(/^export \* from '(.+)';$/gm)].map(([, path = '']) =>
+      resolve('src/cli', path),
+    );
     build.onResolve({ filter: /^\..*\.js$/ }, ({ path, resolveDir }) =>
-      resolve(resolveDir, path) === resolve(`src/${module}.js`)
+      shared.includes(resolve(resolveDir, path))
         ? { path: '../bin.cjs', external: true }
         : undefined,
     );
   },
-});
+};
 
 /** The library that draws tables measures characters as we do, with the same file. */
 export const oneWidth: Plugin = {

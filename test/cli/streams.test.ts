@@ -79,7 +79,7 @@ describe('what is loaded', () => {
     ['list 4-10', TABLE],
     ['list 4-10 --format csv', ['csv-stringify']],
     ['search 电工 --json', SEARCH],
-    ['search diangong --json', [...SEARCH, 'readings']],
+    ['search diangong --json', ['aliases', 'readings', 'regional-words', 'search']],
     ['search 电工', [...SEARCH, ...TABLE]],
     ['search 美客师', [...SEARCH, ...TABLE, 'fuse-js-basic', 'readings', 'shapes']],
     ['check --file examples/applications.csv', BATCH],
