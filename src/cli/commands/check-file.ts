@@ -3,23 +3,20 @@ import { BATCH_VERDICTS } from '../../lookup/batch/judge.js';
 import type { Messages } from '../../messages/messages.js';
 import { harmlessJson } from '../../render/json.js';
 import { visibleLines } from '../../render/visible.js';
-import { DelimitedReader, type DelimitedRow } from '../../tabular/delimited.js';
 import { Utf8Text } from '../../tabular/encoding.js';
 import { formatByBytes, formatByName, type InputFormat } from '../../tabular/input-format.js';
-import { ArrayReader, LineReader, type ObjectReader } from '../../tabular/objects.js';
-import { bytesOfCarried, carriedFromBytes, carry, uncarry } from '../batch/carrier.js';
+import { bytesOfCarried, carry, uncarry } from '../batch/carrier.js';
 import { type BatchInput, openInput } from '../batch/input.js';
-import { ObjectRun } from '../batch/object-run.js';
 import { OutputFile } from '../batch/output-file.js';
-import { DELIMITERS, OUTPUT_FORMATS, type OutputFormat } from '../batch/row-writer.js';
+import { OUTPUT_FORMATS, type OutputFormat } from '../batch/row-writer.js';
+import { startRun } from '../batch/run.js';
 import type { BatchSettings } from '../batch/settings.js';
-import { TableRun } from '../batch/table-run.js';
 import type { Vetter } from '../batch/vetter.js';
 import { type Command, refuseBomUnlessDelimited } from '../command.js';
 import { EXIT } from '../exit-status.js';
 
 /** A file of applications, and what was said of it. */
-export interface CheckFileParameters {
+interface Parameters {
   readonly file: string;
   readonly inputFormat?: InputFormat;
   readonly sheet?: string;
@@ -33,12 +30,9 @@ export interface CheckFileParameters {
   readonly quiet?: boolean;
 }
 
-/** A row that has no end in so many characters is a quote that was never closed. */
-const LONGEST_ROW = 16 * 1024 * 1024;
-
 const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
 
-export const runCheckFile: Command<CheckFileParameters> = async (session, parameters) => {
+export const runCheckFile: Command<Parameters> = async (session, parameters) => {
   const { catalogue, messages, host } = session;
   const { format, fields, bom } = session.requested;
   const { exact = false, quiet = false } = parameters;
@@ -129,101 +123,6 @@ function outputFormat(format: string | undefined, input: InputFormat): OutputFor
 /** What came from Excel goes back there, and Excel wants a byte order mark. */
 function writesBom(input: InputFormat, { found }: Utf8Text): boolean {
   return input === 'xlsx' || found.bom || found.encoding === 'gb18030';
-}
-
-interface Run {
-  /** What comes out, in carried text, piece by piece. */
-  readonly pieces: AsyncIterable<string>;
-  readonly vetter: () => Vetter | undefined;
-  /** Whether the first row has to be a header. */
-  readonly isTable: boolean;
-}
-
-function startRun(
-  format: InputFormat,
-  input: BatchInput,
-  text: Utf8Text,
-  settings: BatchSettings,
-  sheet: string | undefined,
-): Run {
-  if (format === 'xlsx') {
-    const run = new TableRun(settings, undefined);
-    const pieces = workbookPieces(input, sheet, run);
-    return { pieces, vetter: () => run.vetter, isTable: true };
-  }
-  if (format === 'csv' || format === 'tsv') {
-    const run = new TableRun(settings, format);
-    const pieces = tablePieces(carriedPieces(input, text), DELIMITERS[format], run);
-    return { pieces, vetter: () => run.vetter, isTable: true };
-  }
-  const run = new ObjectRun(settings);
-  const reader = format === 'json' ? new ArrayReader() : new LineReader();
-  const pieces = objectPieces(carriedPieces(input, text), reader, run);
-  return { pieces, vetter: () => run.vetter, isTable: false };
-}
-
-async function* carriedPieces(input: BatchInput, text: Utf8Text): AsyncGenerator<string> {
-  for await (const bytes of input.pieces) yield carriedFromBytes(text.read(bytes));
-  yield carriedFromBytes(text.end());
-}
-
-async function* tablePieces(
-  pieces: AsyncIterable<string>,
-  delimiter: string,
-  run: TableRun,
-): AsyncGenerator<string> {
-  const reader = new DelimitedReader(delimiter);
-  const takeAll = (rows: readonly DelimitedRow[]) => {
-    let out = '';
-    for (const row of rows) out += run.take(row);
-    return out;
-  };
-  for await (const piece of pieces) {
-    yield takeAll(reader.read(piece));
-    refuseEndless(reader.pending, run.vetter);
-  }
-  yield takeAll(reader.end());
-  yield run.end();
-}
-
-async function* objectPieces(
-  pieces: AsyncIterable<string>,
-  reader: ObjectReader,
-  run: ObjectRun,
-): AsyncGenerator<string> {
-  const takeEach = (rows: readonly string[]) => rows.map((row) => run.take(row)).join('');
-  for await (const piece of pieces) {
-    yield takeEach(reader.read(piece));
-    refuseEndless(reader.pending, run.vetter);
-  }
-  yield takeEach(reader.end());
-  yield run.end();
-}
-
-async function* workbookPieces(
-  input: BatchInput,
-  sheet: string | undefined,
-  run: TableRun,
-): AsyncGenerator<string> {
-  const bytes: Uint8Array[] = [];
-  for await (const piece of input.pieces) bytes.push(piece);
-  const { readXlsx } = await import('../../tabular/xlsx.js');
-  const { rows } = readXlsx(Buffer.concat(bytes), sheet);
-  let width = 0;
-  for (const { cells } of rows) {
-    const filled = cells.map(carry);
-    while (filled.at(-1) === '') filled.pop();
-    // Empty cells at the end of a row are not in the workbook.
-    while (filled.length > 0 && filled.length < width) filled.push('');
-    if (width === 0) width = filled.length;
-    yield run.take({ cells: filled });
-  }
-  yield run.end();
-}
-
-function refuseEndless(pending: number, vetter: Vetter | undefined): void {
-  if (pending > LONGEST_ROW)
-    throw new ZhiyeError('row-too-long', { row: (vetter?.rows ?? -1) + 2 });
 }
 
 function summary({ rows, counts }: Vetter, messages: Messages): string {

@@ -1,0 +1,112 @@
+import { ZhiyeError } from '../../catalog/errors.js';
+import { DelimitedReader, type DelimitedRow } from '../../tabular/delimited.js';
+import type { Utf8Text } from '../../tabular/encoding.js';
+import type { InputFormat } from '../../tabular/input-format.js';
+import { ArrayReader, LineReader, type ObjectReader } from '../../tabular/objects.js';
+import { carriedFromBytes, carry } from './carrier.js';
+import type { BatchInput } from './input.js';
+import { ObjectRun } from './object-run.js';
+import { DELIMITERS } from './row-writer.js';
+import type { BatchSettings } from './settings.js';
+import { TableRun } from './table-run.js';
+import type { Vetter } from './vetter.js';
+
+/** A row that has no end in so many characters is a quote that was never closed. */
+const LONGEST_ROW = 16 * 1024 * 1024;
+
+/** An input on its way through. */
+export interface Run {
+  /** What comes out, in carried text, piece by piece. */
+  readonly pieces: AsyncIterable<string>;
+  readonly vetter: () => Vetter | undefined;
+  /** Whether the first row has to be a header. */
+  readonly isTable: boolean;
+}
+
+/** Vets an input of a format, as it comes. */
+export function startRun(
+  format: InputFormat,
+  input: BatchInput,
+  text: Utf8Text,
+  settings: BatchSettings,
+  sheet: string | undefined,
+): Run {
+  if (format === 'xlsx') {
+    const run = new TableRun(settings, undefined);
+    const pieces = workbookPieces(input, sheet, run);
+    return { pieces, vetter: () => run.vetter, isTable: true };
+  }
+  if (format === 'csv' || format === 'tsv') {
+    const run = new TableRun(settings, format);
+    const pieces = tablePieces(carriedPieces(input, text), DELIMITERS[format], run);
+    return { pieces, vetter: () => run.vetter, isTable: true };
+  }
+  const run = new ObjectRun(settings);
+  const reader = format === 'json' ? new ArrayReader() : new LineReader();
+  const pieces = objectPieces(carriedPieces(input, text), reader, run);
+  return { pieces, vetter: () => run.vetter, isTable: false };
+}
+
+async function* carriedPieces(input: BatchInput, text: Utf8Text): AsyncGenerator<string> {
+  for await (const bytes of input.pieces) yield carriedFromBytes(text.read(bytes));
+  yield carriedFromBytes(text.end());
+}
+
+async function* tablePieces(
+  pieces: AsyncIterable<string>,
+  delimiter: string,
+  run: TableRun,
+): AsyncGenerator<string> {
+  const reader = new DelimitedReader(delimiter);
+  const takeAll = (rows: readonly DelimitedRow[]) => {
+    let out = '';
+    for (const row of rows) out += run.take(row);
+    return out;
+  };
+  for await (const piece of pieces) {
+    yield takeAll(reader.read(piece));
+    refuseEndless(reader.pending, run.vetter);
+  }
+  yield takeAll(reader.end());
+  yield run.end();
+}
+
+async function* objectPieces(
+  pieces: AsyncIterable<string>,
+  reader: ObjectReader,
+  run: ObjectRun,
+): AsyncGenerator<string> {
+  const takeEach = (rows: readonly string[]) => rows.map((row) => run.take(row)).join('');
+  for await (const piece of pieces) {
+    yield takeEach(reader.read(piece));
+    refuseEndless(reader.pending, run.vetter);
+  }
+  yield takeEach(reader.end());
+  yield run.end();
+}
+
+async function* workbookPieces(
+  input: BatchInput,
+  sheet: string | undefined,
+  run: TableRun,
+): AsyncGenerator<string> {
+  const bytes: Uint8Array[] = [];
+  for await (const piece of input.pieces) bytes.push(piece);
+  const { readXlsx } = await import('../../tabular/xlsx.js');
+  const { rows } = readXlsx(Buffer.concat(bytes), sheet);
+  let width = 0;
+  for (const { cells } of rows) {
+    const filled = cells.map(carry);
+    while (filled.at(-1) === '') filled.pop();
+    // Empty cells at the end of a row are not in the workbook.
+    while (filled.length > 0 && filled.length < width) filled.push('');
+    if (width === 0) width = filled.length;
+    yield run.take({ cells: filled });
+  }
+  yield run.end();
+}
+
+function refuseEndless(pending: number, vetter: Vetter | undefined): void {
+  if (pending > LONGEST_ROW)
+    throw new ZhiyeError('row-too-long', { row: (vetter?.rows ?? -1) + 2 });
+}
