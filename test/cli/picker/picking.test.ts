@@ -52,7 +52,7 @@ onUnix.each(surroundings)('the picker at $columns columns, in $lang', ({ columns
     expect(pointed(lines)).toMatch(/电工 +5 4 3 2 1$/);
     // An input method shows what it is about to write at the cursor.
     const column = lang === 'zh' ? 10 : 12;
-    expect(screen.cursor()).toEqual({ column, line: 1, visible: true });
+    await screen.untilCursorAt(column, 1);
     expect(screen.broken()).toEqual([]);
     screen.type(KEY.enter);
     expect(await screen.ended()).toEqual([
@@ -107,7 +107,7 @@ onUnix.each(surroundings)('the picker at $columns columns, in $lang', ({ columns
     await opened(screen);
     screen.type(KEY.down + key);
     expect(await screen.ended()).toEqual(['above', 'status 1', RESTORED]);
-    expect(screen.cursor()).toEqual({ column: 0, line: 4, visible: true });
+    await screen.untilCursorAt(0, 4);
   });
 });
 

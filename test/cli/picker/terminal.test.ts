@@ -24,7 +24,7 @@ describe.runIf(UNIX)('the picker leaves the terminal as it was', () => {
     const [first = ''] = await opened(screen);
     process.kill(Number(first.replace('pid ', '')), signal);
     expect(await screen.ended()).toEqual([first, `status ${128 + number}`, RESTORED]);
-    expect(screen.cursor()).toEqual({ column: 0, line: 4, visible: true });
+    await screen.untilCursorAt(0, 4);
   });
 
   it('after its window became wider', async () => {
@@ -56,7 +56,7 @@ describe.runIf(UNIX)('the picker', () => {
     await screen.until((lines) => lines[1] === `Search: ${'电'.repeat(15)}`);
     screen.type(KEY.up + KEY.enter + KEY.backspace);
     await screen.until((lines) => lines[1] === `Search: ${'电'.repeat(14)}`);
-    expect(screen.cursor()).toEqual({ column: 'Search: '.length + 28, line: 1, visible: true });
+    await screen.untilCursorAt('Search: '.length + 28, 1);
     expect(screen.broken()).toEqual([]);
     screen.type(KEY.escape);
     expect(await screen.ended()).toEqual(['above', 'status 1', RESTORED]);

@@ -32,6 +32,8 @@ export interface Screen {
   until(condition: (lines: readonly string[]) => boolean): Promise<readonly string[]>;
   /** Waits for the line of bash to end. */
   ended(): Promise<readonly string[]>;
+  /** Waits until the cursor stands at a place and is seen. */
+  untilCursorAt(column: number, line: number): Promise<unknown>;
   cursor(): { column: number; line: number; visible: boolean };
   /** Lines that the terminal had to break. */
   broken(): readonly string[];
@@ -80,6 +82,12 @@ export function openTerminal(
     const all = bufferLines().map((each) => each?.translateToString(true) ?? '');
     return all.slice(0, all.findLastIndex((each) => each !== '') + 1);
   };
+  const cursor = () => {
+    const { cursorX, cursorY, baseY } = screen.buffer.active;
+    const visible = raw.lastIndexOf('\u001b[?25h') >= raw.lastIndexOf('\u001b[?25l');
+    return { column: cursorX, line: baseY + cursorY, visible };
+  };
+
   const until = (condition: (shown: readonly string[]) => boolean) =>
     new Promise<readonly string[]>((resolve, reject) => {
       const check = () => {
@@ -109,11 +117,12 @@ export function openTerminal(
       pty.kill('SIGKILL');
       return shown.slice(0, -1);
     },
-    cursor: () => {
-      const { cursorX, cursorY, baseY } = screen.buffer.active;
-      const visible = raw.lastIndexOf('\u001b[?25h') >= raw.lastIndexOf('\u001b[?25l');
-      return { column: cursorX, line: baseY + cursorY, visible };
-    },
+    untilCursorAt: (column, line) =>
+      until(() => {
+        const now = cursor();
+        return now.visible && now.column === column && now.line === line;
+      }),
+    cursor,
     broken: () =>
       bufferLines().flatMap((each) => (each?.isWrapped ? each.translateToString(true) : [])),
     written: () => stripVTControlCharacters(raw),
