@@ -23,6 +23,8 @@ export type Parsed =
   | {
       readonly kind: 'command';
       readonly options: GlobalOptions;
+      /** Whether the command asks something of the catalogue. */
+      readonly readsCatalogue: boolean;
       /** Runs the command; its code is loaded only then. */
       readonly run: (session: Session) => Promise<Reply>;
     }
@@ -90,6 +92,7 @@ export function parseArguments(argv: readonly string[]): Parsed {
   return {
     kind: 'command',
     options,
+    readsCatalogue: !command.withoutCatalogue,
     run: (session) => command.run(session, words, options),
   };
 }

@@ -51,9 +51,9 @@ async function answer(
     await (parsed.wanted ? host.stdout : host.stderr).write(text);
     return parsed.wanted ? EXIT.yes : EXIT.trouble;
   }
-  const { options, run } = parsed;
+  const { options, readsCatalogue, run } = parsed;
   const requested = readOutputOptions(options);
-  const catalogue = await chosenCatalogue(options, host);
+  const catalogue = readsCatalogue ? await chosenCatalogue(options, host) : embeddedCatalogue;
   const color = usesColor(options, host);
   const reply = await run({ catalogue, messages, host, color, requested });
   if (reply.answer !== undefined) {

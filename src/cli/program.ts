@@ -101,6 +101,7 @@ export const COMMANDS: readonly (CommandSyntax & Runnable)[] = [
     name: 'import',
     arguments: [{ name: 'file', meaning: 'table' }],
     options: OUTPUT,
+    withoutCatalogue: true,
     run: async (session, [file = ''], options) =>
       (await import('./commands/import.js')).runImport(session, { file, ...options }),
   }),
@@ -123,6 +124,7 @@ export const COMMANDS: readonly (CommandSyntax & Runnable)[] = [
     name: 'completion',
     arguments: [{ name: 'shell', choices: SHELLS, meaning: 'shell' }],
     options: {},
+    withoutCatalogue: true,
     run: async (session, [shell = '']) =>
       (await import('./commands/completion.js')).runCompletion(session, {
         shell,

@@ -60,6 +60,8 @@ export interface Runnable<Options extends OptionsSyntax = OptionsSyntax> {
   readonly name: string;
   readonly arguments: readonly ArgumentSyntax[];
   readonly options: Options;
+  /** It asks nothing of the catalogue, and works beside one that cannot be read. */
+  readonly withoutCatalogue?: true;
   /** Loads the code of the command and runs it. */
   run(session: Session, words: readonly string[], options: OptionValues<Options>): Promise<Reply>;
 }
