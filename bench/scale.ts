@@ -20,7 +20,8 @@ const now = () => Number(process.hrtime.bigint()) / 1e6;
 const FIRST_QUERIES = ['电工', 'dianzishangwu', '月嫂', '美客师'];
 
 console.log('search as the catalogue grows, milliseconds in process');
-console.log('  entries   read file   index   per query   slowest');
+console.log('  entries   read file   index   per query   slowest   growth   linear');
+let smallest: { size: number; mean: number } | undefined;
 for (const size of [202, 2_000, 20_000]) {
   const text = writeCatalogueDocument(size === 202 ? embeddedCatalogue : generateCatalogue(size));
   const start = now();
@@ -34,10 +35,20 @@ for (const size of [202, 2_000, 20_000]) {
     return now() - before;
   });
   const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
-  const figures = [read - start, built - read, mean, Math.max(...times)];
-  console.log(
-    `${String(size).padStart(9)}${figures.map((figure, at) => figure.toFixed(2).padStart(at === 1 ? 8 : at === 2 ? 12 : at === 3 ? 10 : 12)).join('')}`,
-  );
+  smallest ??= { size, mean };
+  const growth = mean / smallest.mean;
+  const linear = size / smallest.size;
+  const columns: [value: number, width: number, digits?: number][] = [
+    [size, 9, 0],
+    [read - start, 12],
+    [built - read, 8],
+    [mean, 12],
+    [Math.max(...times), 10],
+    [growth, 9, 1],
+    [linear, 9, 1],
+  ];
+  const line = columns.map(([value, width, digits = 2]) => value.toFixed(digits).padStart(width));
+  console.log(line.join('') + (growth <= linear ? '  met' : '  not met'));
 }
 
 console.log('\nwhole processes as the catalogue grows, milliseconds (median of 11)');

@@ -16,6 +16,9 @@ import { writeApplications } from './rows.js';
 const ROUNDS = 5;
 const LONG = 2_000_000;
 
+/** The most memory that zhiye may take, whatever the number of rows. */
+const MEBIBYTES_GOAL = 120;
+
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'zhiye-bench-'));
 const inFolder = (name: string) => join(folder, name);
@@ -100,14 +103,15 @@ function print(rows: number, runs: ReadonlyMap<Contestant, readonly Measured[]>)
       each.goal === undefined
         ? ''
         : `${each.goal.toFixed(2).padStart(7)}${ratio <= each.goal ? '  met' : '  not met'}`;
+    const mebibytes = Math.max(...measured.map((run) => run.mebibytes));
+    const ofMemory = mebibytes <= MEBIBYTES_GOAL ? 'met' : 'not met';
     console.log(
       each.name.padEnd(20) +
         secondsOf(each).toFixed(2).padStart(8) +
-        Math.max(...measured.map(({ mebibytes }) => mebibytes))
-          .toFixed(0)
-          .padStart(14) +
+        mebibytes.toFixed(0).padStart(14) +
         ratio.toFixed(2).padStart(14) +
-        goal,
+        goal +
+        (each === OURS ? `   memory under ${MEBIBYTES_GOAL} MiB ${ofMemory}` : ''),
     );
   }
 }
