@@ -42,6 +42,7 @@ export class ArrayReader implements ObjectReader {
   #depth = 0;
   #inString = false;
   #escaped = false;
+  #hasComma = false;
   #state: 'before' | 'within' | 'after' = 'before';
 
   get pending(): number {
@@ -66,8 +67,14 @@ export class ArrayReader implements ObjectReader {
       else if (this.#depth > 0 && (character === '}' || character === ']')) this.#depth -= 1;
       else if (this.#depth === 0 && (character === ',' || character === ']')) {
         const element = (this.#begun + text.slice(start, at)).trim();
-        const isEmptyArray = character === ']' && element === '';
+        const isEmptyArray = character === ']' && element === '' && !this.#hasComma;
+        if (element === '' && !isEmptyArray) {
+          throw new ZhiyeError('json-not-an-array', {
+            reason: `nothing stands before a ${character}`,
+          });
+        }
         if (!isEmptyArray) elements.push(element);
+        this.#hasComma = true;
         if (character === ']') this.#state = 'after';
         this.#begun = '';
         start = at + 1;

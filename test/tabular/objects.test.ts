@@ -41,9 +41,12 @@ describe('ArrayReader', () => {
     );
   });
 
-  it.each(['', '[', '[{}', '{"a":1}', '[1] 2', '[1]]'])('refuses %j', (text) => {
-    expect(() => readAt(() => new ArrayReader(), text, [])).toThrow('json-not-an-array');
-  });
+  it.each(['', '[', '[{}', '{"a":1}', '[1] 2', '[1]]', '[1,]', '[,1]', '[1,,2]', '[,]'])(
+    'refuses %j',
+    (text) => {
+      expect(() => readAt(() => new ArrayReader(), text, [])).toThrow('json-not-an-array');
+    },
+  );
 });
 
 describe('LineReader', () => {
