@@ -1,14 +1,16 @@
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Options } from 'tsup';
+import { defineConfig } from 'tsup';
 import {
+  COMMON,
   fileName,
   fromProgram,
   loadedWhenUsed,
   oneWidth,
   separateFiles,
-} from './scripts/bundle-plugins.js';
+  withoutDynamicImport,
+} from './scripts/bundling.js';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.js';
 
 const { resolve: resolvePackage } = createRequire(import.meta.url);
@@ -61,35 +63,20 @@ const PARTS = [
 /** The language that is spoken is loaded, and no other. */
 const MESSAGES = ['messages/en', 'messages/zh'];
 
-const common: Options = {
-  target: 'node20',
-  platform: 'node',
-  splitting: false,
-  minify: true,
-  noExternal: [/.*/],
-  // Otherwise the plugin below is not asked about Node's own modules.
-  removeNodeProtocol: false,
-};
-
 const licenses = thirdPartyLicenses();
-
-/** What is imported when needed is required when needed: import() would load the loader of ES modules. */
-const withoutDynamicImport: Options['esbuildOptions'] = (options) => {
-  options.supported = { 'dynamic-import': false };
-};
 
 const entries = (modules: readonly string[]) =>
   Object.fromEntries(modules.map((path) => [basename(path), `src/${path}.ts`]));
 
 export default defineConfig([
   {
-    ...common,
+    ...COMMON,
     entry: { index: 'src/index.ts' },
     format: 'esm',
     esbuildPlugins: [separateFiles('./cli/lib', Object.keys(LIBRARIES), TABLES), licenses],
   },
   {
-    ...common,
+    ...COMMON,
     // The loader of ES modules takes longer to start than a whole lookup does.
     format: 'cjs',
     entry: { bin: 'src/cli/bin.ts' },
@@ -102,7 +89,7 @@ export default defineConfig([
     ],
   },
   {
-    ...common,
+    ...COMMON,
     format: 'cjs',
     entry: entries(PARTS),
     outDir: 'dist/cli/lib',
@@ -116,7 +103,7 @@ export default defineConfig([
     ],
   },
   {
-    ...common,
+    ...COMMON,
     format: 'cjs',
     entry: {
       ...Object.fromEntries(

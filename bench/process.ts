@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { widthOf } from '../src/render/width.js';
 import { median } from './batch/measure.js';
 
 const PAIRS = Number(process.argv[2] ?? 41);
@@ -77,10 +78,9 @@ function peakOf(args: string[]): number {
 
 function row(label: string, value: number, peerValue: number, goal: number): void {
   const ratio = value / peerValue;
-  const wide = [...label].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
   console.log(
     label +
-      ' '.repeat(Math.max(30 - wide, 1)) +
+      ' '.repeat(Math.max(30 - widthOf(label), 1)) +
       value.toFixed(1).padStart(9) +
       peerValue.toFixed(1).padStart(14) +
       ratio.toFixed(2).padStart(8) +

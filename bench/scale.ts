@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { readCatalogueDocument, writeCatalogueDocument } from '../src/catalog/document.js';
 import { embeddedCatalogue } from '../src/catalog/embedded.js';
 import { search } from '../src/lookup/search/guesses.js';
+import { median } from './batch/measure.js';
 import { generateCatalogue } from './generate.js';
 
 const queries = readFileSync(new URL('search/queries-dev.jsonl', import.meta.url), 'utf8')
@@ -72,7 +73,7 @@ for (const size of [202, 2_000, 20_000]) {
       spawnSync(process.execPath, [executable, ...args, '--catalog', file], { maxBuffer: 1 << 28 });
       return now() - before;
     });
-    return times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
+    return median(times);
   });
   console.log(String(size).padStart(9) + medians.map((ms) => ms.toFixed(0).padStart(10)).join(''));
 }

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { platform } from 'node:os';
 import { build } from 'tsup';
+import { COMMON, withoutDynamicImport } from './bundling.js';
 
 /** The first major of which every release has `--build-sea`. It comes from the npm package `node`. */
 const NODE = 'node@26';
@@ -15,19 +16,15 @@ const CONFIGURATION = `${FOLDER}/sea.json`;
 const output = `${FOLDER}/zhiye${platform() === 'win32' ? '.exe' : ''}`;
 
 await build({
+  ...COMMON,
   config: false,
   entry: { zhiye: 'src/cli/bin.ts' },
   outDir: FOLDER,
   clean: true,
   format: 'cjs',
-  target: 'node20',
-  platform: 'node',
-  splitting: false,
-  minify: true,
-  noExternal: [/.*/],
   silent: true,
-  esbuildOptions: (options) => {
-    options.supported = { 'dynamic-import': false };
+  esbuildOptions: (options, context) => {
+    withoutDynamicImport(options, context);
     options.charset = 'utf8';
   },
 });

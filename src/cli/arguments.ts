@@ -75,12 +75,12 @@ export function parseArguments(argv: readonly string[]): Parsed {
   );
   const asks = (option: 'help' | 'version') => given.some((each) => each.name === option);
 
-  if (name === HELP_COMMAND.name || (name !== undefined && asks('help'))) {
-    const [about] = name === HELP_COMMAND.name ? words : [name];
+  const namesHelp = name === HELP_COMMAND.name;
+  if (namesHelp || asks('help')) {
+    const about = namesHelp ? words[0] : name;
     const command = about === undefined ? undefined : called(about, COMMAND_LINE.commands);
     return { kind: 'help', command, wanted: true };
   }
-  if (asks('help')) return { kind: 'help', command: undefined, wanted: true };
   if (asks('version')) return { kind: 'version' };
   if (name === undefined) {
     readOptions(given, GLOBAL_OPTIONS);
@@ -130,8 +130,7 @@ function readOptions<Options extends OptionsSyntax>(
     }
     if (value === undefined) throw new ZhiyeError('option-value-missing', { option: long });
     if (option.choices?.includes(value) === false) {
-      const known = option.choices;
-      throw new ZhiyeError('option-value-unknown', { option: long, value, known });
+      throw new ZhiyeError('option-value-unknown', { option: long, value, known: option.choices });
     }
     values[key] = value;
   }

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import type { Catalogue } from '../catalog/catalogue.js';
 import { readCatalogueDocument } from '../catalog/document.js';
 import { ZhiyeError } from '../catalog/errors.js';
@@ -8,8 +8,6 @@ const MOST_BYTES_OF_CATALOGUE = 32 * 1024 * 1024;
 
 /** Published tables are a thousand times smaller. */
 const MOST_BYTES = 256 * 1024 * 1024;
-
-const PIECE = 64 * 1024;
 
 /**
  * Reads a catalogue file, as `zhiye import` writes it.
@@ -34,31 +32,19 @@ export async function readBytes(
   code: 'catalogue-unreadable' | 'input-unreadable',
 ): Promise<Uint8Array> {
   const most = code === 'catalogue-unreadable' ? MOST_BYTES_OF_CATALOGUE : MOST_BYTES;
+  const pieces: Uint8Array[] = [];
+  let length = 0;
   try {
-    const handle = await open(file);
-    try {
-      const bytes = await readAtMost(most, handle);
-      if (bytes !== undefined) return bytes;
-    } finally {
-      await handle.close();
+    for await (const piece of createReadStream(file)) {
+      pieces.push(piece);
+      length += piece.length;
+      if (length > most) break;
     }
   } catch (error) {
     throw new ZhiyeError(code, { file, reason: reasonOf(error) });
   }
-  throw new ZhiyeError(code, { file, reason: 'EFBIG' });
-}
-
-/** What is in a file; `undefined` if it is more than so many bytes. */
-async function readAtMost(most: number, handle: FileHandle): Promise<Uint8Array | undefined> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(PIECE), 0, PIECE);
-    if (bytesRead === 0) return Buffer.concat(pieces, length);
-    length += bytesRead;
-    if (length > most) return undefined;
-    pieces.push(buffer.subarray(0, bytesRead));
-  }
+  if (length > most) throw new ZhiyeError(code, { file, reason: 'EFBIG' });
+  return Buffer.concat(pieces);
 }
 
 function decodeUtf8(bytes: Uint8Array, file: string): string {

@@ -78,6 +78,7 @@ export function searchBy(
     const finding = bestOf(readings, searchable, finderOf);
     if (finding !== undefined) findings.push([searchable, finding]);
   }
+  if (findings.length === 0) return [];
   const byWholeAlias = soleWords(readings)
     .filter(mayBeAlias)
     .map((word) => wholeAlias(word, catalogue));

@@ -1,9 +1,34 @@
-/** How bundles are taken apart into files that are loaded when they are needed. */
+/** How bundles are made, and taken apart into files that are loaded when they are needed. */
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Options } from 'tsup';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+type Build = Parameters<Plugin['setup']>[0];
+
+/** What every bundle has in common. */
+export const COMMON: Options = {
+  target: 'node20',
+  platform: 'node',
+  splitting: false,
+  minify: true,
+  noExternal: [/.*/],
+};
+
+/** What is imported when needed is required when needed: import() would load the loader of ES modules. */
+export const withoutDynamicImport: NonNullable<Options['esbuildOptions']> = (options) => {
+  options.supported = { 'dynamic-import': false };
+};
+
+/** Has imports of our own modules resolved by the files that they lead to. */
+function onOurModules(
+  build: Build,
+  place: (file: string) => ReturnType<Parameters<Build['onResolve']>[1]>,
+): void {
+  build.onResolve({ filter: /^\..*\.js$/ }, ({ path, resolveDir }) =>
+    place(resolve(resolveDir, path)),
+  );
+}
 
 /** The name, without extension, of the file that a library becomes. */
 export function fileName(library: string): string {
@@ -26,8 +51,8 @@ export const separateFiles = (
       build.onResolve({ filter: specifier }, () => outside(name));
     }
     const separate = new Map(modules.map((path) => [resolve(`src/${path}.js`), basename(path)]));
-    build.onResolve({ filter: /^\..*\.js$/ }, ({ path, resolveDir }) => {
-      const name = separate.get(resolve(resolveDir, path));
+    onOurModules(build, (file) => {
+      const name = separate.get(file);
       return name === undefined ? undefined : outside(name);
     });
   },
@@ -41,8 +66,8 @@ export const loadedWhenUsed = (folder: string, tables: readonly string[]): Plugi
     const tableOf = new Map(tables.map((path) => [resolve(`src/${path}.js`), path]));
     build.onResolve({ filter: /./, namespace }, ({ path }) => ({ path, external: true }));
     build.onResolve({ filter: /^string-width$/ }, ({ path }) => ({ path, namespace }));
-    build.onResolve({ filter: /^\..*\.js$/ }, ({ path, resolveDir }) => {
-      const table = tableOf.get(resolve(resolveDir, path));
+    onOurModules(build, (file) => {
+      const table = tableOf.get(file);
       return table === undefined ? undefined : { path: table, namespace };
     });
     build.onLoad({ filter: /./, namespace }, ({ path }) => {
@@ -65,10 +90,8 @@ export const fromProgram: Plugin = {
     const shared = [...entry.matchAll(/^export \* from '(.+)';$/gm)].map(([, path = '']) =>
       resolve('src/cli', path),
     );
-    build.onResolve({ filter: /^\..*\.js$/ }, ({ path, resolveDir }) =>
-      shared.includes(resolve(resolveDir, path))
-        ? { path: '../bin.cjs', external: true }
-        : undefined,
+    onOurModules(build, (file) =>
+      shared.includes(file) ? { path: '../bin.cjs', external: true } : undefined,
     );
   },
 };
