@@ -5,6 +5,9 @@ const PIECE = /(\x1b\[[\d;]*m)/;
 
 const graphemes = new Intl.Segmenter();
 
+/** The segmenter looks at its whole text for each character that it gives: it is given a long text bit by bit. */
+const BIT = 64;
+
 /**
  * A text cut to so many cells, which ends with … if anything was lost. Styles stay, and what ends them.
  *
@@ -21,7 +24,7 @@ export function cut(text: string, width: number, ellipsis = ELLIPSIS): string {
       shown += piece;
       continue;
     }
-    for (const { segment } of full ? [] : graphemes.segment(piece)) {
+    for (const segment of full ? [] : charactersOf(piece)) {
       const cells: number = widthOf(segment);
       full = used + cells > room;
       if (full) {
@@ -33,6 +36,21 @@ export function cut(text: string, width: number, ellipsis = ELLIPSIS): string {
     }
   }
   return shown;
+}
+
+/** The characters of a text as people count them, each with its marks. */
+function* charactersOf(text: string): Generator<string> {
+  let length = BIT;
+  for (let at = 0; at < text.length; ) {
+    const bit = text.slice(at, at + length);
+    const characters = [...graphemes.segment(bit)].map(({ segment }) => segment);
+    // Where the text goes on, more of the last one may come.
+    if (at + length < text.length) characters.pop();
+    yield* characters;
+    const taken = characters.join('').length;
+    at += taken;
+    length = taken === 0 ? length * 2 : BIT;
+  }
 }
 
 /** A text of exactly so many cells: cut, or filled up with spaces. */

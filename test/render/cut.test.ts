@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
@@ -27,6 +28,24 @@ describe('cutting by display width', () => {
 
   it('can leave out the mark', () => {
     expect(cut('电工师', 5, '')).toBe('电工');
+  });
+
+  it('breaks no character, however many marks it has and wherever it stands', () => {
+    const units = fc.constantFrom('a', '电', '\u0301', '👩\u200d🏭', '🇨', '🇳', '\u200d');
+    const marks = '\u0301'.repeat(200);
+    const texts = fc.array(units, { maxLength: 300 }).map((parts) => parts.join(''));
+    const anyText = fc.oneof(
+      texts,
+      fc.tuple(texts, texts).map(([one, other]) => one + marks + other),
+    );
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 1, max: 200 }), (text, width) => {
+        const shown = cut(text, width, '');
+        const ends = [...new Intl.Segmenter().segment(text)].map(({ index }) => index);
+        expect(text.startsWith(shown)).toBe(true);
+        expect([...ends, text.length]).toContain(shown.length);
+      }),
+    );
   });
 
   it('never exceeds its width, and begins as the text does', () => {
