@@ -65,31 +65,6 @@ export interface Messages {
   openElsewhere(titles: string): string;
   unknown(name: string): string;
   ambiguous(name: string): string;
-  /** Why a row of a batch is judged as it is. */
-  readonly batchReason: {
-    levelOpen(level: string, title: string): string;
-    levelByTrade(level: string, title: string, titles: string): string;
-    /** @param elsewhere the other titles that are open at the level, or nothing */
-    levelClosed(level: string, title: string, elsewhere: string): string;
-    sentence(parts: readonly string[]): string;
-    unknown(name: string): string;
-    ambiguous(name: string, choices: string): string;
-    conflict(one: string, other: string): string;
-    readonly missing: Readonly<Record<'name' | 'level', string>>;
-    cells(found: number, expected: number): string;
-    readonly misquoted: string;
-    readonly notAnObject: string;
-  };
-  readonly batchVerdict: Readonly<Record<BatchVerdict, string>>;
-  batchSummary(rows: number, counts: string): string;
-  batchCount(verdict: string, count: number): string;
-  batchProgress(rows: number): string;
-  headersRepeated(headers: string): string;
-  /** What is wrong in a published table, and where. */
-  readonly tableProblem: Readonly<
-    Record<TableProblem['kind'], (problem: Pick<TableProblem, 'found' | 'expected'>) => string>
-  > &
-    Readonly<Record<'line' | 'row', (number: number) => string>>;
   disorder(title: string, code: string, before: string): string;
   imported(entries: number, occupations: number): string;
   readonly diff: Readonly<Record<DiffLine['kind'] | 'same', string>> & {
@@ -107,12 +82,47 @@ export interface Messages {
   more(shown: number, found: number): string;
   /** An error that nobody foresaw. */
   unexpected(reason: string): string;
-  readonly error: { readonly [C in ErrorCode]: (args: ErrorArguments[C]) => string };
+  readonly batch: BatchTexts;
+  readonly errors: ErrorTexts;
   readonly help: HelpTexts;
 }
 
+/** What is said of a file of applications. */
+export interface BatchTexts {
+  /** Why a row is judged as it is. */
+  readonly reason: {
+    levelOpen(level: string, title: string): string;
+    levelByTrade(level: string, title: string, titles: string): string;
+    /** @param elsewhere the other titles that are open at the level, or nothing */
+    levelClosed(level: string, title: string, elsewhere: string): string;
+    sentence(parts: readonly string[]): string;
+    unknown(name: string): string;
+    ambiguous(name: string, choices: string): string;
+    conflict(one: string, other: string): string;
+    readonly missing: Readonly<Record<'name' | 'level', string>>;
+    cells(found: number, expected: number): string;
+    readonly misquoted: string;
+    readonly notAnObject: string;
+  };
+  readonly verdict: Readonly<Record<BatchVerdict, string>>;
+  summary(rows: number, counts: string): string;
+  count(verdict: string, count: number): string;
+  progress(rows: number): string;
+  headersRepeated(headers: string): string;
+}
+
+/** What is said of what went wrong. */
+export interface ErrorTexts {
+  readonly sentence: { readonly [C in ErrorCode]: (args: ErrorArguments[C]) => string };
+  /** What is wrong in a published table, and where. */
+  readonly tableProblem: Readonly<
+    Record<TableProblem['kind'], (problem: Pick<TableProblem, 'found' | 'expected'>) => string>
+  > &
+    Readonly<Record<'line' | 'row', (number: number) => string>>;
+}
+
 /** The words of the help. */
-interface HelpTexts {
+export interface HelpTexts {
   readonly program: string;
   readonly usage: string;
   readonly arguments: string;
@@ -172,16 +182,16 @@ export async function messagesIn(language: Language): Promise<Messages> {
 }
 
 /** What an error says, in words: a line, and for a table one for each of its problems. */
-export function wording(error: ZhiyeError, messages: Messages): string[] {
+export function wording(error: ZhiyeError, { errors }: Messages): string[] {
   const problems = isTableProblems(error)
     ? error.args.problems.map(({ line, kind, ...problem }) => {
-        const place = messages.tableProblem[error.args.place];
+        const place = errors.tableProblem[error.args.place];
         const expected =
           kind === 'title-repeated' ? place(Number(problem.expected)) : problem.expected;
-        return `${place(line)}: ${messages.tableProblem[kind]({ ...problem, expected })}`;
+        return `${place(line)}: ${errors.tableProblem[kind]({ ...problem, expected })}`;
       })
     : [];
-  return [sentenceOf(error, messages), ...problems];
+  return [sentenceOf(error, errors), ...problems];
 }
 
 function isTableProblems(error: ZhiyeError): error is ZhiyeError<'table-problems'> {
@@ -190,7 +200,7 @@ function isTableProblems(error: ZhiyeError): error is ZhiyeError<'table-problems
 
 function sentenceOf<C extends ErrorCode>(
   { code, args }: ZhiyeError<C>,
-  messages: Messages,
+  errors: ErrorTexts,
 ): string {
-  return messages.error[code](args);
+  return errors.sentence[code](args);
 }

@@ -17,7 +17,7 @@ export function judgementCells(judgement: Judgement, messages: Messages): string
 }
 
 function reasonSentence(reason: Reason, messages: Messages): string {
-  const say = messages.batchReason;
+  const say = messages.batch.reason;
   switch (reason.kind) {
     case 'levels':
       return say.sentence(
@@ -50,10 +50,10 @@ function levelPart(answer: LevelAnswer, title: string, messages: Messages): stri
     messages.titles(entries.map((entry) => entry.title));
   switch (answer.verdict) {
     case 'open':
-      return messages.batchReason.levelOpen(level, title);
+      return messages.batch.reason.levelOpen(level, title);
     case 'open-by-trade':
-      return messages.batchReason.levelByTrade(level, title, titles(answer.entries));
+      return messages.batch.reason.levelByTrade(level, title, titles(answer.entries));
     case 'closed':
-      return messages.batchReason.levelClosed(level, title, titles(answer.alternatives));
+      return messages.batch.reason.levelClosed(level, title, titles(answer.alternatives));
   }
 }

@@ -67,7 +67,7 @@ export class TableRun {
       if (output === 'json' || output === 'jsonl') {
         throw new ZhiyeError('columns-repeated', { columns: repeated, format: output });
       }
-      note(messages.headersRepeated(messages.titles(repeated)));
+      note(messages.batch.headersRepeated(messages.titles(repeated)));
     }
     this.#header = header;
     this.#places = (fields ?? all).map((field, at) => {

@@ -64,7 +64,7 @@ export const runCheckFile: Command<Parameters> = async (session, parameters) => 
   try {
     let first = true;
     for await (const piece of run.pieces) {
-      progress?.show(messages.batchProgress(run.vetter()?.rows ?? 0));
+      progress?.show(messages.batch.progress(run.vetter()?.rows ?? 0));
       if (piece === '' || quiet) continue;
       const withBom =
         first && (bom || writesBom(inputFormat, text)) && ['csv', 'tsv'].includes(output);
@@ -125,10 +125,10 @@ function writesBom(input: InputFormat, { found }: Utf8Text): boolean {
   return input === 'xlsx' || found.bom || found.encoding === 'gb18030';
 }
 
-function summary({ rows, counts }: Vetter, messages: Messages): string {
+function summary({ rows, counts }: Vetter, { batch, titles }: Messages): string {
   const said = BATCH_VERDICTS.flatMap((verdict) => {
     const count = counts.get(verdict);
-    return count === undefined ? [] : messages.batchCount(messages.batchVerdict[verdict], count);
+    return count === undefined ? [] : batch.count(batch.verdict[verdict], count);
   });
-  return messages.batchSummary(rows, messages.titles(said));
+  return batch.summary(rows, titles(said));
 }

@@ -1,0 +1,34 @@
+import type { BatchTexts } from './messages.js';
+import { plural } from './plural.js';
+
+export const batch: BatchTexts = {
+  reason: {
+    levelOpen: (level, title) => `${title} is open at ${level}`,
+    levelByTrade: (level, title, titles) =>
+      `${title} is open at ${level} by trade only, and the application has to name one of ${titles}`,
+    levelClosed: (level, title, elsewhere) =>
+      `${title} is not open at ${level}${elsewhere === '' ? '' : `; in this occupation it is open for ${elsewhere}`}`,
+    sentence: (parts) => `${parts.join('; ')}.`,
+    unknown: (name) => `The catalogue has no occupation, title, trade or code ${name}.`,
+    ambiguous: (name, choices) => `${name} may be ${choices}.`,
+    conflict: (one, other) => `${one} and ${other} do not belong together.`,
+    missing: { name: 'The name is missing.', level: 'The level is missing.' },
+    cells: (found, expected) =>
+      `The row has ${plural(found, 'cell')} where the header has ${expected}.`,
+    misquoted: 'The quotes in the row are not closed properly.',
+    notAnObject: 'The line is no JSON object.',
+  },
+  verdict: {
+    open: 'open',
+    'open-by-trade': 'open by trade',
+    closed: 'closed',
+    unknown: 'unknown',
+    ambiguous: 'ambiguous',
+    conflict: 'conflict',
+    invalid: 'invalid',
+  },
+  summary: (rows, counts) => `${plural(rows, 'row')}${counts === '' ? '' : `: ${counts}`}`,
+  count: (verdict, count) => `${count} ${verdict}`,
+  progress: (rows) => `${rows} rows`,
+  headersRepeated: (headers) => `the header has ${headers} more than once; the first is used`,
+};

@@ -1,0 +1,137 @@
+import type { Candidate } from '../catalog/entry.js';
+import type { ErrorTexts } from './messages.js';
+import { plural } from './plural.js';
+
+const ACCEPTED_LEVELS =
+  '5 4 3 2 1, 五级…一级, 初级工 中级工 高级工 技师 高级技师, 五级/初级工, 专项职业能力 or special';
+
+const CODE_FORM = 'a code looks like 4-01-06-02, a group 4, 4-01 or 4-01-06';
+
+const choices = (candidates: readonly Candidate[]) =>
+  candidates.map(({ code, title }) => `${title} (${code})`).join(', ');
+
+const hint = (nearest: string | undefined) =>
+  nearest === undefined ? 'see zhiye --help' : `did you mean ${nearest}?`;
+
+/** What the system says why a file cannot be read or written, in words. */
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EFBIG: 'it is too large',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is no folder',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'no space is left',
+};
+
+const because = (reason: string) => {
+  const words = SYSTEM_ERRORS[reason];
+  return words === undefined ? reason : `${words} (${reason})`;
+};
+
+export const errors: ErrorTexts = {
+  sentence: {
+    'code-malformed': ({ text }) => `${text} is no code: ${CODE_FORM}`,
+    'code-is-group': ({ code }) =>
+      `${code} is a group, not an occupation; zhiye list ${code} shows its entries`,
+    'code-not-group': ({ code }) =>
+      `${code} is an occupation, not a group; zhiye show ${code} shows it`,
+    'code-expected': ({ text }) =>
+      `${text} is no code: ${CODE_FORM}; zhiye search finds entries by name`,
+    'name-missing': () => 'the name is empty: give an occupation, title, trade or code',
+    'name-unknown': ({ name, suggestions }) =>
+      `the catalogue has no occupation, title, trade or code ${name}${
+        suggestions.length === 0 ? '' : `; did you mean ${choices(suggestions)}?`
+      }`,
+    'name-ambiguous': ({ name, candidates }) =>
+      `${name} is ambiguous: ${choices(candidates)}; use the code or the full title`,
+    'level-missing': () => `the level is missing: give ${ACCEPTED_LEVELS}`,
+    'level-unreadable': ({ text }) => `${text} is no level: give ${ACCEPTED_LEVELS}`,
+    'level-not-in-catalogue': ({ text }) =>
+      `${text} is a level of the wider system that this catalogue does not list; it lists ${ACCEPTED_LEVELS}`,
+    'level-contradictory': ({ text }) =>
+      `${text} names two different levels; separate them with 、 if both are meant`,
+    'query-empty': () => 'the query is empty: say what to search for, such as zhiye search 电工',
+    'catalogue-unreadable': ({ file, reason }) =>
+      `cannot read the catalogue ${file}: ${because(reason)}`,
+    'catalogue-not-json': ({ reason }) => `the catalogue file is not JSON: ${reason}`,
+    'catalogue-foreign': () =>
+      'the catalogue file is no catalogue of zhiye ("format": "zhiye-catalogue" is missing)',
+    'catalogue-future': ({ version, supported }) =>
+      `the catalogue file has version ${version}, this zhiye reads up to ${supported}: update zhiye`,
+    'catalogue-damaged': ({ where }) =>
+      `the catalogue file is damaged: ${where} is missing or has a wrong value`,
+    'option-unknown': ({ option, nearest }) => `unknown option ${option}; ${hint(nearest)}`,
+    'option-value-missing': ({ option }) => `option ${option} needs a value`,
+    'option-value-unwanted': ({ option, value }) =>
+      `option ${option} takes no value, and ${value} was given`,
+    'option-value-unknown': ({ option, value, known }) =>
+      `${value} is no value of ${option}; use ${known.join(', ')}`,
+    'option-needs': ({ option, other }) => `${option} goes with ${other}`,
+    'options-contradict': ({ one, other }) => `${one} and ${other} contradict each other; give one`,
+    'command-unknown': ({ command, nearest }) =>
+      `unknown command ${command}; ${nearest === undefined ? `to find an occupation: zhiye search ${command}` : hint(nearest)}`,
+    'shell-unknown': ({ shell, known }) =>
+      `there is no completion for ${shell}; there is for ${known.join(', ')}`,
+    'argument-missing': ({ command, argument }) =>
+      `${command} needs <${argument}>; see zhiye ${command} --help`,
+    'argument-extra': ({ command, argument }) =>
+      `${command} does not take ${argument}; see zhiye ${command} --help`,
+    'field-unknown': ({ field, known }) => `unknown field ${field}; known are ${known.join(', ')}`,
+    'output-failed': ({ reason }) => `cannot write the output: ${because(reason)}`,
+    'output-exists': ({ file }) => `${file} exists already; --force overwrites it`,
+    'output-irregular': ({ file }) =>
+      `${file} is no regular file, and is not replaced; leave out -o and write > ${file}`,
+    'input-unreadable': ({ file, reason }) => `cannot read ${file}: ${because(reason)}`,
+    'input-empty': ({ file }) =>
+      `${file} is empty: a header with a name or code and a level was expected`,
+    'encoding-unreadable': ({ encoding }) =>
+      `the input is not valid ${encoding}; save it as UTF-8 and try again`,
+    'row-too-long': ({ row }) =>
+      `row ${row} has no end within 16 MiB; a quote before it is probably never closed`,
+    'json-not-an-array': ({ reason }) => `the input is no JSON array of objects: ${reason}`,
+    'column-missing': ({ wanted, header }) =>
+      `no column ${wanted.join(', ')} among ${header.join(', ')}; name it by --name-column, --code-column or --level-column`,
+    'member-unexpected': ({ member, known }) =>
+      `an object has ${member}, which the first has not (${known.join(', ')}), and there is no column for it; use jsonl or json`,
+    'column-taken': ({ column }) =>
+      `the input has a column ${column} already; remove the columns of an earlier run first`,
+    'columns-repeated': ({ columns, format }) =>
+      `${format} cannot have the column ${columns.join(', ')} twice; use csv, or rename one`,
+    'document-damaged': ({ reason }) => `the workbook cannot be read: ${reason}`,
+    'sheet-unknown': ({ sheet, known }) => `no sheet ${sheet}; there are ${known.join(', ')}`,
+    'table-problems': ({ problems, more }) =>
+      `${more ? 'more than ' : ''}${plural(problems.length, 'problem')} in the table, nothing was written:`,
+    'table-missing': ({ headers }) =>
+      `no table with the headers ${headers.join(', ')} (in any order) was found`,
+    'table-format-unknown': ({ file }) =>
+      `cannot tell the format of ${file}: name it .txt, .csv, .tsv, .xlsx or .docx`,
+  },
+  tableProblem: {
+    line: (line) => `line ${line}`,
+    row: (row) => `row ${row}`,
+    'header-missing': ({ found, expected }) =>
+      `the headers are ${found}; expected were ${expected}`,
+    'cell-missing': ({ found, expected }) =>
+      `a cell is missing beside ${found}; expected were ${expected}`,
+    'cell-extra': ({ found, expected }) => `too many cells: ${found}; expected were ${expected}`,
+    misquoted: ({ found }) => `the quotes beside ${found} are not closed properly`,
+    'number-malformed': ({ found, expected }) =>
+      `序号 ${found} is no number; expected was ${expected}`,
+    'number-out-of-sequence': ({ found, expected }) =>
+      `序号 ${found} is out of sequence; expected was ${expected}`,
+    'code-malformed': ({ found, expected }) =>
+      `职业编码 ${found} is no code; expected was one like ${expected}`,
+    'title-not-of-occupation': ({ found, expected }) =>
+      `职业（工种）名称 ${found} is neither ${expected} nor ${expected}（…）`,
+    'title-repeated': ({ found, expected }) =>
+      `职业（工种）名称 ${found} stands already at ${expected}`,
+    'level-unknown': ({ found, expected }) =>
+      `等级 ${found} is unknown; known are ${expected}, with 、 between them`,
+    'level-repeated': ({ found, expected }) => `等级 ${found} stands twice in ${expected}`,
+    'code-with-two-occupations': ({ found, expected }) =>
+      `职业名称 ${found} has the code of ${expected}`,
+    'empty-table': () => 'the table has no rows',
+  },
+};

@@ -1,0 +1,32 @@
+import type { BatchTexts } from './messages.js';
+
+export const batch: BatchTexts = {
+  reason: {
+    levelOpen: (level, title) => `${title}开放${level}`,
+    levelByTrade: (level, title, titles) =>
+      `${title}的${level}仅按工种开放，申请时须写明以下之一：${titles}`,
+    levelClosed: (level, title, elsewhere) =>
+      `${title}未开放${level}${elsewhere === '' ? '' : `，该职业中开放此等级的有：${elsewhere}`}`,
+    sentence: (parts) => `${parts.join('；')}。`,
+    unknown: (name) => `目录中没有这个职业、工种或编码：${name}。`,
+    ambiguous: (name, choices) => `${name}名称不唯一，可能是：${choices}。`,
+    conflict: (one, other) => `${one}与${other}不相符。`,
+    missing: { name: '缺少名称。', level: '缺少等级。' },
+    cells: (found, expected) => `该行有 ${found} 格，表头有 ${expected} 格。`,
+    misquoted: '该行的引号没有正确闭合。',
+    notAnObject: '该行不是 JSON 对象。',
+  },
+  verdict: {
+    open: '开放',
+    'open-by-trade': '按工种开放',
+    closed: '未开放',
+    unknown: '查无此项',
+    ambiguous: '名称不唯一',
+    conflict: '不相符',
+    invalid: '无法判断',
+  },
+  summary: (rows, counts) => `共 ${rows} 行${counts === '' ? '' : `：${counts}`}`,
+  count: (verdict, count) => `${verdict} ${count}`,
+  progress: (rows) => `已核对 ${rows} 行`,
+  headersRepeated: (headers) => `表头中 ${headers} 重复，取第一个`,
+};

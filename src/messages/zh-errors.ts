@@ -1,0 +1,114 @@
+import type { Candidate } from '../catalog/entry.js';
+import type { ErrorTexts } from './messages.js';
+
+const ACCEPTED_LEVELS =
+  '5、4、3、2、1，五级…一级，初级工、中级工、高级工、技师、高级技师，五级/初级工，专项职业能力或 special';
+
+const CODE_FORM = '职业编码形如 4-01-06-02，类别编码形如 4、4-01、4-01-06';
+
+const choices = (candidates: readonly Candidate[]) =>
+  candidates.map(({ code, title }) => `${title}（${code}）`).join('、');
+
+const hint = (nearest: string | undefined) =>
+  nearest === undefined ? '见 zhiye --help' : `是否要用 ${nearest}？`;
+
+/** 系统所说的读写失败原因。 */
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件或文件夹',
+  EFBIG: '太大',
+  EISDIR: '这是文件夹',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EROFS: '磁盘只读',
+  ENOSPC: '磁盘空间已满',
+};
+
+const because = (reason: string) => {
+  const words = SYSTEM_ERRORS[reason];
+  return words === undefined ? reason : `${words}（${reason}）`;
+};
+
+export const errors: ErrorTexts = {
+  sentence: {
+    'code-malformed': ({ text }) => `${text} 不是职业编码：${CODE_FORM}`,
+    'code-is-group': ({ code }) => `${code} 是类别而不是职业；查看其中条目请用 zhiye list ${code}`,
+    'code-not-group': ({ code }) => `${code} 是职业而不是类别；查看该职业请用 zhiye show ${code}`,
+    'code-expected': ({ text }) => `${text} 不是编码：${CODE_FORM}；按名称查找请用 zhiye search`,
+    'name-missing': () => '名称为空：请给出职业、工种名称或职业编码',
+    'name-unknown': ({ name, suggestions }) =>
+      `目录中没有这个职业、工种或编码：${name}${
+        suggestions.length === 0 ? '' : `；是否要找：${choices(suggestions)}？`
+      }`,
+    'name-ambiguous': ({ name, candidates }) =>
+      `${name} 名称不唯一：${choices(candidates)}；请用职业编码或完整名称`,
+    'level-missing': () => `缺少等级：请用 ${ACCEPTED_LEVELS}`,
+    'level-unreadable': ({ text }) => `${text} 不是等级：请用 ${ACCEPTED_LEVELS}`,
+    'level-not-in-catalogue': ({ text }) =>
+      `${text} 属于更大的技能等级体系，本目录不列此等级；可用 ${ACCEPTED_LEVELS}`,
+    'level-contradictory': ({ text }) => `${text} 是两个不同的等级；若两者都要，请用“、”分开`,
+    'query-empty': () => '查询内容为空：请写明要找什么，例如 zhiye search 电工',
+    'catalogue-unreadable': ({ file, reason }) => `无法读取目录文件 ${file}：${because(reason)}`,
+    'catalogue-not-json': ({ reason }) => `目录文件不是 JSON：${reason}`,
+    'catalogue-foreign': () => '该文件不是 zhiye 的目录文件（缺少 "format": "zhiye-catalogue"）',
+    'catalogue-future': ({ version, supported }) =>
+      `目录文件版本为 ${version}，当前 zhiye 最高支持 ${supported}：请更新 zhiye`,
+    'catalogue-damaged': ({ where }) => `目录文件已损坏：${where} 缺失或取值有误`,
+    'option-unknown': ({ option, nearest }) => `没有选项 ${option}；${hint(nearest)}`,
+    'option-value-missing': ({ option }) => `选项 ${option} 缺少取值`,
+    'option-value-unwanted': ({ option, value }) => `选项 ${option} 不带取值，却给了 ${value}`,
+    'option-value-unknown': ({ option, value, known }) =>
+      `${option} 不能取 ${value}；可用 ${known.join('、')}`,
+    'option-needs': ({ option, other }) => `${option} 须与 ${other} 同用`,
+    'options-contradict': ({ one, other }) => `${one} 与 ${other} 互相矛盾，只能用其一`,
+    'command-unknown': ({ command, nearest }) =>
+      `没有命令 ${command}；${nearest === undefined ? `查找职业请用 zhiye search ${command}` : hint(nearest)}`,
+    'shell-unknown': ({ shell, known }) => `没有 ${shell} 的补全脚本；有 ${known.join('、')}`,
+    'argument-missing': ({ command, argument }) =>
+      `${command} 缺少 <${argument}>；见 zhiye ${command} --help`,
+    'argument-extra': ({ command, argument }) =>
+      `${command} 不需要 ${argument}；见 zhiye ${command} --help`,
+    'field-unknown': ({ field, known }) => `没有字段 ${field}；可用 ${known.join('、')}`,
+    'output-failed': ({ reason }) => `无法写出结果：${because(reason)}`,
+    'output-exists': ({ file }) => `${file} 已存在；如要覆盖请加 --force`,
+    'output-irregular': ({ file }) => `${file} 不是普通文件，不予替换；请不用 -o，改用 > ${file}`,
+    'input-unreadable': ({ file, reason }) => `无法读取 ${file}：${because(reason)}`,
+    'input-empty': ({ file }) => `${file} 是空的：应有表头，含名称或编码以及等级`,
+    'encoding-unreadable': ({ encoding }) => `输入不是有效的 ${encoding}；请另存为 UTF-8 再试`,
+    'row-too-long': ({ row }) => `第 ${row} 行超过 16 MiB 仍未结束；可能前面有引号没有闭合`,
+    'json-not-an-array': ({ reason }) => `输入不是 JSON 对象数组：${reason}`,
+    'column-missing': ({ wanted, header }) =>
+      `在 ${header.join('、')} 中没有列 ${wanted.join('、')}；请用 --name-column、--code-column 或 --level-column 指明`,
+    'member-unexpected': ({ member, known }) =>
+      `某个对象有 ${member}，而第一个对象没有（${known.join('、')}），因此没有对应的列；请用 jsonl 或 json`,
+    'column-taken': ({ column }) => `输入中已有列 ${column}；请先删去上次运行加入的列`,
+    'columns-repeated': ({ columns, format }) =>
+      `${format} 中列 ${columns.join('、')} 不能重复；请用 csv 或改名`,
+    'document-damaged': ({ reason }) => `无法读取工作簿：${reason}`,
+    'sheet-unknown': ({ sheet, known }) => `没有工作表 ${sheet}；现有 ${known.join('、')}`,
+    'table-problems': ({ problems, more }) =>
+      `表中有 ${problems.length} 处${more ? '以上' : ''}问题，未写出任何内容：`,
+    'table-missing': ({ headers }) => `没有找到含表头 ${headers.join('、')} 的表（各列次序不限）`,
+    'table-format-unknown': ({ file }) =>
+      `无法判断 ${file} 的格式：请以 .txt、.csv、.tsv、.xlsx 或 .docx 命名`,
+  },
+  tableProblem: {
+    line: (line) => `第 ${line} 行`,
+    row: (row) => `表格第 ${row} 行`,
+    'header-missing': ({ found, expected }) => `表头是 ${found}，应为 ${expected}`,
+    'cell-missing': ({ found, expected }) => `${found} 旁缺少单元格，应有 ${expected}`,
+    'cell-extra': ({ found, expected }) => `单元格过多：${found}，应为 ${expected}`,
+    misquoted: ({ found }) => `${found} 旁的引号没有正确闭合`,
+    'number-malformed': ({ found, expected }) => `序号 ${found} 不是数字，应为 ${expected}`,
+    'number-out-of-sequence': ({ found, expected }) => `序号 ${found} 不连续，应为 ${expected}`,
+    'code-malformed': ({ found, expected }) => `职业编码 ${found} 格式有误，应形如 ${expected}`,
+    'title-not-of-occupation': ({ found, expected }) =>
+      `职业（工种）名称 ${found} 既不是 ${expected}，也不是 ${expected}（……）`,
+    'title-repeated': ({ found, expected }) => `职业（工种）名称 ${found} 已在 ${expected} 出现`,
+    'level-unknown': ({ found, expected }) => `等级 ${found} 有误，应为 ${expected}，以“、”分开`,
+    'level-repeated': ({ found, expected }) => `等级 ${found} 在 ${expected} 中重复`,
+    'code-with-two-occupations': ({ found, expected }) =>
+      `职业名称 ${found} 用了 ${expected} 的编码`,
+    'empty-table': () => '表中没有任何行',
+  },
+};
