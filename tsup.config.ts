@@ -1,27 +1,29 @@
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 import {
   COMMON,
   fileName,
-  fromProgram,
+  latePatterns,
   loadedWhenUsed,
   oneWidth,
   separateFiles,
+  sharedBy,
+  sharing,
+  withoutDebugging,
   withoutDynamicImport,
 } from './scripts/bundling.js';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.js';
 
 const { resolve: resolvePackage } = createRequire(import.meta.url);
 
-/** Libraries that some commands load when they come to need them: each is a file of its own beside the program. */
+/** Libraries that are loaded where they are imported: each is a file of its own beside the program. */
 const LIBRARIES: Record<string, string> = {
   '@inquirer/core': resolve('src/cli/picker/inquirer.ts'),
   chalk: fileURLToPath(import.meta.resolve('chalk')),
   'csv-stringify': resolvePackage('csv-stringify/sync'),
   'fuse.js/basic': resolvePackage('fuse.js/basic'),
-  'string-width': resolvePackage('string-width'),
 };
 
 /**
@@ -30,16 +32,19 @@ const LIBRARIES: Record<string, string> = {
  */
 const TABLES = [
   'generated/aliases',
-  'generated/catalogue',
   'generated/completion-templates',
   'generated/group-names',
+  'generated/lookup',
   'generated/readings',
-  'generated/regional-words',
   'generated/shapes',
-  'generated/simplified',
 ];
 
-/** Modules that `check` and `list --json` do without, and so neither read nor compile. */
+/** Modules that are imported like any other, but loaded when something of them is first used. */
+const WHEN_USED = ['lookup/nearest', 'render/markdown', 'render/unicode-width', 'render/wrap'];
+
+const SEARCH = 'cli/commands/search';
+
+/** Modules that are loaded where they are imported: `check` does without them, and so neither reads nor compiles them. */
 const PARTS = [
   'cli/batch/progress',
   'cli/commands/check-file',
@@ -49,24 +54,68 @@ const PARTS = [
   'cli/commands/groups',
   'cli/commands/import',
   'cli/commands/info',
-  'cli/commands/search',
+  'cli/commands/list',
+  SEARCH,
+  'cli/commands/show',
   'cli/help',
+  'render/delimited',
   'render/table',
-  'render/width',
-  'render/wrap',
   'tabular/catalogue-file',
   'tabular/xlsx',
   'tabular/xml',
   'tabular/zip',
 ];
 
-/** The language that is spoken is loaded, and no other. */
+/** The language that is spoken is loaded and no other, and of it what is said often; the rest when something of it is. */
 const MESSAGES = ['messages/en', 'messages/zh'];
+const RARE_MESSAGES = MESSAGES.flatMap((path) =>
+  ['batch', 'errors', 'help'].map((texts) => `${path}-${texts}`),
+);
+
+/** Modules of the program that its parts find loaded. */
+const SHARED = [
+  'catalog/catalogue',
+  'catalog/code',
+  'catalog/entry',
+  'catalog/errors',
+  'catalog/level',
+  'catalog/name',
+  'catalog/normalized',
+  'lookup/check',
+  'lookup/resolve',
+  'render/json',
+  'render/visible',
+];
+
+/** Parts of `search`, and its modules that they find loaded. */
+const PARTS_OF_SEARCH = ['cli/commands/pick', 'lookup/search/guesses'];
+const SHARED_BY_SEARCH = [
+  'lookup/search/match',
+  'lookup/search/query',
+  'lookup/search/readings',
+  'lookup/search/search',
+  'lookup/search/searchable',
+  'render/entries',
+  'render/levels',
+  'render/search',
+];
 
 const licenses = thirdPartyLicenses();
 
 const entries = (modules: readonly string[]) =>
   Object.fromEntries(modules.map((path) => [basename(path), `src/${path}.ts`]));
+
+/** What a file of the program leaves to others, which are in a folder. */
+const partsIn = (folder: string) => [
+  latePatterns,
+  loadedWhenUsed(folder, [...TABLES, ...WHEN_USED]),
+  separateFiles(folder, Object.keys(LIBRARIES), [...PARTS, ...PARTS_OF_SEARCH, ...MESSAGES]),
+  licenses,
+];
+
+const CJS: Options = { ...COMMON, format: 'cjs', esbuildOptions: withoutDynamicImport };
+
+const LIB: Options = { ...CJS, outDir: 'dist/cli/lib' };
 
 export default defineConfig([
   {
@@ -76,46 +125,47 @@ export default defineConfig([
     esbuildPlugins: [separateFiles('./cli/lib', Object.keys(LIBRARIES), TABLES), licenses],
   },
   {
-    ...COMMON,
     // The loader of ES modules takes longer to start than a whole lookup does.
-    format: 'cjs',
-    entry: { bin: 'src/cli/bin.ts' },
+    ...CJS,
+    entry: entries(['cli/bin']),
     outDir: 'dist/cli',
-    esbuildOptions: withoutDynamicImport,
+    esbuildPlugins: [sharing('cli/bin', SHARED), ...partsIn('./lib')],
+  },
+  {
+    ...LIB,
+    entry: entries([...PARTS, ...WHEN_USED].filter((path) => path !== SEARCH)),
+    esbuildPlugins: [oneWidth, withoutDebugging, sharedBy('../bin.cjs', SHARED), ...partsIn('.')],
+  },
+  {
+    ...LIB,
+    entry: entries([SEARCH]),
     esbuildPlugins: [
-      loadedWhenUsed('./lib', TABLES),
-      separateFiles('./lib', Object.keys(LIBRARIES), [...PARTS, ...MESSAGES]),
-      licenses,
+      sharing(SEARCH, SHARED_BY_SEARCH),
+      sharedBy('../bin.cjs', SHARED),
+      ...partsIn('.'),
     ],
   },
   {
-    ...COMMON,
-    format: 'cjs',
-    entry: entries(PARTS),
-    outDir: 'dist/cli/lib',
-    esbuildOptions: withoutDynamicImport,
+    ...LIB,
+    entry: entries(PARTS_OF_SEARCH),
     esbuildPlugins: [
-      oneWidth,
-      loadedWhenUsed('.', TABLES),
-      fromProgram,
-      separateFiles('.', Object.keys(LIBRARIES), [...PARTS, ...MESSAGES]),
-      licenses,
+      sharedBy('../bin.cjs', SHARED),
+      sharedBy('./search.cjs', SHARED_BY_SEARCH),
+      ...partsIn('.'),
     ],
   },
   {
-    ...COMMON,
-    format: 'cjs',
+    ...LIB,
     entry: {
       ...Object.fromEntries(
         Object.entries(LIBRARIES).map(([name, path]) => [fileName(name), path]),
       ),
-      ...entries([...TABLES, ...MESSAGES]),
+      ...entries([...TABLES, ...MESSAGES, ...RARE_MESSAGES]),
     },
-    outDir: 'dist/cli/lib',
     esbuildOptions: (options) => {
       // Escaped, each Chinese character would take six bytes in place of three.
       options.charset = 'utf8';
     },
-    esbuildPlugins: [licenses],
+    esbuildPlugins: [latePatterns, loadedWhenUsed('.', RARE_MESSAGES), licenses],
   },
 ]);

@@ -36,10 +36,12 @@ function writeModule(
 
 mkdirSync(fromRoot('src/generated'), { recursive: true });
 const { traditional, simplified } = simplifiedCharacters();
-writeModule('simplified', {
+const characters: Record<string, [type: string, value: unknown]> = {
   TRADITIONAL: ['string', traditional],
   SIMPLIFIED: ['string', simplified],
-});
+};
+// Without the catalogue, which is read below by means of the characters. Lookups need both, and read one file.
+writeModule('lookup', characters);
 
 const template = (extension: string): [type: string, value: string] => [
   'string',
@@ -108,7 +110,8 @@ const { entries, ...words } = parsePublishedText(source.toString('utf8'));
 const sha256 = createHash('sha256').update(source).digest('hex');
 const catalogue = new Catalogue({ ...words, source: { file: SOURCE_FILE, sha256 } }, entries);
 writeFileSync(fromRoot('data/catalog.json'), writeCatalogueDocument(catalogue));
-writeModule('catalogue', {
+writeModule('lookup', {
+  ...characters,
   PROVENANCE: ["import('../catalog/catalogue.js').Provenance", catalogue.provenance],
   ENTRIES_JSON: ['string', JSON.stringify(catalogue.entries)],
 });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Options } from 'tsup';
+import ts from 'typescript';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 type Build = Parameters<Plugin['setup']>[0];
@@ -20,6 +21,40 @@ export const withoutDynamicImport: NonNullable<Options['esbuildOptions']> = (opt
   options.supported = { 'dynamic-import': false };
 };
 
+/**
+ * Has patterns that name classes of Unicode made when they are reached. As literals they are read when their file is
+ * loaded, whether they are used or not, and the classes with them.
+ */
+export const latePatterns: Plugin = {
+  name: 'late-patterns',
+  setup(build) {
+    build.onLoad({ filter: /\.(?:[cm]?js|ts)$/, namespace: 'file' }, ({ path }) => {
+      let source = readFileSync(path, 'utf8');
+      if (!source.includes('\\p{')) return undefined;
+      for (const { pos, end, text } of patternsOf(path, source).toReversed()) {
+        const [, pattern = '', flags = ''] = /^\/(.*)\/([a-z]*)$/.exec(text) ?? [];
+        const made = `new RegExp(${JSON.stringify(pattern)}, '${flags}')`;
+        if (pattern.includes('\\p{')) source = source.slice(0, pos) + made + source.slice(end);
+      }
+      return { contents: source, loader: path.endsWith('.ts') ? 'ts' : 'js' };
+    });
+  },
+};
+
+/** The literals of regular expressions in a file, in their order. */
+function patternsOf(path: string, source: string): { pos: number; end: number; text: string }[] {
+  const found: { pos: number; end: number; text: string }[] = [];
+  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest);
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      found.push({ pos: node.getStart(file), end: node.end, text: node.text });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
 /** Has imports of our own modules resolved by the files that they lead to. */
 function onOurModules(
   build: Build,
@@ -37,7 +72,7 @@ export function fileName(library: string): string {
 
 const fileOf = (folder: string, name: string) => `${folder}/${fileName(name)}.cjs`;
 
-/** Leaves libraries and some of our modules out of a bundle, to be loaded from a folder when they are needed. */
+/** Leaves libraries and some of our modules out of a bundle, to be loaded from a folder when they are imported. */
 export const separateFiles = (
   folder: string,
   libraries: readonly string[],
@@ -58,54 +93,101 @@ export const separateFiles = (
   },
 });
 
-/** Puts in place of a table, and of the library that measures all of Unicode, what loads it when it is first used. */
-export const loadedWhenUsed = (folder: string, tables: readonly string[]): Plugin => ({
+/** Leaves modules out of a bundle, to be loaded from a folder when something of them is first used. */
+export const loadedWhenUsed = (folder: string, modules: readonly string[]): Plugin => ({
   name: 'loaded-when-used',
   setup(build) {
     const namespace = 'when-used';
-    const tableOf = new Map(tables.map((path) => [resolve(`src/${path}.js`), path]));
-    build.onResolve({ filter: /./, namespace }, ({ path }) => ({ path, external: true }));
-    build.onResolve({ filter: /^string-width$/ }, ({ path }) => ({ path, namespace }));
+    const separate = new Map(modules.map((path) => [resolve(`src/${path}.js`), path]));
     onOurModules(build, (file) => {
-      const table = tableOf.get(file);
-      return table === undefined ? undefined : { path: table, namespace };
+      const path = separate.get(file);
+      return path === undefined ? undefined : { path, namespace };
     });
+    build.onResolve({ filter: /./, namespace }, ({ path }) => ({ path, external: true }));
     build.onLoad({ filter: /./, namespace }, ({ path }) => {
       const file = `(file ??= require(${JSON.stringify(fileOf(folder, basename(path)))}))`;
-      if (!tables.includes(path)) {
-        return { contents: `let file; module.exports = (text) => ${file}(text);` };
-      }
-      const constants = readFileSync(`src/${path}.ts`, 'utf8').matchAll(/^export const (\w+)/gm);
-      const getters = [...constants].map(([, name]) => `get ${name}() { return ${file}.${name}; }`);
+      const getters = exportsOf(path).map((name) => `get ${name}() { return ${file}.${name}; }`);
       return { contents: `let file; module.exports = { ${getters.join(', ')} };` };
     });
   },
 });
 
-/** Takes from the program what its entry exports, which is loaded already. */
-export const fromProgram: Plugin = {
-  name: 'from-program',
+/**
+ * Stands for the exports of a bundle. They are set by hand, since what esbuild makes of `export` takes longer to run, and
+ * by another name, since esbuild wraps the modules of a bundle one by one where it sees that one of them is CommonJS.
+ */
+const HANDED = 'ZHIYE_HANDED';
+
+/** What a module exports besides types. */
+function exportsOf(path: string): string[] {
+  const source = readFileSync(`src/${path}.ts`, 'utf8');
+  const names = source.matchAll(/^export (?:async )?(?:class|const|function) (\w+)/gm);
+  return [...names].map(([, name = '']) => name);
+}
+
+/** Hands modules of a bundle to the files that it loads, before it does anything else. */
+export const sharing = (entry: string, modules: readonly string[]): Plugin => ({
+  name: 'sharing',
   setup(build) {
-    const entry = readFileSync('src/cli/bin.ts', 'utf8');
-    const shared = [...entry.matchAll(/^export \* from '(.+)';$/gm)].map(([, path = '']) =>
-      resolve('src/cli', path),
-    );
-    onOurModules(build, (file) =>
-      shared.includes(file) ? { path: '../bin.cjs', external: true } : undefined,
-    );
+    const namespace = 'shared';
+    build.initialOptions.define = { [HANDED]: 'module.exports' };
+    build.onResolve({ filter: /^zhiye:shared$/ }, ({ path }) => ({ path, namespace }));
+    build.onLoad({ filter: /./, namespace }, () => ({
+      contents: [
+        ...modules.map((path) => `import { ${exportsOf(path)} } from './src/${path}.js';`),
+        `Object.assign(${HANDED}, { ${modules.flatMap(exportsOf)} });`,
+        'export {};',
+      ].join('\n'),
+      resolveDir: '.',
+    }));
+    build.onLoad({ filter: new RegExp(`/src/${entry}\\.ts$`) }, ({ path }) => ({
+      contents: `import 'zhiye:shared';\n${readFileSync(path, 'utf8')}`,
+      loader: 'ts',
+    }));
+  },
+});
+
+/** Takes modules from a bundle that shares them and is loaded already. */
+export const sharedBy = (file: string, modules: readonly string[]): Plugin => ({
+  name: 'shared-by',
+  setup(build) {
+    const namespace = file;
+    const shared = new Set(modules.map((path) => resolve(`src/${path}.js`)));
+    onOurModules(build, (module) => (shared.has(module) ? { path: file, namespace } : undefined));
+    build.onLoad({ filter: /./, namespace }, () => ({
+      contents: `export const { ${modules.flatMap(exportsOf)} } = require('${file}');`,
+    }));
+    build.onResolve({ filter: /./, namespace }, ({ path }) => ({ path, external: true }));
+  },
+});
+
+/**
+ * The library that draws tables cuts the text of a cell for each line that it draws, to have it in messages for debugging,
+ * which nobody asks for here. It takes longer than the drawing, and a time that grows with the square of the text.
+ */
+export const withoutDebugging: Plugin = {
+  name: 'without-debugging',
+  setup(build) {
+    build.onLoad({ filter: /cli-table3\/src\/cell\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const cutting = 'utils.truncate(this.content, 10, this.truncate)';
+      if (!source.includes(cutting)) throw new Error('cli-table3 no longer cuts for debugging');
+      return { contents: source.replace(cutting, 'this.content') };
+    });
   },
 };
 
-/** The library that draws tables measures characters as we do, with the same file. */
+/** The library that draws tables measures characters as we do. */
 export const oneWidth: Plugin = {
   name: 'one-width',
   setup(build) {
+    const namespace = 'width';
     build.onResolve({ filter: /^string-width$/ }, ({ path, importer }) =>
-      importer.includes('node_modules') ? { path, namespace: 'width' } : undefined,
+      importer.includes('cli-table3') ? { path, namespace } : undefined,
     );
-    build.onLoad({ filter: /./, namespace: 'width' }, () => ({
-      contents: 'module.exports = require("./width.cjs").widthOf;',
+    build.onLoad({ filter: /./, namespace }, () => ({
+      contents: "module.exports = require('./src/render/width.js').widthOf;",
+      resolveDir: '.',
     }));
-    build.onResolve({ filter: /./, namespace: 'width' }, ({ path }) => ({ path, external: true }));
   },
 };

@@ -1,4 +1,4 @@
-import { ENTRIES_JSON, PROVENANCE } from '../generated/catalogue.js';
+import { ENTRIES_JSON, PROVENANCE } from '../generated/lookup.js';
 import { Catalogue } from './catalogue.js';
 import { simplifiedNameForm } from './name.js';
 

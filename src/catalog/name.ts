@@ -1,4 +1,4 @@
-import { SIMPLIFIED, TRADITIONAL } from '../generated/simplified.js';
+import { SIMPLIFIED, TRADITIONAL } from '../generated/lookup.js';
 import { normalized } from './normalized.js';
 
 declare const brand: unique symbol;

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { ZhiyeError } from '../catalog/errors.js';
 import { editDistance } from '../lookup/edit-distance.js';
 import type { Reply, Session } from './command.js';
@@ -13,10 +12,12 @@ import {
 import {
   type CommandSyntax,
   longName,
+  type OptionSyntax,
   type OptionsSyntax,
   type OptionValues,
   type Runnable,
 } from './syntax.js';
+import { type GivenOption, takeApart } from './take-apart.js';
 
 /** What a command line asks for. */
 export type Parsed =
@@ -37,19 +38,11 @@ export type Parsed =
     }
   | { readonly kind: 'version' };
 
-interface GivenOption {
-  readonly name: string;
-  /** As it was written: `-f`, or `--format`. */
-  readonly rawName: string;
-  readonly value?: string | undefined;
-}
-
 /** The options of all commands; none means one thing to one command and another to another. */
-const EVERY_OPTION: OptionsSyntax = Object.assign(
-  {},
-  ...[...COMMANDS, COMPLETE_COMMAND].map(({ options }) => options),
+const EVERY_OPTION: readonly OptionsSyntax[] = [
   GLOBAL_OPTIONS,
-);
+  ...[...COMMANDS, COMPLETE_COMMAND].map(({ options }) => options),
+];
 
 /**
  * Reads a command line.
@@ -57,22 +50,11 @@ const EVERY_OPTION: OptionsSyntax = Object.assign(
  * @throws ZhiyeError `option-…`, `command-unknown` or `argument-…` for what cannot be read
  */
 export function parseArguments(argv: readonly string[]): Parsed {
-  const { tokens } = parseArgs({
-    args: [...argv],
-    options: Object.fromEntries(
-      Object.entries(EVERY_OPTION).map(([name, { short, value }]) => [
-        longName(name),
-        { type: value === undefined ? 'boolean' : 'string', ...(short ? { short } : {}) },
-      ]),
-    ),
-    // What is wrong is told below, in our own words.
-    strict: false,
-    tokens: true,
+  const { words: all, given } = takeApart(argv, {
+    longOf: (letter) => anyOption((_, { short }) => short === letter)?.name,
+    takesValue: (name) => anyOption((each) => each === name)?.option.value !== undefined,
   });
-  const given = tokens.filter((token) => token.kind === 'option');
-  const [name, ...words] = tokens.flatMap((token) =>
-    token.kind === 'positional' ? token.value : [],
-  );
+  const [name, ...words] = all;
   const asks = (option: 'help' | 'version') => given.some((each) => each.name === option);
 
   const namesHelp = name === HELP_COMMAND.name;
@@ -97,6 +79,17 @@ export function parseArguments(argv: readonly string[]): Parsed {
   };
 }
 
+/** The first option of any command for which a test holds, with its long name. */
+function anyOption(test: (name: string, option: OptionSyntax) => boolean) {
+  for (const options of EVERY_OPTION) {
+    for (const [key, option] of Object.entries(options)) {
+      const name = longName(key);
+      if (test(name, option)) return { name, option };
+    }
+  }
+  return undefined;
+}
+
 function called<Command extends { name: string }>(
   name: string,
   commands: readonly Command[],
@@ -112,12 +105,11 @@ function readOptions<Options extends OptionsSyntax>(
   given: readonly GivenOption[],
   syntax: Options,
 ): OptionValues<Options> {
-  const known = new Map(Object.entries(syntax).map((entry) => [longName(entry[0]), entry]));
   const values: Record<string, string | true> = {};
   for (const { name, rawName, value } of given) {
-    const [key, option] = known.get(name) ?? [];
+    const [key, option] = Object.entries(syntax).find(([each]) => longName(each) === name) ?? [];
     if (key === undefined || option === undefined) {
-      const names = [...known.keys()].map((each) => `--${each}`);
+      const names = Object.keys(syntax).map((each) => `--${longName(each)}`);
       throw new ZhiyeError('option-unknown', { option: rawName, nearest: nearest(rawName, names) });
     }
     const long = `--${name}`;

@@ -2,6 +2,7 @@ import { ZhiyeError } from '../catalog/errors.js';
 import { LANGUAGES } from '../messages/language.js';
 import { FORMATS } from '../render/answer.js';
 import { INPUT_FORMATS } from '../tabular/input-format.js';
+import { runCheck } from './commands/check.js';
 import { ASKED, SHELLS } from './completion/shell.js';
 import {
   type CommandLine,
@@ -94,7 +95,7 @@ export const COMMANDS: readonly (CommandSyntax & Runnable)[] = [
       const stray = Object.keys(FILE_OPTIONS).find((option) => option in options);
       if (stray !== undefined)
         throw new ZhiyeError('option-needs', { option: `--${longName(stray)}`, other: '--file' });
-      return (await import('./commands/check.js')).runCheck(session, { name, levels, ...options });
+      return runCheck(session, { name, levels, ...options });
     },
   }),
   command({

@@ -1,5 +1,6 @@
 import { ZhiyeError } from '../catalog/errors.js';
 import { toJson } from './json.js';
+import { toMarkdown } from './markdown.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './table.js';
 import { visible } from './visible.js';
@@ -67,10 +68,8 @@ export async function render(answer: Answer, options: RenderOptions): Promise<st
       const { drawTable } = await import('./table.js');
       return `${drawTable(columns.map(options.heading), cells, screen, palette)}\n`;
     }
-    case 'markdown': {
-      const { toMarkdown } = await import('./markdown.js');
+    case 'markdown':
       return toMarkdown(columns, cells);
-    }
     default: {
       const { toDelimited } = await import('./delimited.js');
       return toDelimited(format, columns, cells, options.bom);

@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
+import { unicodeWidth } from './unicode-width.js';
 
-/** What nearly every text here is made of. For these the library, which has to know all of Unicode, need not be loaded. */
+/** What nearly every text here is made of. For these the table of all of Unicode need not be loaded. */
 const ASCII_AND_CHINESE = /^[\x20-\x7e·…\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
 const CHINESE = /[\u3001-\uff5e]/g;
 
@@ -8,5 +8,5 @@ const CHINESE = /[\u3001-\uff5e]/g;
 export function widthOf(text: string): number {
   return ASCII_AND_CHINESE.test(text)
     ? text.length + (text.match(CHINESE)?.length ?? 0)
-    : stringWidth(text);
+    : unicodeWidth(text);
 }

@@ -66,27 +66,30 @@ describe('what is loaded', () => {
     return loaded.flatMap((url) => /\/dist\/cli\/lib\/(.+)\.cjs$/.exec(url)?.[1] ?? []).sort();
   }
 
-  const TABLE = ['table', 'width', 'wrap'];
-  const SEARCH = ['aliases', 'regional-words', 'search', 'simplified'];
-  const BATCH = ['catalogue-file', 'check-file', 'simplified'];
+  const BATCH = ['catalogue-file', 'check-file', 'en-batch'];
 
   it.each<[string, string[]]>([
     ['--version', []],
-    ['check 电工 3', ['simplified']],
-    ['check 电工 3 --json', ['simplified']],
-    ['check 美容 3', ['simplified']],
-    ['list 4-10 --json', []],
-    ['list 4-10', TABLE],
-    ['list 4-10 --format csv', ['csv-stringify']],
-    ['search 电工 --json', SEARCH],
-    ['search diangong --json', ['aliases', 'readings', 'regional-words', 'search']],
-    ['search 电工', [...SEARCH, ...TABLE]],
-    ['search 美客师', [...SEARCH, ...TABLE, 'fuse-js-basic', 'readings', 'shapes']],
+    ['check 电工 3', []],
+    ['check 电工 3 --json', []],
+    ['check 美容 3', ['nearest']],
+    ['check 电工 6', ['en-errors']],
+    ['list 4-10 --json', ['list']],
+    ['list 4-10', ['list', 'table']],
+    ['list 4-10 --format csv', ['csv-stringify', 'delimited', 'list']],
+    ['show 电工 --json', ['group-names', 'show']],
+    ['search 电工 --json', ['aliases', 'search']],
+    ['search diangong --json', ['aliases', 'readings', 'search']],
+    ['search 电工', ['aliases', 'search', 'table']],
+    [
+      'search 美客师',
+      ['aliases', 'fuse-js-basic', 'guesses', 'readings', 'search', 'shapes', 'table'],
+    ],
     ['check --file examples/applications.csv', BATCH],
     ['check --file test/fixtures/applications/office.xlsx', [...BATCH, 'xlsx', 'xml', 'zip']],
-    ['--help', ['help', 'width', 'wrap']],
-  ])('by `%s`, into a pipe, is the catalogue, the messages and %j', async (line, files) => {
-    expect(await filesLoadedBy(line.split(' '))).toEqual(['catalogue', 'en', ...files].sort());
+    ['--help', ['en-help', 'help', 'wrap']],
+  ])('by `%s`, into a pipe, is what every lookup needs, and %j', async (line, files) => {
+    expect(await filesLoadedBy(line.split(' '))).toEqual(['en', 'lookup', ...files].sort());
   });
 });
 

@@ -26,7 +26,8 @@ export interface Query {
   readonly levels: readonly Level[];
 }
 
-const PUNCTUATION = /[\s\p{P}\p{S}]+/u;
+/** Made when it is used. */
+const punctuation = () => /[\s\p{P}\p{S}]+/u;
 
 /** Most queries; the pattern of punctuation takes longer to make than it takes to answer them. */
 const WITHOUT_PUNCTUATION = /^[\u4e00-\u9fffa-z\d]*$/;
@@ -112,10 +113,10 @@ function piecesOf(text: string): string[] {
   const [code] = CODE.exec(codeForm(text)) ?? [];
   const folded = foldCharacters(text);
   if (code === undefined) {
-    return WITHOUT_PUNCTUATION.test(folded) ? [folded] : folded.split(PUNCTUATION).map(nameForm);
+    return WITHOUT_PUNCTUATION.test(folded) ? [folded] : folded.split(punctuation()).map(nameForm);
   }
   const written = new RegExp([...code.replaceAll('-', '')].join('[\\s\\p{P}]*'), 'iu');
-  return [code, ...folded.replace(written, ' ').split(PUNCTUATION).map(nameForm)];
+  return [code, ...folded.replace(written, ' ').split(punctuation()).map(nameForm)];
 }
 
 /** Words without those that name a level, alone or at either end of another; never without all of them. */
