@@ -19,7 +19,7 @@ export interface Answer {
   /** The keys that `value`, or each record of it, has. */
   readonly keys: readonly string[];
   /** For CSV, TSV and Markdown. */
-  readonly rows: readonly Row[];
+  readonly rows: () => readonly Row[];
   /** The keys of the rows in their order; the first `shown` of them stand where no fields are chosen. */
   readonly columns: readonly string[];
   readonly shown?: number;
@@ -56,7 +56,7 @@ export async function render(answer: Answer, options: RenderOptions): Promise<st
   }
   const columns = fields ?? answer.columns.slice(0, answer.shown);
   refuseUnknown(columns, answer.columns);
-  const cells = answer.rows.map((row) =>
+  const cells = answer.rows().map((row) =>
     columns.map((column) => {
       const text = row[column] ?? '';
       return screen.isTerminal || format === 'table' ? visible(text) : text;

@@ -28,7 +28,7 @@ export const runCheck: Command<Parameters> = async ({ catalogue, messages }, par
     answer: {
       value: result,
       keys: CHECK_KEYS,
-      rows: checkRows(result),
+      rows: () => checkRows(result),
       columns: CHECK_COLUMNS,
       view: (screen, palette) => checkText(result, exact, messages, screen, palette),
     },

@@ -21,7 +21,7 @@ export const runDiff: Command<Parameters> = async ({ catalogue, messages }, { fi
     answer: {
       value,
       keys: DIFF_KEYS,
-      rows: lines.map(diffRow),
+      rows: () => lines.map(diffRow),
       columns: DIFF_COLUMNS,
       view: (screen, palette) => diffText(lines, messages, screen, palette),
     },

@@ -14,7 +14,7 @@ export const runGroups: Command<Parameters> = async ({ catalogue, messages }, { 
     answer: {
       value: found,
       keys: GROUP_KEYS,
-      rows: found.map(groupRow),
+      rows: () => found.map(groupRow),
       columns: GROUP_KEYS,
       view: (screen, palette) => groupsTree(found, catalogue, messages, screen, palette),
     },

@@ -12,7 +12,7 @@ export const runInfo: Command<Record<never, never>> = async ({ catalogue, messag
     answer: {
       value,
       keys: INFO_KEYS,
-      rows: [row],
+      rows: () => [row],
       columns: Object.keys(row),
       view: (screen, palette) => infoText(value, messages, screen, palette),
     },

@@ -25,32 +25,32 @@ export const runList: Command<Parameters> = async (session, { code, level, perLe
     ...(level === undefined ? {} : { levels: parseLevels(level) }),
   };
   const answer = perLevel ? atEachLevel(session, options) : entries(session, options);
-  const found = answer.rows.length > 0;
+  const isFound = answer.value.length > 0;
   return {
-    status: found ? EXIT.yes : EXIT.no,
+    status: isFound ? EXIT.yes : EXIT.no,
     answer,
-    notes: found ? [] : [session.messages.nothingListed()],
+    notes: isFound ? [] : [session.messages.nothingListed()],
   };
 };
 
-function entries({ catalogue, messages }: Session, options: ListOptions): Answer {
+function entries({ catalogue, messages }: Session, options: ListOptions) {
   const found = list(catalogue, options);
   return {
     value: found,
     keys: ENTRY_KEYS,
-    rows: found.map(entryRow),
+    rows: () => found.map(entryRow),
     columns: ENTRY_KEYS,
     view: (screen, palette) => entriesTable(found.map(shownEntry), messages, screen, palette),
-  };
+  } satisfies Answer;
 }
 
-function atEachLevel({ catalogue, messages }: Session, options: ListOptions): Answer {
+function atEachLevel({ catalogue, messages }: Session, options: ListOptions) {
   const found = listPerLevel(catalogue, options);
   return {
     value: found,
     keys: ENTRY_AT_LEVEL_KEYS,
-    rows: found.map(entryAtLevelRow),
+    rows: () => found.map(entryAtLevelRow),
     columns: ENTRY_AT_LEVEL_KEYS,
     view: (screen, palette) => entriesAtLevelTable(found, messages, screen, palette),
-  };
+  } satisfies Answer;
 }

@@ -46,7 +46,7 @@ export const runSearch: Command<Parameters> = async (session, parameters) => {
     answer: {
       value: results,
       keys: KEYS,
-      rows: results.map((result) => ({ ...entryRow(result), match: result.match.kind })),
+      rows: () => results.map((result) => ({ ...entryRow(result), match: result.match.kind })),
       columns: KEYS,
       shown: ENTRY_KEYS.length,
       view: (screen, palette) =>

@@ -19,7 +19,7 @@ export function showAnswer({ catalogue, messages }: Session, result: ShowResult)
   return {
     value: result,
     keys: SHOW_KEYS,
-    rows: result.entries.map(entryRow),
+    rows: () => result.entries.map(entryRow),
     columns: ENTRY_KEYS,
     view: (screen, palette) => showText(result, catalogue, messages, screen, palette),
   };
