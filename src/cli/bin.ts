@@ -2,5 +2,6 @@ import { main } from './main.js';
 import { processHost } from './process-host.js';
 
 main(process.argv.slice(2), processHost).then((status) => {
-  process.exitCode = status;
+  // All that was written has arrived, so that nothing is cut; to take down the rest piece by piece would take time.
+  process.exit(status);
 });
