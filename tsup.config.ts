@@ -31,9 +31,10 @@ const LIBRARIES: Record<string, string> = {
  * and compiles in half the time.
  */
 const TABLES = [
-  'generated/aliases',
+  'generated/chinese-aliases',
   'generated/completion-templates',
   'generated/group-names',
+  'generated/latin-aliases',
   'generated/lookup',
   'generated/readings',
   'generated/shapes',

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { AliasTable } from '../src/lookup/search/aliases.js';
+import type { ChineseAliases, LatinAliases } from '../src/lookup/search/aliases.js';
 import { characterReadings } from './character-readings.js';
 import { characterShapes } from './character-shapes.js';
 import { simplifiedCharacters } from './simplified-characters.js';
@@ -86,24 +86,24 @@ const prepared = aliases.map(({ word, for: names }) => ({
   tokens: latinTokens(word).join(' '),
   places: names.map((name) => aliasedNames.indexOf(name)),
 }));
-const aliasTable: AliasTable = {
-  names: aliasedNames,
-  chinese: prepared
-    .filter(({ tokens }) => tokens === '')
-    .map(({ word, form, places }) => {
-      if (form !== word.toLowerCase()) throw new Error(`${word} is not its own form`);
-      return [word, ...places];
-    }),
-  latin: prepared
-    .filter(({ tokens }) => tokens !== '')
-    .map(({ word, form, tokens, places }) => [
-      word,
-      form === word ? '' : form,
-      tokens === word ? '' : tokens,
-      ...places,
-    ]),
-};
-writeModule('aliases', { ALIASES_JSON: ['string', JSON.stringify(aliasTable)] });
+const chineseAliases: ChineseAliases = prepared
+  .filter(({ tokens }) => tokens === '')
+  .map(({ word, form, places }) => {
+    if (form !== word.toLowerCase()) throw new Error(`${word} is not its own form`);
+    return [word, ...places];
+  });
+const latinAliases: LatinAliases = prepared
+  .filter(({ tokens }) => tokens !== '')
+  .map(({ word, form, tokens, places }) => {
+    // It would never be looked for: a word without letters is looked for among the Chinese ones alone.
+    if (!/[a-z]/.test(form)) throw new Error(`${word} has no letter`);
+    return [word, form === word ? '' : form, tokens === word ? '' : tokens, ...places];
+  });
+writeModule('chinese-aliases', {
+  ALIASED_NAMES: ['readonly string[]', aliasedNames],
+  CHINESE_ALIASES_JSON: ['string', JSON.stringify(chineseAliases)],
+});
+writeModule('latin-aliases', { LATIN_ALIASES_JSON: ['string', JSON.stringify(latinAliases)] });
 
 const source = readFileSync(fromRoot(`data/${SOURCE_FILE}`));
 const { entries, ...words } = parsePublishedText(source.toString('utf8'));

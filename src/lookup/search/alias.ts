@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import type { Entry } from '../../catalog/entry.js';
-import { type AliasWord, aliasesIn, isWritten } from './aliases.js';
+import { type AliasWord, aliasesNear, entriesOf, isWritten } from './aliases.js';
 import type { Finder, Layer } from './layer.js';
 import type { Finding } from './match.js';
 import type { Word } from './word.js';
@@ -38,10 +38,10 @@ export function isBegunWord({ kind, slack }: Finding): boolean {
 export const alias: Layer = (word, catalogue) => {
   const findings = new Map<Entry, Finding>();
   const distanceTo = distanceFrom(word);
-  for (const candidate of aliasesIn(catalogue)) {
+  for (const candidate of aliasesNear(word)) {
     const distance = distanceTo(candidate);
     if (distance === undefined) continue;
-    for (const [rank, entries] of candidate.entries.entries()) {
+    for (const [rank, entries] of entriesOf(candidate, catalogue).entries()) {
       const slack = distance + rank;
       for (const entry of entries) {
         if ((findings.get(entry)?.slack ?? Number.POSITIVE_INFINITY) <= slack) continue;

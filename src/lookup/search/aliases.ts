@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import type { Entry } from '../../catalog/entry.js';
 import { simplifiedNameForm } from '../../catalog/name.js';
-import { ALIASES_JSON } from '../../generated/aliases.js';
+import { ALIASED_NAMES, CHINESE_ALIASES_JSON } from '../../generated/chinese-aliases.js';
+import { LATIN_ALIASES_JSON } from '../../generated/latin-aliases.js';
+import type { Word } from './word.js';
 
 /** A word by which entries are known without being called so. */
 export interface AliasWord {
@@ -12,69 +14,74 @@ export interface AliasWord {
   readonly tokens: readonly string[];
   /** Those parts in one piece. */
   readonly singular: string;
-  /** The entries that it stands for, by name; those of the name that fits best are first. */
-  readonly entries: readonly (readonly Entry[])[];
+  /** The official names that it stands for, as places among all that have an alias; the one that fits best is first. */
+  readonly places: readonly number[];
 }
 
-/** The aliases as the build has prepared them. */
-export interface AliasTable {
-  /** The official names that they stand for, in simplified characters. */
-  readonly names: readonly string[];
-  /** Words that are no Latin ones, their form themselves in lower case, with the places of their names. */
-  readonly chinese: readonly (readonly [word: string, ...places: number[]])[];
-  /** Latin words, with their form and their tokens in one text, each empty where it is the word itself. */
-  readonly latin: readonly (readonly [
-    word: string,
-    form: string,
-    tokens: string,
-    ...places: number[],
-  ])[];
-}
+/** Words that are no Latin ones, their form themselves in lower case, with the places of their names. */
+export type ChineseAliases = readonly (readonly [word: string, ...places: number[]])[];
 
-const NONE: readonly string[] = [];
+/** Latin words, with their form and their tokens in one text, each empty where it is the word itself. */
+export type LatinAliases = readonly (readonly [
+  word: string,
+  form: string,
+  tokens: string,
+  ...places: number[],
+])[];
 
-const aliasesOf = new WeakMap<Catalogue, readonly AliasWord[]>();
+let chineseAliases: ChineseAliases | undefined;
+let latinAliases: readonly AliasWord[] | undefined;
 
 /**
- * The other words for the entries of a catalogue, for those of its names that have any; made once for each catalogue.
+ * The other words for entries that may have something of a word: Chinese ones that begin with it, and for a word with
+ * Latin letters all Latin ones.
  * Source: `data/aliases.json`, which gives a reason for each.
  */
-export function aliasesIn(catalogue: Catalogue): readonly AliasWord[] {
-  const known = aliasesOf.get(catalogue);
-  if (known !== undefined) return known;
-  const { names, chinese, latin }: AliasTable = JSON.parse(ALIASES_JSON);
-  const entriesOf = names.map((name) => {
-    const form = simplifiedNameForm(name);
+export function aliasesNear({ unhyphenated: form, letters }: Word): readonly AliasWord[] {
+  const chinese = chineseAliasesBeginning(form, letters !== undefined);
+  if (letters === undefined) return chinese;
+  latinAliases ??= readLatinAliases();
+  return [...chinese, ...latinAliases];
+}
+
+function chineseAliasesBeginning(form: string, hasLetters: boolean): AliasWord[] {
+  chineseAliases ??= JSON.parse(CHINESE_ALIASES_JSON) as ChineseAliases;
+  const inCase = (word: string) => (hasLetters ? word.toLowerCase() : word);
+  return chineseAliases
+    .filter(([word]) => inCase(word).startsWith(form))
+    .map(([word, ...places]) => ({
+      word,
+      form: inCase(word),
+      tokens: [],
+      singular: '',
+      places,
+    }));
+}
+
+function readLatinAliases(): AliasWord[] {
+  const aliases: LatinAliases = JSON.parse(LATIN_ALIASES_JSON);
+  return aliases.map(([word, form, tokens, ...places]) => {
+    const inSingular = tokens || word;
+    return {
+      word,
+      form: form || word,
+      tokens: inSingular.split(' '),
+      singular: inSingular.replaceAll(' ', ''),
+      places,
+    };
+  });
+}
+
+/** The entries that an alias stands for in a catalogue, for each of its names; those of a name may be none. */
+export function entriesOf({ places }: AliasWord, catalogue: Catalogue): (readonly Entry[])[] {
+  return places.map((place) => {
+    const form = simplifiedNameForm(ALIASED_NAMES[place] ?? '');
     const entries = catalogue.withOccupation(form);
     return entries.length > 0 ? entries : catalogue.withTitle(form);
   });
-  const entriesAt = (places: readonly number[]) => places.map((place) => entriesOf[place] ?? []);
-  const aliases = [
-    ...chinese.map(
-      ([word, ...places]): AliasWord => ({
-        word,
-        form: word.toLowerCase(),
-        tokens: NONE,
-        singular: '',
-        entries: entriesAt(places),
-      }),
-    ),
-    ...latin.map(([word, form, tokens, ...places]): AliasWord => {
-      const inSingular = tokens || word;
-      return {
-        word,
-        form: form || word,
-        tokens: inSingular.split(' '),
-        singular: inSingular.replaceAll(' ', ''),
-        entries: entriesAt(places),
-      };
-    }),
-  ].filter(({ entries }) => entries.some((named) => named.length > 0));
-  aliasesOf.set(catalogue, aliases);
-  return aliases;
 }
 
 /** Whether a Chinese word stands among the aliases as it is. */
 export function isWritten(form: string): boolean {
-  return ALIASES_JSON.includes(`["${form}",`);
+  return CHINESE_ALIASES_JSON.includes(`["${form}",`);
 }

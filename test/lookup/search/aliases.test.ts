@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../../src/catalog/catalogue.js';
 import {
   alias,
   isBegunWord,
@@ -7,7 +8,7 @@ import {
   mayBeAlias,
   wholeAlias,
 } from '../../../src/lookup/search/alias.js';
-import { aliasesIn, isWritten } from '../../../src/lookup/search/aliases.js';
+import { aliasesNear, entriesOf, isWritten } from '../../../src/lookup/search/aliases.js';
 import type { Finding } from '../../../src/lookup/search/match.js';
 import { searchableEntries } from '../../../src/lookup/search/searchable.js';
 import { latinTokens, withoutHyphens } from '../../../src/lookup/search/spelling.js';
@@ -52,43 +53,46 @@ it('hyphens make no difference', () => {
   expect(withoutHyphens('e-commerce')).toBe('ecommerce');
 });
 
-describe('aliasesIn', () => {
-  const CATALOGUE = catalogueOf(
-    ['6-31-01-03', '电工', '电工', [5]],
-    ['4-10-01-06', '家政服务员（母婴护理员）', '家政服务员', [5]],
-  );
+describe('aliasesNear', () => {
+  const near = (word: string) => aliasesNear(makeWord(word)).map((found) => found.word);
+  const written = (test: (word: string) => boolean) => aliases.map(({ word }) => word).filter(test);
 
-  it('gives the words for names that the catalogue has, as an occupation or as a title', () => {
-    const known = ['电工', '家政服务员', '家政服务员（母婴护理员）'];
-    expect(
-      aliasesIn(CATALOGUE)
-        .map(({ word }) => word)
-        .sort(),
-    ).toEqual(
-      aliases
-        .filter((one) => one.for.some((name) => known.includes(name)))
-        .map(({ word }) => word)
-        .sort(),
-    );
+  it('gives a Chinese word the aliases that begin with it', () => {
+    expect(near('月').sort()).toEqual(written((word) => word.startsWith('月')).sort());
+    expect(near('')).toEqual(written((word) => latinTokens(word).length === 0));
   });
 
-  it('gives with each word its entries, those of the name that fits best first', () => {
+  it('gives a word with Latin letters those, in any case, and all Latin ones', () => {
+    const latin = written((word) => latinTokens(word).length > 0);
+    expect(near('ai训')).toEqual(['AI训练师', ...latin]);
+    expect(near('nurse')).toEqual(latin);
+  });
+});
+
+describe('entriesOf', () => {
+  const entriesOfWord = (word: string, catalogue: Catalogue) => {
+    const [found] = aliasesNear(makeWord(word));
+    return found && entriesOf(found, catalogue).map((named) => named.map(({ title }) => title));
+  };
+
+  it('gives the entries of an occupation or of a title', () => {
+    const catalogue = catalogueOf(
+      ['6-31-01-03', '电工', '电工', [5]],
+      ['4-10-01-06', '家政服务员（母婴护理员）', '家政服务员', [5]],
+      ['4-10-01-06', '家政服务员', '家政服务员', [2]],
+    );
+    expect(entriesOfWord('月嫂', catalogue)).toEqual([['家政服务员（母婴护理员）']]);
+    expect(entriesOfWord('保姆', catalogue)).toEqual([['家政服务员（母婴护理员）', '家政服务员']]);
+  });
+
+  it('gives those of the name that fits best first, and none for a name that is not there', () => {
     const both = catalogueOf(
       ['4-03-02-02', '西式烹调师', '西式烹调师', [5]],
       ['4-03-02-01', '中式烹调师', '中式烹调师', [5]],
     );
-    const chef = aliasesIn(both).find(({ word }) => word === '厨师');
-    expect(chef?.entries.map((named) => named.map(({ title }) => title))).toEqual([
-      ['中式烹调师'],
-      ['西式烹调师'],
-    ]);
+    expect(entriesOfWord('厨师', both)).toEqual([['中式烹调师'], ['西式烹调师']]);
     const alone = catalogueOf(['4-03-02-02', '西式烹调师', '西式烹调师', [5]]);
-    const western = aliasesIn(alone).find(({ word }) => word === '厨师');
-    expect(western?.entries.map((named) => named.length)).toEqual([0, 1]);
-  });
-
-  it('are made once for each catalogue', () => {
-    expect(aliasesIn(CATALOGUE)).toBe(aliasesIn(CATALOGUE));
+    expect(entriesOfWord('厨师', alone)).toEqual([[], ['西式烹调师']]);
   });
 });
 
