@@ -6,12 +6,11 @@ import {
   COMMON,
   fileName,
   latePatterns,
+  leanTables,
   loadedWhenUsed,
-  oneWidth,
   separateFiles,
   sharedBy,
   sharing,
-  withoutDebugging,
   withoutDynamicImport,
 } from './scripts/bundling.js';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.js';
@@ -135,7 +134,7 @@ export default defineConfig([
   {
     ...LIB,
     entry: entries([...PARTS, ...WHEN_USED].filter((path) => path !== SEARCH)),
-    esbuildPlugins: [oneWidth, withoutDebugging, sharedBy('../bin.cjs', SHARED), ...partsIn('.')],
+    esbuildPlugins: [leanTables, sharedBy('../bin.cjs', SHARED), ...partsIn('.')],
   },
   {
     ...LIB,

