@@ -5,13 +5,16 @@ import { defineConfig, type Options } from 'tsup';
 import {
   COMMON,
   fileName,
-  latePatterns,
   leanTables,
   loadedWhenUsed,
+  quickPatterns,
   separateFiles,
   sharedBy,
   sharing,
+  tablesAsModules,
+  tablesWhenUsed,
   withoutDynamicImport,
+  writeTables,
 } from './scripts/bundling.js';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.js';
 
@@ -68,9 +71,8 @@ const PARTS = [
 
 /** The language that is spoken is loaded and no other, and of it what is said often; the rest when something of it is. */
 const MESSAGES = ['messages/en', 'messages/zh'];
-const RARE_MESSAGES = MESSAGES.flatMap((path) =>
-  ['batch', 'errors', 'help'].map((texts) => `${path}-${texts}`),
-);
+const rareMessages = (path: string) =>
+  ['batch', 'errors', 'help'].map((texts) => `${path}-${texts}`);
 
 /** Modules of the program that its parts find loaded. */
 const SHARED = [
@@ -100,6 +102,8 @@ const SHARED_BY_SEARCH = [
   'render/search',
 ];
 
+writeTables('dist/cli/lib', TABLES);
+
 const licenses = thirdPartyLicenses();
 
 const entries = (modules: readonly string[]) =>
@@ -107,8 +111,9 @@ const entries = (modules: readonly string[]) =>
 
 /** What a file of the program leaves to others, which are in a folder. */
 const partsIn = (folder: string) => [
-  latePatterns,
-  loadedWhenUsed(folder, [...TABLES, ...WHEN_USED]),
+  quickPatterns,
+  tablesWhenUsed(folder, TABLES),
+  loadedWhenUsed(folder, WHEN_USED),
   separateFiles(folder, Object.keys(LIBRARIES), [...PARTS, ...PARTS_OF_SEARCH, ...MESSAGES]),
   licenses,
 ];
@@ -122,7 +127,11 @@ export default defineConfig([
     ...COMMON,
     entry: { index: 'src/index.ts' },
     format: 'esm',
-    esbuildPlugins: [separateFiles('./cli/lib', Object.keys(LIBRARIES), TABLES), licenses],
+    esbuildPlugins: [
+      tablesAsModules('./cli/lib', TABLES),
+      separateFiles('./cli/lib', Object.keys(LIBRARIES), []),
+      licenses,
+    ],
   },
   {
     // The loader of ES modules takes longer to start than a whole lookup does.
@@ -156,16 +165,20 @@ export default defineConfig([
   },
   {
     ...LIB,
-    entry: {
-      ...Object.fromEntries(
-        Object.entries(LIBRARIES).map(([name, path]) => [fileName(name), path]),
-      ),
-      ...entries([...TABLES, ...MESSAGES, ...RARE_MESSAGES]),
-    },
-    esbuildOptions: (options) => {
-      // Escaped, each Chinese character would take six bytes in place of three.
-      options.charset = 'utf8';
-    },
-    esbuildPlugins: [latePatterns, loadedWhenUsed('.', RARE_MESSAGES), licenses],
+    entry: Object.fromEntries(
+      Object.entries(LIBRARIES).map(([name, path]) => [fileName(name), path]),
+    ),
+    esbuildPlugins: [quickPatterns, licenses],
   },
+  ...MESSAGES.map(
+    (path): Options => ({
+      ...LIB,
+      entry: entries([path, ...rareMessages(path)]),
+      esbuildPlugins: [loadedWhenUsed('.', rareMessages(path))],
+      esbuildOptions: (options) => {
+        // Escaped, each Chinese character would take six bytes in place of three.
+        if (path === 'messages/zh') options.charset = 'utf8';
+      },
+    }),
+  ),
 ]);

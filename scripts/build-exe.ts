@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { platform } from 'node:os';
 import { build } from 'tsup';
-import { COMMON, latePatterns, leanTables, withoutDynamicImport } from './bundling.js';
+import { COMMON, leanTables, quickPatterns, withoutDynamicImport } from './bundling.js';
 
 /** The first major of which every release has `--build-sea`. It comes from the npm package `node`. */
 const NODE = 'node@26';
@@ -23,7 +23,7 @@ await build({
   clean: true,
   format: 'cjs',
   silent: true,
-  esbuildPlugins: [latePatterns, leanTables],
+  esbuildPlugins: [quickPatterns, leanTables],
   esbuildOptions: (options, context) => {
     withoutDynamicImport(options, context);
     options.charset = 'utf8';

@@ -1,4 +1,4 @@
-import { ENTRIES_JSON, PROVENANCE } from '../generated/lookup.js';
+import { ENTRIES, PROVENANCE } from '../generated/lookup.js';
 import { Catalogue } from './catalogue.js';
 import { simplifiedNameForm } from './name.js';
 
@@ -8,6 +8,6 @@ import { simplifiedNameForm } from './name.js';
  */
 export const embeddedCatalogue: Catalogue = new Catalogue(
   PROVENANCE,
-  () => JSON.parse(ENTRIES_JSON),
+  () => ENTRIES,
   simplifiedNameForm,
 );

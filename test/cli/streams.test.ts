@@ -1,9 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { FULL_DEVICE, UNIX } from '../system.js';
-import { bash, zhiye } from './run.js';
+import { bash, EXECUTABLE, zhiye } from './run.js';
+
+const RECORDER = fileURLToPath(new URL('../package/record-loads.cjs', import.meta.url));
 
 describe('streams', () => {
   // The shell's own array, not a placeholder of a template.
@@ -57,13 +60,14 @@ describe('streams', () => {
 describe('what is loaded', () => {
   /** The parts, libraries and tables, each a file of its own in the build, that a command loads. */
   async function filesLoadedBy(args: string[]): Promise<string[]> {
-    const directory = mkdtempSync(join(tmpdir(), 'zhiye-'));
-    await zhiye(args, { NODE_V8_COVERAGE: directory });
-    const [report = ''] = readdirSync(directory);
-    const { result } = JSON.parse(readFileSync(join(directory, report), 'utf8'));
-    const loaded: string[] = result.map(({ url }: { url: string }) => url);
-    expect(loaded.some((url) => url.endsWith('/dist/cli/bin.cjs'))).toBe(true);
-    return loaded.flatMap((url) => /\/dist\/cli\/lib\/(.+)\.cjs$/.exec(url)?.[1] ?? []).sort();
+    const report = join(mkdtempSync(join(tmpdir(), 'zhiye-')), 'loads.json');
+    await zhiye(args, {
+      NODE_OPTIONS: `--require ${JSON.stringify(RECORDER)}`,
+      LOADS_FILE: report,
+    });
+    const files: string[] = JSON.parse(readFileSync(report, 'utf8'));
+    expect(files).toContain(join(dirname(EXECUTABLE), '../dist/cli/bin.cjs'));
+    return files.flatMap((file) => /[/\\]cli[/\\]lib[/\\](.+)\.cjs$/.exec(file)?.[1] ?? []).sort();
   }
 
   const BATCH = ['catalogue-file', 'check-file', 'en-batch'];

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import type { Entry } from '../../catalog/entry.js';
 import { simplifiedNameForm } from '../../catalog/name.js';
-import { ALIASED_NAMES, CHINESE_ALIASES_JSON } from '../../generated/chinese-aliases.js';
-import { LATIN_ALIASES_JSON } from '../../generated/latin-aliases.js';
+import { ALIASED_NAMES, CHINESE_ALIASES } from '../../generated/chinese-aliases.js';
+import { LATIN_ALIASES } from '../../generated/latin-aliases.js';
 import type { Word } from './word.js';
 
 /** A word by which entries are known without being called so. */
@@ -18,9 +18,6 @@ export interface AliasWord {
   readonly places: readonly number[];
 }
 
-/** Words that are no Latin ones, their form themselves in lower case, with the places of their names. */
-export type ChineseAliases = readonly (readonly [word: string, ...places: number[]])[];
-
 /** Latin words, with their form and their tokens in one text, each empty where it is the word itself. */
 export type LatinAliases = readonly (readonly [
   word: string,
@@ -29,7 +26,6 @@ export type LatinAliases = readonly (readonly [
   ...places: number[],
 ])[];
 
-let chineseAliases: ChineseAliases | undefined;
 let latinAliases: readonly AliasWord[] | undefined;
 
 /**
@@ -44,23 +40,29 @@ export function aliasesNear({ unhyphenated: form, letters }: Word): readonly Ali
   return [...chinese, ...latinAliases];
 }
 
+/** The table is one text, `,月嫂 107,飞防 17 18,`, in which words are found without reading the others. */
 function chineseAliasesBeginning(form: string, hasLetters: boolean): AliasWord[] {
-  chineseAliases ??= JSON.parse(CHINESE_ALIASES_JSON) as ChineseAliases;
-  const inCase = (word: string) => (hasLetters ? word.toLowerCase() : word);
-  return chineseAliases
-    .filter(([word]) => inCase(word).startsWith(form))
-    .map(([word, ...places]) => ({
+  if (form === '') return [];
+  const text = hasLetters ? CHINESE_ALIASES.toLowerCase() : CHINESE_ALIASES;
+  const found: AliasWord[] = [];
+  for (let at = text.indexOf(`,${form}`); at !== -1; at = text.indexOf(`,${form}`, at + 1)) {
+    const start = at + 1;
+    const [word = '', ...places] = CHINESE_ALIASES.slice(start, text.indexOf(',', start)).split(
+      ' ',
+    );
+    found.push({
       word,
-      form: inCase(word),
+      form: text.slice(start, start + word.length),
       tokens: [],
       singular: '',
-      places,
-    }));
+      places: places.map(Number),
+    });
+  }
+  return found;
 }
 
 function readLatinAliases(): AliasWord[] {
-  const aliases: LatinAliases = JSON.parse(LATIN_ALIASES_JSON);
-  return aliases.map(([word, form, tokens, ...places]) => {
+  return LATIN_ALIASES.map(([word, form, tokens, ...places]) => {
     const inSingular = tokens || word;
     return {
       word,
@@ -83,5 +85,5 @@ export function entriesOf({ places }: AliasWord, catalogue: Catalogue): (readonl
 
 /** Whether a Chinese word stands among the aliases as it is. */
 export function isWritten(form: string): boolean {
-  return CHINESE_ALIASES_JSON.includes(`["${form}",`);
+  return CHINESE_ALIASES.includes(`,${form} `);
 }
