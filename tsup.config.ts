@@ -5,9 +5,7 @@ import { defineConfig, type Options } from 'tsup';
 import {
   COMMON,
   fileName,
-  leanTables,
   loadedWhenUsed,
-  quickPatterns,
   separateFiles,
   sharedBy,
   sharing,
@@ -16,7 +14,10 @@ import {
   withoutDynamicImport,
   writeTables,
 } from './scripts/bundling.js';
+import { leanTables } from './scripts/lean-tables.js';
+import { quickPatterns } from './scripts/quick-patterns.js';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.js';
+import { LANGUAGES } from './src/messages/language.js';
 
 const { resolve: resolvePackage } = createRequire(import.meta.url);
 
@@ -43,7 +44,13 @@ const TABLES = [
 ];
 
 /** Modules that are imported like any other, but loaded when something of them is first used. */
-const WHEN_USED = ['lookup/nearest', 'render/markdown', 'render/unicode-width', 'render/wrap'];
+const WHEN_USED = [
+  'cli/nearest-word',
+  'lookup/nearest',
+  'render/markdown',
+  'render/unicode-width',
+  'render/wrap',
+];
 
 const SEARCH = 'cli/commands/search';
 
@@ -69,10 +76,9 @@ const PARTS = [
   'tabular/zip',
 ];
 
-/** The language that is spoken is loaded and no other, and of it what is said often; the rest when something of it is. */
-const MESSAGES = ['messages/en', 'messages/zh'];
-const rareMessages = (path: string) =>
-  ['batch', 'errors', 'help'].map((texts) => `${path}-${texts}`);
+/** Sentences that are not said often, loaded when one of them is. */
+const rareMessages = (language: string) =>
+  ['batch', 'errors', 'help'].map((texts) => `messages/${language}-${texts}`);
 
 /** Modules of the program that its parts find loaded. */
 const SHARED = [
@@ -113,8 +119,8 @@ const entries = (modules: readonly string[]) =>
 const partsIn = (folder: string) => [
   quickPatterns,
   tablesWhenUsed(folder, TABLES),
-  loadedWhenUsed(folder, WHEN_USED),
-  separateFiles(folder, Object.keys(LIBRARIES), [...PARTS, ...PARTS_OF_SEARCH, ...MESSAGES]),
+  loadedWhenUsed(folder, [...WHEN_USED, ...LANGUAGES.flatMap(rareMessages)]),
+  separateFiles(folder, Object.keys(LIBRARIES), [...PARTS, ...PARTS_OF_SEARCH]),
   licenses,
 ];
 
@@ -170,14 +176,13 @@ export default defineConfig([
     ),
     esbuildPlugins: [quickPatterns, licenses],
   },
-  ...MESSAGES.map(
-    (path): Options => ({
+  ...LANGUAGES.map(
+    (language): Options => ({
       ...LIB,
-      entry: entries([path, ...rareMessages(path)]),
-      esbuildPlugins: [loadedWhenUsed('.', rareMessages(path))],
+      entry: entries(rareMessages(language)),
       esbuildOptions: (options) => {
         // Escaped, each Chinese character would take six bytes in place of three.
-        if (path === 'messages/zh') options.charset = 'utf8';
+        if (language === 'zh') options.charset = 'utf8';
       },
     }),
   ),

@@ -6,7 +6,9 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { platform } from 'node:os';
 import { build } from 'tsup';
-import { COMMON, leanTables, quickPatterns, withoutDynamicImport } from './bundling.js';
+import { COMMON, withoutDynamicImport } from './bundling.js';
+import { leanTables } from './lean-tables.js';
+import { quickPatterns } from './quick-patterns.js';
 
 /** The first major of which every release has `--build-sea`. It comes from the npm package `node`. */
 const NODE = 'node@26';

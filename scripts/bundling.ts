@@ -2,9 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, posix, resolve } from 'node:path';
 import type { Options } from 'tsup';
-import ts from 'typescript';
 
-type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+export type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 type Build = Parameters<Plugin['setup']>[0];
 
 /** What every bundle has in common. */
@@ -20,44 +19,6 @@ export const COMMON: Options = {
 export const withoutDynamicImport: NonNullable<Options['esbuildOptions']> = (options) => {
   options.supported = { 'dynamic-import': false };
 };
-
-/**
- * Has patterns read in less time. Those that name classes of Unicode are made when they are reached: as literals they are
- * read when their file is loaded, whether they are used or not, and the classes with them. In the others nothing but
- * ASCII is left, as esbuild leaves it in all else: Node reads and compiles a file of ASCII in half the time.
- */
-export const quickPatterns: Plugin = {
-  name: 'quick-patterns',
-  setup(build) {
-    build.onLoad({ filter: /\.(?:[cm]?js|ts)$/, namespace: 'file' }, ({ path }) => {
-      let source = readFileSync(path, 'utf8');
-      for (const { pos, end, text } of patternsOf(path, source).toReversed()) {
-        const [, pattern = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(text) ?? [];
-        const written = pattern.includes('\\p{')
-          ? `new RegExp(${JSON.stringify(pattern)}, '${flags}')`
-          : text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${hexadecimal(unit)}`);
-        source = source.slice(0, pos) + written + source.slice(end);
-      }
-      return { contents: source, loader: path.endsWith('.ts') ? 'ts' : 'js' };
-    });
-  },
-};
-
-const hexadecimal = (unit: string) => unit.charCodeAt(0).toString(16).padStart(4, '0');
-
-/** The literals of regular expressions in a file, in their order. */
-function patternsOf(path: string, source: string): { pos: number; end: number; text: string }[] {
-  const found: { pos: number; end: number; text: string }[] = [];
-  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest);
-  const visit = (node: ts.Node): void => {
-    if (ts.isRegularExpressionLiteral(node)) {
-      found.push({ pos: node.getStart(file), end: node.end, text: node.text });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found;
-}
 
 /** Has imports of our own modules resolved by the files that they lead to. */
 function onOurModules(
@@ -160,10 +121,8 @@ function instead(
 
 /** A module whose exports are got, once, when one of them is first used. */
 function whenUsed(path: string, got: string): string {
-  const getters = exportsOf(path).map(
-    (name) => `get ${name}() { return (got ??= ${got}).${name}; }`,
-  );
-  return `let got; module.exports = { ${getters} };`;
+  const getters = exportsOf(path).map((name) => `get ${name}() { return exported().${name}; }`);
+  return `let got; const exported = () => got ??= ${got}; module.exports = { ${getters} };`;
 }
 
 /**
@@ -214,29 +173,3 @@ export const sharedBy = (file: string, modules: readonly string[]): Plugin => ({
     build.onResolve({ filter: /./, namespace }, ({ path }) => ({ path, external: true }));
   },
 });
-
-/**
- * The library that draws tables, without what is not asked of it. It cuts the text of a cell for each line that it draws,
- * to have it in messages for debugging, which takes longer than the drawing and grows with the square of the text. It
- * brings a library for colours, which are painted before. And it measures characters as we do.
- */
-export const leanTables: Plugin = {
-  name: 'lean-tables',
-  setup(build) {
-    const namespace = 'lean-tables';
-    build.onLoad({ filter: /cli-table3\/src\/cell\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const cutting = 'utils.truncate(this.content, 10, this.truncate)';
-      if (!source.includes(cutting)) throw new Error('cli-table3 no longer cuts for debugging');
-      return { contents: source.replace(cutting, 'this.content') };
-    });
-    build.onResolve({ filter: /^(?:@colors\/colors\/safe|string-width)$/ }, ({ path, importer }) =>
-      importer.includes('cli-table3') ? { path, namespace } : undefined,
-    );
-    build.onLoad({ filter: /^@colors/, namespace }, () => ({ contents: '' }));
-    build.onLoad({ filter: /^string-width/, namespace }, () => ({
-      contents: "module.exports = require('./src/render/width.js').widthOf;",
-      resolveDir: '.',
-    }));
-  },
-};

@@ -1,6 +1,6 @@
 import { ZhiyeError } from '../catalog/errors.js';
-import { editDistance } from '../lookup/edit-distance.js';
 import type { Reply, Session } from './command.js';
+import { nearestWord } from './nearest-word.js';
 import {
   COMMAND_LINE,
   COMMANDS,
@@ -97,7 +97,7 @@ function called<Command extends { name: string }>(
   const command = commands.find((each) => each.name === name);
   if (command !== undefined) return command;
   const known = COMMAND_LINE.commands.map((each) => each.name);
-  throw new ZhiyeError('command-unknown', { command: name, nearest: nearest(name, known) });
+  throw new ZhiyeError('command-unknown', { command: name, nearest: nearestWord(name, known) });
 }
 
 /** The options that were given; of one that was given twice, the last. */
@@ -110,7 +110,10 @@ function readOptions<Options extends OptionsSyntax>(
     const [key, option] = Object.entries(syntax).find(([each]) => longName(each) === name) ?? [];
     if (key === undefined || option === undefined) {
       const names = Object.keys(syntax).map((each) => `--${longName(each)}`);
-      throw new ZhiyeError('option-unknown', { option: rawName, nearest: nearest(rawName, names) });
+      throw new ZhiyeError('option-unknown', {
+        option: rawName,
+        nearest: nearestWord(rawName, names),
+      });
     }
     const long = `--${name}`;
     if (option.value === undefined) {
@@ -142,12 +145,4 @@ function refuseMiscounted(words: readonly string[], command: Runnable): void {
       argument: words.at(-1) ?? '',
     });
   }
-}
-
-/** The known word that a mistyped or shortened one most likely stands for; `undefined` if none is near. */
-function nearest(word: string, known: readonly string[]): string | undefined {
-  const edits = (candidate: string) =>
-    candidate.startsWith(word) ? 1 : editDistance(word, candidate);
-  const [best] = known.toSorted((a, b) => edits(a) - edits(b));
-  return best !== undefined && edits(best) <= Math.max(1, word.length * 0.4) ? best : undefined;
 }

@@ -2,7 +2,7 @@ import { embeddedCatalogue } from '../catalog/embedded.js';
 import { ZhiyeError } from '../catalog/errors.js';
 import { VERSION } from '../generated/version.js';
 import { LANGUAGES, type Language, languageOf } from '../messages/language.js';
-import { type Messages, messagesIn, wording } from '../messages/messages.js';
+import { MESSAGES, type Messages, wording } from '../messages/messages.js';
 import { type Answer, render } from '../render/answer.js';
 import { paletteFor } from '../render/palette.js';
 import { visible } from '../render/visible.js';
@@ -22,7 +22,7 @@ const NOTE_INDENT = 'zhiye: '.length;
  * @returns the exit status; nothing is thrown for what a user can do wrong
  */
 export async function main(argv: readonly string[], host: Host): Promise<ExitStatus> {
-  const messages = await messagesIn(chosenLanguage(argv, host));
+  const messages = MESSAGES[chosenLanguage(argv, host)];
   try {
     return await answer(argv, host, messages);
   } catch (error) {

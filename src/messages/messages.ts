@@ -3,7 +3,9 @@ import type { ErrorArguments, ErrorCode, TableProblem, ZhiyeError } from '../cat
 import type { Level } from '../catalog/level.js';
 import type { BatchVerdict } from '../lookup/batch/judge.js';
 import type { LevelVerdict } from '../lookup/check.js';
+import { en } from './en.js';
 import type { Language } from './language.js';
+import { zh } from './zh.js';
 
 /** Every column that a table can have. */
 type Heading =
@@ -171,15 +173,8 @@ export interface HelpTexts {
   >;
 }
 
-/** The sentences in a language; the other language is not loaded. */
-export async function messagesIn(language: Language): Promise<Messages> {
-  switch (language) {
-    case 'zh':
-      return (await import('./zh.js')).zh;
-    case 'en':
-      return (await import('./en.js')).en;
-  }
-}
+/** The sentences in each language. */
+export const MESSAGES: Readonly<Record<Language, Messages>> = { zh, en };
 
 /** What an error says, in words: a line, and for a table one for each of its problems. */
 export function wording(error: ZhiyeError, { errors }: Messages): string[] {

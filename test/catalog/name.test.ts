@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nameForm, placeInText } from '../../src/catalog/name.js';
+import { nameForm } from '../../src/catalog/name.js';
+import { placeInText } from '../../src/catalog/place-in-text.js';
 
 describe('nameForm', () => {
   it.each([

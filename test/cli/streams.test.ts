@@ -93,7 +93,7 @@ describe('what is loaded', () => {
     ['check --file test/fixtures/applications/office.xlsx', [...BATCH, 'xlsx', 'xml', 'zip']],
     ['--help', ['en-help', 'help', 'wrap']],
   ])('by `%s`, into a pipe, is what every lookup needs, and %j', async (line, files) => {
-    expect(await filesLoadedBy(line.split(' '))).toEqual(['en', 'lookup', ...files].sort());
+    expect(await filesLoadedBy(line.split(' '))).toEqual(['lookup', ...files].sort());
   });
 });
 

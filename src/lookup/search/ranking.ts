@@ -1,6 +1,7 @@
 import type { Entry } from '../../catalog/entry.js';
 import type { Level } from '../../catalog/level.js';
-import { nameForm, placeInText } from '../../catalog/name.js';
+import { nameForm } from '../../catalog/name.js';
+import { placeInText } from '../../catalog/place-in-text.js';
 import { isBegunWord } from './alias.js';
 import {
   confidence,
