@@ -22,7 +22,7 @@ export interface KnownOptions {
 
 /**
  * Takes a command line apart: `--limit 5`, `--limit=5`, `-n 5`, `-n5`, `-qn5`; behind `--` are words alone. It reads
- * what Node's parseArgs reads, as a test holds, and takes a tenth of its time in a process that has just begun.
+ * what Node's parseArgs reads, as a test holds; `bench/README.md` says what it saves not to load that.
  */
 export function takeApart(argv: readonly string[], known: KnownOptions): Parts {
   const words: string[] = [];
