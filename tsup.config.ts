@@ -17,7 +17,6 @@ import {
 import { leanTables } from './scripts/lean-tables.js';
 import { quickPatterns } from './scripts/quick-patterns.js';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.js';
-import { LANGUAGES } from './src/messages/language.js';
 
 const { resolve: resolvePackage } = createRequire(import.meta.url);
 
@@ -47,7 +46,7 @@ const TABLES = [
 const WHEN_USED = [
   'cli/nearest-word',
   'lookup/nearest',
-  'render/markdown',
+  'messages/wording',
   'render/unicode-width',
   'render/wrap',
 ];
@@ -75,10 +74,6 @@ const PARTS = [
   'tabular/xml',
   'tabular/zip',
 ];
-
-/** Sentences that are not said often, loaded when one of them is. */
-const rareMessages = (language: string) =>
-  ['batch', 'errors', 'help'].map((texts) => `messages/${language}-${texts}`);
 
 /** Modules of the program that its parts find loaded. */
 const SHARED = [
@@ -119,7 +114,7 @@ const entries = (modules: readonly string[]) =>
 const partsIn = (folder: string) => [
   quickPatterns,
   tablesWhenUsed(folder, TABLES),
-  loadedWhenUsed(folder, [...WHEN_USED, ...LANGUAGES.flatMap(rareMessages)]),
+  loadedWhenUsed(folder, WHEN_USED),
   separateFiles(folder, Object.keys(LIBRARIES), [...PARTS, ...PARTS_OF_SEARCH]),
   licenses,
 ];
@@ -176,14 +171,4 @@ export default defineConfig([
     ),
     esbuildPlugins: [quickPatterns, licenses],
   },
-  ...LANGUAGES.map(
-    (language): Options => ({
-      ...LIB,
-      entry: entries(rareMessages(language)),
-      esbuildOptions: (options) => {
-        // Escaped, each Chinese character would take six bytes in place of three.
-        if (language === 'zh') options.charset = 'utf8';
-      },
-    }),
-  ),
 ]);

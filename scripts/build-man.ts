@@ -12,7 +12,7 @@ import {
   writtenOption,
 } from '../src/cli/syntax.js';
 import { VERSION } from '../src/generated/version.js';
-import { en } from '../src/messages/en.js';
+import { help } from '../src/messages/en-help.js';
 
 export const MAN_PAGE = new URL('../man/zhiye.1', import.meta.url);
 
@@ -29,13 +29,13 @@ export function manPage(): string {
     '.B zhiye',
     roff('<command> [options]'),
     '.SH DESCRIPTION',
-    roff(en.help.program),
+    roff(help.program),
     '.SH COMMANDS',
     ...COMMANDS.flatMap(section),
     '.SH OPTIONS',
     ...entries(GLOBAL_OPTIONS),
     '.SH EXIT STATUS',
-    ...en.help.statuses.flatMap((meaning, status) => [`.TP`, `.B ${status}`, roff(meaning)]),
+    ...help.statuses.flatMap((meaning, status) => [`.TP`, `.B ${status}`, roff(meaning)]),
     '.SH ENVIRONMENT',
     ...ENVIRONMENT.flatMap(([name, meaning]) => ['.TP', `.B ${name}`, roff(meaning)]),
   ].join('\n')}\n`;
@@ -52,9 +52,9 @@ function section(command: CommandSyntax): string[] {
   const examples = Object.entries(EXAMPLES).find(([name]) => name === command.name)?.[1] ?? [];
   return [
     `.SS ${roff(`zhiye ${usagesOf(command)[0]}`)}`,
-    roff(en.help.command[command.name]),
+    roff(help.command[command.name]),
     ...command.arguments.flatMap(({ name, meaning }) =>
-      meaning === undefined ? [] : ['.TP', `.I ${roff(name)}`, roff(en.help.argument[meaning])],
+      meaning === undefined ? [] : ['.TP', `.I ${roff(name)}`, roff(help.argument[meaning])],
     ),
     ...entries(command.options),
     '.PP',
@@ -70,7 +70,7 @@ function entries(options: DescribedOptions): string[] {
   return described(options).flatMap(([name, option]) => [
     '.TP',
     `.B ${roff(writtenOption(name, option))}`,
-    roff(en.help.option[name]),
+    roff(help.option[name]),
   ]);
 }
 

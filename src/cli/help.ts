@@ -1,4 +1,6 @@
-import type { Messages } from '../messages/messages.js';
+import { HELP } from '../messages/help.js';
+import type { Language } from '../messages/language.js';
+import type { HelpTexts } from '../messages/messages.js';
 import { widthOf } from '../render/width.js';
 import { wrapText } from '../render/wrap.js';
 import { EXAMPLES } from './examples.js';
@@ -29,9 +31,10 @@ const NARROWEST_MEANING = 20;
 export function helpText(
   command: CommandSyntax | undefined,
   commandLine: CommandLine,
-  { help }: Messages,
+  language: Language,
   width: number,
 ): string {
+  const help = HELP[language];
   const sections =
     command === undefined
       ? programSections(commandLine, help)
@@ -49,16 +52,13 @@ export function helpText(
     .join('\n');
 }
 
-function usage(command: CommandSyntax | undefined, help: Messages['help']): string {
+function usage(command: CommandSyntax | undefined, help: HelpTexts): string {
   const ways = command === undefined ? ['<command> [options]'] : usagesOf(command);
   const begin = `${help.usage} `;
   return begin + ways.map((way) => `zhiye ${way}`).join(`\n${' '.repeat(widthOf(begin))}`);
 }
 
-function programSections(
-  { commands, globalOptions }: CommandLine,
-  help: Messages['help'],
-): Section[] {
+function programSections({ commands, globalOptions }: CommandLine, help: HelpTexts): Section[] {
   return [
     { title: help.options, lines: optionLines(globalOptions, help) },
     {
@@ -71,7 +71,7 @@ function programSections(
 function commandSections(
   command: CommandSyntax,
   { globalOptions }: CommandLine,
-  help: Messages['help'],
+  help: HelpTexts,
 ): Section[] {
   const argumentLines = command.arguments.flatMap(({ name, meaning }): Line[] =>
     meaning === undefined ? [] : [[name, help.argument[meaning]]],
@@ -83,7 +83,7 @@ function commandSections(
   ].filter(({ lines }) => lines.length > 0);
 }
 
-function optionLines(options: DescribedOptions, help: Messages['help']): Line[] {
+function optionLines(options: DescribedOptions, help: HelpTexts): Line[] {
   return described(options).map(([name, option]) => [
     writtenOption(name, option),
     help.option[name],

@@ -2,7 +2,8 @@ import { embeddedCatalogue } from '../catalog/embedded.js';
 import { ZhiyeError } from '../catalog/errors.js';
 import { VERSION } from '../generated/version.js';
 import { LANGUAGES, type Language, languageOf } from '../messages/language.js';
-import { MESSAGES, type Messages, wording } from '../messages/messages.js';
+import { MESSAGES, type Messages } from '../messages/messages.js';
+import { wording } from '../messages/wording.js';
 import { type Answer, render } from '../render/answer.js';
 import { paletteFor } from '../render/palette.js';
 import { visible } from '../render/visible.js';
@@ -30,7 +31,7 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitSta
       await note(host, messages.unexpected(String(error)));
       return EXIT.trouble;
     }
-    for (const line of wording(error, messages)) await note(host, line);
+    for (const line of wording(error, messages.language)) await note(host, line);
     return exitStatusOf(error.code);
   }
 }
@@ -47,7 +48,7 @@ async function answer(
   }
   if (parsed.kind === 'help') {
     const { helpText } = await import('./help.js');
-    const text = helpText(parsed.command, COMMAND_LINE, messages, helpWidth(host));
+    const text = helpText(parsed.command, COMMAND_LINE, messages.language, helpWidth(host));
     await (parsed.wanted ? host.stdout : host.stderr).write(text);
     return parsed.wanted ? EXIT.yes : EXIT.trouble;
   }

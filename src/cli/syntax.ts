@@ -1,7 +1,5 @@
-import type { Messages } from '../messages/messages.js';
+import type { HelpTexts } from '../messages/messages.js';
 import type { Reply, Session } from './command.js';
-
-type HelpTexts = Messages['help'];
 
 /** An option as it can be written. */
 export interface OptionSyntax {

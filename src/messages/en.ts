@@ -1,6 +1,3 @@
-import { batch } from './en-batch.js';
-import { errors } from './en-errors.js';
-import { help } from './en-help.js';
 import type { Messages } from './messages.js';
 import { plural } from './plural.js';
 
@@ -72,14 +69,4 @@ export const en: Messages = {
   guesses: (query) => `nothing is called ${query}; these are guesses`,
   more: (shown, found) => `${shown} of ${plural(found, 'result')} shown; --limit 0 shows all`,
   unexpected: (reason) => `this should not happen, please report it: ${reason}`,
-  // Loaded when they are asked for.
-  get batch() {
-    return batch;
-  },
-  get errors() {
-    return errors;
-  },
-  get help() {
-    return help;
-  },
 };

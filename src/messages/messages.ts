@@ -1,5 +1,5 @@
 import type { DiffLine } from '../catalog/diff.js';
-import type { ErrorArguments, ErrorCode, TableProblem, ZhiyeError } from '../catalog/errors.js';
+import type { ErrorArguments, ErrorCode, TableProblem } from '../catalog/errors.js';
 import type { Level } from '../catalog/level.js';
 import type { BatchVerdict } from '../lookup/batch/judge.js';
 import type { LevelVerdict } from '../lookup/check.js';
@@ -50,7 +50,7 @@ export type CommandName =
   | 'diff'
   | 'completion';
 
-/** Every sentence that the program says. Texts that are handed in have to be safe to show. */
+/** What is said of what was found. Texts that are handed in have to be safe to show. */
 export interface Messages {
   readonly language: Language;
   readonly heading: Readonly<Record<Heading, string>>;
@@ -84,9 +84,6 @@ export interface Messages {
   more(shown: number, found: number): string;
   /** An error that nobody foresaw. */
   unexpected(reason: string): string;
-  readonly batch: BatchTexts;
-  readonly errors: ErrorTexts;
-  readonly help: HelpTexts;
 }
 
 /** What is said of a file of applications. */
@@ -173,29 +170,5 @@ export interface HelpTexts {
   >;
 }
 
-/** The sentences in each language. */
+/** What is said of what was found, in each language. */
 export const MESSAGES: Readonly<Record<Language, Messages>> = { zh, en };
-
-/** What an error says, in words: a line, and for a table one for each of its problems. */
-export function wording(error: ZhiyeError, { errors }: Messages): string[] {
-  const problems = isTableProblems(error)
-    ? error.args.problems.map(({ line, kind, ...problem }) => {
-        const place = errors.tableProblem[error.args.place];
-        const expected =
-          kind === 'title-repeated' ? place(Number(problem.expected)) : problem.expected;
-        return `${place(line)}: ${errors.tableProblem[kind]({ ...problem, expected })}`;
-      })
-    : [];
-  return [sentenceOf(error, errors), ...problems];
-}
-
-function isTableProblems(error: ZhiyeError): error is ZhiyeError<'table-problems'> {
-  return error.code === 'table-problems';
-}
-
-function sentenceOf<C extends ErrorCode>(
-  { code, args }: ZhiyeError<C>,
-  errors: ErrorTexts,
-): string {
-  return errors.sentence[code](args);
-}

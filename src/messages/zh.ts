@@ -1,8 +1,5 @@
 import type { Level } from '../catalog/level.js';
 import type { Messages } from './messages.js';
-import { batch } from './zh-batch.js';
-import { errors } from './zh-errors.js';
-import { help } from './zh-help.js';
 
 const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   5: '五级/初级工',
@@ -78,14 +75,4 @@ export const zh: Messages = {
   guesses: (query) => `没有名为“${query}”的条目，以下为近似猜测`,
   more: (shown, found) => `共 ${found} 条结果，仅显示前 ${shown} 条；--limit 0 显示全部`,
   unexpected: (reason) => `程序内部出错，请反馈：${reason}`,
-  // Loaded when they are asked for.
-  get batch() {
-    return batch;
-  },
-  get errors() {
-    return errors;
-  },
-  get help() {
-    return help;
-  },
 };

@@ -1,6 +1,8 @@
 import type { Judgement, Reason } from '../lookup/batch/judge.js';
 import type { LevelAnswer } from '../lookup/check.js';
-import { type Messages, wording } from '../messages/messages.js';
+import { BATCH } from '../messages/batch.js';
+import type { Messages } from '../messages/messages.js';
+import { wording } from '../messages/wording.js';
 
 /** The columns that are added to a row of a batch. */
 export const ADDED_COLUMNS = [
@@ -17,7 +19,7 @@ export function judgementCells(judgement: Judgement, messages: Messages): string
 }
 
 function reasonSentence(reason: Reason, messages: Messages): string {
-  const say = messages.batch.reason;
+  const say = BATCH[messages.language].reason;
   switch (reason.kind) {
     case 'levels':
       return say.sentence(
@@ -40,20 +42,21 @@ function reasonSentence(reason: Reason, messages: Messages): string {
     case 'not-an-object':
       return say.notAnObject;
     case 'unreadable':
-      return say.sentence(wording(reason.error, messages));
+      return say.sentence(wording(reason.error, messages.language));
   }
 }
 
 function levelPart(answer: LevelAnswer, title: string, messages: Messages): string {
+  const say = BATCH[messages.language].reason;
   const level = messages.levelName(answer.level);
   const titles = (entries: LevelAnswer['entries']) =>
     messages.titles(entries.map((entry) => entry.title));
   switch (answer.verdict) {
     case 'open':
-      return messages.batch.reason.levelOpen(level, title);
+      return say.levelOpen(level, title);
     case 'open-by-trade':
-      return messages.batch.reason.levelByTrade(level, title, titles(answer.entries));
+      return say.levelByTrade(level, title, titles(answer.entries));
     case 'closed':
-      return messages.batch.reason.levelClosed(level, title, titles(answer.alternatives));
+      return say.levelClosed(level, title, titles(answer.alternatives));
   }
 }

@@ -70,14 +70,14 @@ describe('what is loaded', () => {
     return files.flatMap((file) => /[/\\]cli[/\\]lib[/\\](.+)\.cjs$/.exec(file)?.[1] ?? []).sort();
   }
 
-  const BATCH = ['catalogue-file', 'check-file', 'en-batch'];
+  const BATCH = ['catalogue-file', 'check-file'];
 
   it.each<[string, string[]]>([
     ['--version', []],
     ['check 电工 3', []],
     ['check 电工 3 --json', []],
     ['check 美容 3', ['nearest']],
-    ['check 电工 6', ['en-errors']],
+    ['check 电工 6', ['wording']],
     ['list 4-10 --json', ['list']],
     ['list 4-10', ['list', 'table']],
     ['list 4-10 --format csv', ['csv-stringify', 'delimited', 'list']],
@@ -91,7 +91,7 @@ describe('what is loaded', () => {
     ],
     ['check --file examples/applications.csv', BATCH],
     ['check --file test/fixtures/applications/office.xlsx', [...BATCH, 'xlsx', 'xml', 'zip']],
-    ['--help', ['en-help', 'help', 'wrap']],
+    ['--help', ['help', 'wrap']],
   ])('by `%s`, into a pipe, is what every lookup needs, and %j', async (line, files) => {
     expect(await filesLoadedBy(line.split(' '))).toEqual(['lookup', ...files].sort());
   });

@@ -1,6 +1,7 @@
 import { ZhiyeError } from '../../catalog/errors.js';
 import { findColumns, repeatedHeaders } from '../../lookup/batch/columns.js';
 import type { Reason } from '../../lookup/batch/judge.js';
+import { BATCH } from '../../messages/batch.js';
 import { ADDED_COLUMNS } from '../../render/judgement.js';
 import type { DelimitedRow } from '../../tabular/delimited.js';
 import { carry, uncarry } from './carrier.js';
@@ -67,7 +68,7 @@ export class TableRun {
       if (output === 'json' || output === 'jsonl') {
         throw new ZhiyeError('columns-repeated', { columns: repeated, format: output });
       }
-      note(messages.batch.headersRepeated(messages.titles(repeated)));
+      note(BATCH[messages.language].headersRepeated(messages.titles(repeated)));
     }
     this.#header = header;
     this.#places = (fields ?? all).map((field, at) => {

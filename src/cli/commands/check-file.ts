@@ -1,5 +1,6 @@
 import { ZhiyeError } from '../../catalog/errors.js';
 import { BATCH_VERDICTS } from '../../lookup/batch/judge.js';
+import { BATCH } from '../../messages/batch.js';
 import type { Messages } from '../../messages/messages.js';
 import { harmlessJson } from '../../render/json.js';
 import { visibleLines } from '../../render/visible.js';
@@ -64,7 +65,7 @@ export const runCheckFile: Command<Parameters> = async (session, parameters) => 
   try {
     let first = true;
     for await (const piece of run.pieces) {
-      progress?.show(messages.batch.progress(run.vetter()?.rows ?? 0));
+      progress?.show(BATCH[messages.language].progress(run.vetter()?.rows ?? 0));
       if (piece === '' || quiet) continue;
       const withBom =
         first && (bom || writesBom(inputFormat, text)) && ['csv', 'tsv'].includes(output);
@@ -125,7 +126,8 @@ function writesBom(input: InputFormat, { found }: Utf8Text): boolean {
   return input === 'xlsx' || found.bom || found.encoding === 'gb18030';
 }
 
-function summary({ rows, counts }: Vetter, { batch, titles }: Messages): string {
+function summary({ rows, counts }: Vetter, { language, titles }: Messages): string {
+  const batch = BATCH[language];
   const said = BATCH_VERDICTS.flatMap((verdict) => {
     const count = counts.get(verdict);
     return count === undefined ? [] : batch.count(batch.verdict[verdict], count);

@@ -18,7 +18,7 @@ export const runCompletion: Command<Parameters> = async ({ messages, host }, par
     throw new ZhiyeError('shell-unknown', { shell: parameters.shell, known: SHELLS });
   }
   await host.stdout.write(
-    completionScript(shell, grammarOf(commandLine, messages), messages.language),
+    completionScript(shell, grammarOf(commandLine, messages.language), messages.language),
   );
   return { status: EXIT.yes };
 };

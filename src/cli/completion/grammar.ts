@@ -1,5 +1,6 @@
 import { LEVELS } from '../../catalog/level.js';
-import type { Messages } from '../../messages/messages.js';
+import { HELP } from '../../messages/help.js';
+import type { Language } from '../../messages/language.js';
 import {
   type CommandLine,
   type DescribedOptions,
@@ -56,7 +57,8 @@ const ARGUMENTS: ReadonlyMap<string, Place> = new Map<string, Place>([
 ]);
 
 /** The grammar of a command line, described in the language of the messages. */
-export function grammarOf({ commands, globalOptions }: CommandLine, { help }: Messages): Grammar {
+export function grammarOf({ commands, globalOptions }: CommandLine, language: Language): Grammar {
+  const help = HELP[language];
   const inWords = (options: DescribedOptions): Described[] =>
     described(options).flatMap(([name, option]) =>
       flagsOf(name, option).map((word) => ({ word, description: help.option[name] })),
