@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../src/catalog/catalogue.js';
+import { nameForm } from '../../../src/catalog/name.js';
 import {
   alias,
   isBegunWord,
@@ -67,6 +68,22 @@ describe('aliasesNear', () => {
     expect(near('ai训')).toEqual(['AI训练师', ...latin]);
     expect(near('nurse')).toEqual(latin);
   });
+});
+
+describe('an alias', () => {
+  it.each(['月嫂', 'ai训', 'nurse'])(
+    'near %s has the forms in which words are compared',
+    (near) => {
+      for (const { word, form, tokens, singular } of aliasesNear(makeWord(near))) {
+        expect({ word, form, tokens, singular }).toEqual({
+          word,
+          form: withoutHyphens(nameForm(word)),
+          tokens: latinTokens(word),
+          singular: latinTokens(word).join(''),
+        });
+      }
+    },
+  );
 });
 
 describe('entriesOf', () => {
