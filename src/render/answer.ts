@@ -2,7 +2,7 @@ import { ZhiyeError } from '../catalog/errors.js';
 import { toJson } from './json.js';
 import { toMarkdown } from './markdown.js';
 import type { Palette } from './palette.js';
-import type { Screen } from './table.js';
+import type { Screen } from './screen.js';
 import { visible } from './visible.js';
 
 export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'] as const;

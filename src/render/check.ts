@@ -3,7 +3,7 @@ import type { CheckResult } from '../lookup/check.js';
 import type { Messages } from '../messages/messages.js';
 import type { Row } from './answer.js';
 import type { Palette } from './palette.js';
-import type { Screen } from './table.js';
+import type { Screen } from './screen.js';
 import { visible } from './visible.js';
 
 export const CHECK_KEYS = ['query', 'open', 'verdict', 'target', 'levels', 'suggestions'] as const;

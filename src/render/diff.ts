@@ -3,7 +3,7 @@ import { levelsInSource } from '../catalog/entry.js';
 import type { Messages } from '../messages/messages.js';
 import type { Row } from './answer.js';
 import type { Palette } from './palette.js';
-import type { Screen } from './table.js';
+import type { Screen } from './screen.js';
 import { visible } from './visible.js';
 
 export const DIFF_KEYS = ['added', 'removed', 'changed'] as const;

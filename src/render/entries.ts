@@ -5,7 +5,7 @@ import type { Messages } from '../messages/messages.js';
 import type { Row } from './answer.js';
 import { levelsMatrix } from './levels.js';
 import type { Palette } from './palette.js';
-import type { Screen } from './table.js';
+import type { Screen } from './screen.js';
 import { visible } from './visible.js';
 
 /** The keys of an entry, in their order. */

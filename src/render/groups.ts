@@ -3,7 +3,7 @@ import { firstOccupations, type Group, RANKS } from '../lookup/groups.js';
 import type { Messages } from '../messages/messages.js';
 import type { Row } from './answer.js';
 import type { Palette } from './palette.js';
-import type { Screen } from './table.js';
+import type { Screen } from './screen.js';
 import { visible } from './visible.js';
 
 export const GROUP_KEYS = ['code', 'name', 'rank', 'occupations', 'trades', 'entries'] as const;

@@ -4,7 +4,7 @@ import type { Messages } from '../messages/messages.js';
 import { entriesTable, shownEntry } from './entries.js';
 import { groupLabel } from './groups.js';
 import type { Palette } from './palette.js';
-import type { Screen } from './table.js';
+import type { Screen } from './screen.js';
 import { visible } from './visible.js';
 
 export const SHOW_KEYS = ['code', 'occupation', 'groups', 'entries', 'entry'] as const;

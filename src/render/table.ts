@@ -1,15 +1,8 @@
 import Table from 'cli-table3';
 import type { Palette } from './palette.js';
+import { NARROWEST_SCREEN, type Screen } from './screen.js';
 import { widthOf } from './width.js';
-import { NARROWEST_SCREEN, wrapText } from './wrap.js';
-
-/** What is known of the place that text for people goes to. */
-export interface Screen {
-  readonly isTerminal: boolean;
-  /** Width in cells; means nothing where there is no terminal. */
-  readonly columns: number;
-  readonly color: boolean;
-}
+import { wrapText } from './wrap.js';
 
 const GAP = '  ';
 

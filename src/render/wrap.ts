@@ -1,8 +1,5 @@
-import type { Screen } from './table.js';
+import { NARROWEST_SCREEN, type Screen } from './screen.js';
 import { widthOf } from './width.js';
-
-/** Text is not wrapped to less than this many cells, however narrow the terminal. */
-export const NARROWEST_SCREEN = 40;
 
 const WIDE = '\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff00-\\uffef';
 const OPENING = '（《〈“‘【〔';
