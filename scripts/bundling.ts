@@ -148,7 +148,7 @@ export const sharing = (entry: string, modules: readonly string[]): Plugin => ({
     build.onLoad({ filter: /./, namespace }, () => ({
       contents: [
         ...modules.map((path) => `import { ${exportsOf(path)} } from './src/${path}.js';`),
-        `Object.assign(${HANDED}, { ${modules.flatMap(exportsOf)} });`,
+        `${HANDED}.shared = { ${modules.flatMap(exportsOf)} };`,
         'export {};',
       ].join('\n'),
       resolveDir: '.',
@@ -168,7 +168,7 @@ export const sharedBy = (file: string, modules: readonly string[]): Plugin => ({
     const shared = new Set(modules.map((path) => resolve(`src/${path}.js`)));
     onOurModules(build, (module) => (shared.has(module) ? { path: file, namespace } : undefined));
     build.onLoad({ filter: /./, namespace }, () => ({
-      contents: `export const { ${modules.flatMap(exportsOf)} } = require('${file}');`,
+      contents: `export const { ${modules.flatMap(exportsOf)} } = require('${file}').shared;`,
     }));
     build.onResolve({ filter: /./, namespace }, ({ path }) => ({ path, external: true }));
   },
