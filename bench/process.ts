@@ -37,44 +37,45 @@ const ENVIRONMENTS: Readonly<Record<string, NodeJS.ProcessEnv>> = {
   'an environment of PATH, LANG and TERM alone': { PATH: process.env.PATH, ...TERMINAL },
 };
 
-let environment: NodeJS.ProcessEnv = {};
-for (const [name, variables] of Object.entries(ENVIRONMENTS)) {
-  environment = variables;
+for (const [name, environment] of Object.entries(ENVIRONMENTS)) {
   console.log(`whole processes, Node ${process.version}, medians of ${PAIRS} pairs, in ${name}`);
   console.log('command                        zhiye ms  node -e 0 ms   ratio   goal');
-  for (const [line, goal] of PIPED) compare(line, goal, (args) => [process.execPath, args]);
+  for (const [line, goal] of PIPED)
+    compare(line, goal, environment, (args) => [process.execPath, args]);
   for (const [line, goal] of ON_TERMINAL) {
-    compare(`${line} (terminal)`, goal, (args) => [
+    compare(`${line} (terminal)`, goal, environment, (args) => [
       'script',
       ['-qec', [process.execPath, ...args].map((word) => `'${word}'`).join(' '), '/dev/null'],
     ]);
   }
+  const peak = (args: string[]) =>
+    median(Array.from({ length: 11 }, () => peakOf(args, environment)));
+  row('check 电工 3, MiB at most', peak(zhiye('check 电工 3')), peak(NOTHING), 1.1);
   console.log();
 }
-const ours = median(Array.from({ length: 11 }, () => peakOf(zhiye('check 电工 3'))));
-const peer = median(Array.from({ length: 11 }, () => peakOf(NOTHING)));
-row('check 电工 3, MiB at most', ours, peer, 1.1);
 
 function compare(
   line: string,
   goal: number,
+  environment: NodeJS.ProcessEnv,
   toCommand: (args: string[]) => [command: string, args: string[]],
 ): void {
   const timesOf: [number[], number[]] = [[], []];
   const both = [zhiye(line.replace(' (terminal)', '')), NOTHING];
   for (let pair = 0; pair < PAIRS; pair += 1) {
-    for (const [at, args] of both.entries()) timesOf[at]?.push(timeOf(...toCommand(args)));
+    for (const [at, args] of both.entries())
+      timesOf[at]?.push(timeOf(...toCommand(args), environment));
   }
   row(line, median(timesOf[0]), median(timesOf[1]), goal);
 }
 
-function timeOf(command: string, args: string[]): number {
+function timeOf(command: string, args: string[], environment: NodeJS.ProcessEnv): number {
   const start = process.hrtime.bigint();
   spawnSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: environment });
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-function peakOf(args: string[]): number {
+function peakOf(args: string[], environment: NodeJS.ProcessEnv): number {
   const { output } = spawnSync(
     process.execPath,
     ['-r', fromRoot('bench/peak-memory.cjs'), ...args],

@@ -20,14 +20,17 @@ export const withoutDynamicImport: NonNullable<Options['esbuildOptions']> = (opt
   options.supported = { 'dynamic-import': false };
 };
 
-/** Has imports of our own modules resolved by the files that they lead to. */
-function onOurModules(
+/** Has imports of some of our modules lead to other places. */
+function redirect(
   build: Build,
-  place: (file: string) => ReturnType<Parameters<Build['onResolve']>[1]>,
+  modules: readonly string[],
+  place: (module: string) => ReturnType<Parameters<Build['onResolve']>[1]>,
 ): void {
-  build.onResolve({ filter: /^\..*\.js$/ }, ({ path, resolveDir }) =>
-    place(resolve(resolveDir, path)),
-  );
+  const moduleIn = new Map(modules.map((module) => [resolve(`src/${module}.js`), module]));
+  build.onResolve({ filter: /^\..*\.js$/ }, ({ path, resolveDir }) => {
+    const module = moduleIn.get(resolve(resolveDir, path));
+    return module === undefined ? undefined : place(module);
+  });
 }
 
 /** The name, without extension, of the file that a library becomes. */
@@ -50,11 +53,7 @@ export const separateFiles = (
       const specifier = new RegExp(`^${name.replace('.', '\\.')}(?:/sync)?$`);
       build.onResolve({ filter: specifier }, () => outside(name));
     }
-    const separate = new Map(modules.map((path) => [resolve(`src/${path}.js`), basename(path)]));
-    onOurModules(build, (file) => {
-      const name = separate.get(file);
-      return name === undefined ? undefined : outside(name);
-    });
+    redirect(build, modules, (module) => outside(basename(module)));
   },
 });
 
@@ -110,11 +109,7 @@ function instead(
   modules: readonly string[],
   contents: (path: string) => string,
 ): void {
-  const pathOf = new Map(modules.map((path) => [resolve(`src/${path}.js`), path]));
-  onOurModules(build, (file) => {
-    const path = pathOf.get(file);
-    return path === undefined ? undefined : { path, namespace };
-  });
+  redirect(build, modules, (path) => ({ path, namespace }));
   build.onResolve({ filter: /./, namespace }, ({ path }) => ({ path, external: true }));
   build.onLoad({ filter: /./, namespace }, ({ path }) => ({ contents: contents(path) }));
 }
@@ -126,8 +121,8 @@ function whenUsed(path: string, got: string): string {
 }
 
 /**
- * Stands for the exports of a bundle. They are set by hand, since what esbuild makes of `export` takes longer to run, and
- * by another name, since esbuild wraps the modules of a bundle one by one where it sees that one of them is CommonJS.
+ * Stands for the exports of a bundle. What it shares is set by hand, since what esbuild makes of `export` takes longer to
+ * run, and by another name, since esbuild wraps the modules of a bundle one by one where it sees that one of them is CommonJS.
  */
 const HANDED = 'ZHIYE_HANDED';
 
@@ -165,8 +160,7 @@ export const sharedBy = (file: string, modules: readonly string[]): Plugin => ({
   name: 'shared-by',
   setup(build) {
     const namespace = file;
-    const shared = new Set(modules.map((path) => resolve(`src/${path}.js`)));
-    onOurModules(build, (module) => (shared.has(module) ? { path: file, namespace } : undefined));
+    redirect(build, modules, () => ({ path: file, namespace }));
     build.onLoad({ filter: /./, namespace }, () => ({
       contents: `export const { ${modules.flatMap(exportsOf)} } = require('${file}').shared;`,
     }));

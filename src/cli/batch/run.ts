@@ -1,8 +1,8 @@
 import { ZhiyeError } from '../../catalog/errors.js';
-import { DelimitedReader, type DelimitedRow } from '../../tabular/delimited.js';
+import { DelimitedReader } from '../../tabular/delimited.js';
 import type { Utf8Text } from '../../tabular/encoding.js';
 import type { InputFormat } from '../../tabular/input-format.js';
-import { ArrayReader, LineReader, type ObjectReader } from '../../tabular/objects.js';
+import { ArrayReader, LineReader } from '../../tabular/objects.js';
 import { carriedFromBytes, carry } from './carrier.js';
 import type { BatchInput } from './input.js';
 import { ObjectRun } from './object-run.js';
@@ -38,12 +38,13 @@ export function startRun(
   }
   if (format === 'csv' || format === 'tsv') {
     const run = new TableRun(settings, format);
-    const pieces = tablePieces(carriedPieces(input, text), DELIMITERS[format], run);
+    const reader = new DelimitedReader(DELIMITERS[format]);
+    const pieces = rowPieces(carriedPieces(input, text), reader, run);
     return { pieces, vetter: () => run.vetter, isTable: true };
   }
   const run = new ObjectRun(settings);
   const reader = format === 'json' ? new ArrayReader() : new LineReader();
-  const pieces = objectPieces(carriedPieces(input, text), reader, run);
+  const pieces = rowPieces(carriedPieces(input, text), reader, run);
   return { pieces, vetter: () => run.vetter, isTable: false };
 }
 
@@ -52,13 +53,13 @@ async function* carriedPieces(input: BatchInput, text: Utf8Text): AsyncGenerator
   yield carriedFromBytes(text.end());
 }
 
-async function* tablePieces(
+/** What comes out of rows that are read and vetted as they come. */
+async function* rowPieces<Row>(
   pieces: AsyncIterable<string>,
-  delimiter: string,
-  run: TableRun,
+  reader: { readonly pending: number; read(piece: string): Row[]; end(): Row[] },
+  run: { readonly vetter: Vetter | undefined; take(row: Row): string; end(): string },
 ): AsyncGenerator<string> {
-  const reader = new DelimitedReader(delimiter);
-  const takeAll = (rows: readonly DelimitedRow[]) => {
+  const takeAll = (rows: readonly Row[]) => {
     let out = '';
     for (const row of rows) out += run.take(row);
     return out;
@@ -68,20 +69,6 @@ async function* tablePieces(
     refuseEndless(reader.pending, run.vetter);
   }
   yield takeAll(reader.end());
-  yield run.end();
-}
-
-async function* objectPieces(
-  pieces: AsyncIterable<string>,
-  reader: ObjectReader,
-  run: ObjectRun,
-): AsyncGenerator<string> {
-  const takeEach = (rows: readonly string[]) => rows.map((row) => run.take(row)).join('');
-  for await (const piece of pieces) {
-    yield takeEach(reader.read(piece));
-    refuseEndless(reader.pending, run.vetter);
-  }
-  yield takeEach(reader.end());
   yield run.end();
 }
 
