@@ -35,13 +35,6 @@ function writeModule(name: string, constants: Constants): void {
   );
 }
 
-/** Writes a table: a module, and the same as JSON, which the build puts into a file of its own. */
-function writeTable(name: string, constants: Constants): void {
-  writeModule(name, constants);
-  const values = Object.entries(constants).map(([constant, [, value]]) => [constant, value]);
-  writeFileSync(fromRoot(`src/generated/${name}.json`), JSON.stringify(Object.fromEntries(values)));
-}
-
 mkdirSync(fromRoot('src/generated'), { recursive: true });
 const { traditional, simplified } = simplifiedCharacters();
 const characters: Constants = {
@@ -49,13 +42,13 @@ const characters: Constants = {
   SIMPLIFIED: ['string', simplified],
 };
 // Without the catalogue, which is read below by means of the characters. Lookups need both, and read one file.
-writeTable('lookup', characters);
+writeModule('lookup', characters);
 
 const template = (extension: string): [type: string, value: string] => [
   'string',
   readFileSync(fromRoot(`src/cli/completion/templates/zhiye.${extension}`), 'utf8'),
 ];
-writeTable('completion-templates', {
+writeModule('completion-templates', {
   BASH: template('bash'),
   ZSH: template('zsh'),
   FISH: template('fish'),
@@ -63,8 +56,8 @@ writeTable('completion-templates', {
 });
 
 const { syllables, phrases } = characterReadings();
-writeTable('readings', { SYLLABLES: ['string', syllables], PHRASES: ['string', phrases] });
-writeTable('shapes', { SHAPES: ['string', characterShapes()] });
+writeModule('readings', { SYLLABLES: ['string', syllables], PHRASES: ['string', phrases] });
+writeModule('shapes', { SHAPES: ['string', characterShapes()] });
 
 const { words: regionalWords } = readData<{ words: Record<string, { means: string }> }>(
   'regional-words.json',
@@ -109,11 +102,11 @@ const latinAliases: LatinAliases = prepared
     if (!/[a-z]/.test(form)) throw new Error(`${word} has no letter`);
     return [word, form === word ? '' : form, tokens === word ? '' : tokens, ...places];
   });
-writeTable('chinese-aliases', {
+writeModule('chinese-aliases', {
   ALIASED_NAMES: ['readonly string[]', aliasedNames],
   CHINESE_ALIASES: ['string', `,${chineseAliases.join()},`],
 });
-writeTable('latin-aliases', {
+writeModule('latin-aliases', {
   LATIN_ALIASES: ["import('../lookup/search/aliases.js').LatinAliases", latinAliases],
 });
 
@@ -122,7 +115,7 @@ const { entries, ...words } = parsePublishedText(source.toString('utf8'));
 const sha256 = createHash('sha256').update(source).digest('hex');
 const catalogue = new Catalogue({ ...words, source: { file: SOURCE_FILE, sha256 } }, entries);
 writeFileSync(fromRoot('data/catalog.json'), writeCatalogueDocument(catalogue));
-writeTable('lookup', {
+writeModule('lookup', {
   ...characters,
   PROVENANCE: ["import('../catalog/catalogue.js').Provenance", catalogue.provenance],
   ENTRIES: ["readonly import('../catalog/entry.js').Entry[]", catalogue.entries],
@@ -134,7 +127,7 @@ const { groups } = readData<{ groups: Record<string, { name: string; confidence:
 const trusted = Object.entries(groups).filter(([, { confidence }]) =>
   ['agreed', 'listed'].includes(confidence),
 );
-writeTable('group-names', {
+writeModule('group-names', {
   GROUP_NAMES: [
     'Readonly<Record<string, string>>',
     Object.fromEntries(trusted.map(([code, { name }]) => [code, name])),

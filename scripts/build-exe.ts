@@ -6,9 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { platform } from 'node:os';
 import { build } from 'tsup';
-import { COMMON, withoutDynamicImport } from './bundling.js';
-import { leanTables } from './lean-tables.js';
-import { quickPatterns } from './quick-patterns.js';
+import { PROGRAM } from '../tsup.config.js';
 
 /** The first major of which every release has `--build-sea`. It comes from the npm package `node`. */
 const NODE = 'node@26';
@@ -18,18 +16,12 @@ const CONFIGURATION = `${FOLDER}/sea.json`;
 const output = `${FOLDER}/zhiye${platform() === 'win32' ? '.exe' : ''}`;
 
 await build({
-  ...COMMON,
+  ...PROGRAM,
   config: false,
-  entry: { zhiye: 'src/cli/bin.ts' },
   outDir: FOLDER,
   clean: true,
-  format: 'cjs',
   silent: true,
-  esbuildPlugins: [quickPatterns, leanTables],
-  esbuildOptions: (options, context) => {
-    withoutDynamicImport(options, context);
-    options.charset = 'utf8';
-  },
+  splitting: false,
 });
 writeFileSync(
   CONFIGURATION,

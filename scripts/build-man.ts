@@ -1,41 +1,44 @@
-/** Writes `man/zhiye.1` from the commands themselves, so that the page says what they do. A test writes it again and compares. */
+/** Writes `man/zhiye.1` from the command line itself, so that the page says what it does. A test writes it again and compares. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
+import type { Command, Option } from 'commander';
 import { EXAMPLES } from '../src/cli/examples.js';
-import { COMMANDS, GLOBAL_OPTIONS } from '../src/cli/program.js';
-import {
-  type CommandSyntax,
-  type DescribedOptions,
-  described,
-  usagesOf,
-  writtenOption,
-} from '../src/cli/syntax.js';
+import { createProgram } from '../src/cli/program.js';
 import { VERSION } from '../src/generated/version.js';
-import { help } from '../src/messages/en-help.js';
+import { help as texts } from '../src/messages/en-help.js';
 
 export const MAN_PAGE = new URL('../man/zhiye.1', import.meta.url);
 
 /** The day on which what the page says last changed; not today, so that the page is the same on any day. */
-const CHANGED = '2026-11-24';
+const CHANGED = '2026-11-25';
+
+/** The command line as it is described in English. */
+export const PROGRAM: Command = createProgram({
+  texts: () => texts,
+  run: async () => undefined,
+  printVersion: async () => undefined,
+});
+const help = PROGRAM.createHelp();
 
 /** The manual page as roff. */
 export function manPage(): string {
+  const commands = help.visibleCommands(PROGRAM).filter((command) => command.name() in EXAMPLES);
   return `${[
     `.TH ZHIYE 1 ${CHANGED} "zhiye ${VERSION}"`,
     '.SH NAME',
     `zhiye \\- ${roff('look up which Chinese occupations and skill levels may be evaluated')}`,
     '.SH SYNOPSIS',
     '.B zhiye',
-    roff('<command> [options]'),
+    roff(PROGRAM.usage()),
     '.SH DESCRIPTION',
-    roff(help.program),
+    roff(texts.program),
     '.SH COMMANDS',
-    ...COMMANDS.flatMap(section),
+    ...commands.flatMap(section),
     '.SH OPTIONS',
-    ...entries(GLOBAL_OPTIONS),
+    ...entries(help.visibleOptions(PROGRAM)),
     '.SH EXIT STATUS',
-    ...help.statuses.flatMap((meaning, status) => [`.TP`, `.B ${status}`, roff(meaning)]),
+    ...texts.statuses.flatMap((meaning, status) => [`.TP`, `.B ${status}`, roff(meaning)]),
     '.SH ENVIRONMENT',
     ...ENVIRONMENT.flatMap(([name, meaning]) => ['.TP', `.B ${name}`, roff(meaning)]),
   ].join('\n')}\n`;
@@ -48,14 +51,19 @@ const ENVIRONMENT: readonly (readonly [name: string, meaning: string])[] = [
   ['FORCE_COLOR', 'colours also where there is no terminal; 0 for none'],
 ];
 
-function section(command: CommandSyntax): string[] {
-  const examples = Object.entries(EXAMPLES).find(([name]) => name === command.name)?.[1] ?? [];
+function section(command: Command): string[] {
+  const [, examples = []] =
+    Object.entries(EXAMPLES).find(([name]) => name === command.name()) ?? [];
   return [
-    `.SS ${roff(`zhiye ${usagesOf(command)[0]}`)}`,
-    roff(help.command[command.name]),
-    ...command.arguments.flatMap(({ name, meaning }) =>
-      meaning === undefined ? [] : ['.TP', `.I ${roff(name)}`, roff(help.argument[meaning])],
-    ),
+    `.SS ${roff(`zhiye ${help.subcommandTerm(command)}`)}`,
+    roff(help.subcommandDescription(command)),
+    ...help
+      .visibleArguments(command)
+      .flatMap((argument) => [
+        '.TP',
+        `.I ${roff(argument.name())}`,
+        roff(help.argumentDescription(argument)),
+      ]),
     ...entries(command.options),
     '.PP',
     'Examples:',
@@ -66,11 +74,11 @@ function section(command: CommandSyntax): string[] {
   ];
 }
 
-function entries(options: DescribedOptions): string[] {
-  return described(options).flatMap(([name, option]) => [
+function entries(options: readonly Option[]): string[] {
+  return options.flatMap((option) => [
     '.TP',
-    `.B ${roff(writtenOption(name, option))}`,
-    roff(help.option[name]),
+    `.B ${roff(help.optionTerm(option))}`,
+    roff(help.optionDescription(option)),
   ]);
 }
 

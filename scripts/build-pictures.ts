@@ -49,7 +49,7 @@ async function run(args: string[], lang: string): Promise<string> {
     stdin: async function* () {},
     stdout: stream,
     stderr: stream,
-    progress: async () => ({ show: () => undefined, clear: () => undefined }),
+    showProgress: () => undefined,
     terminal: () => undefined,
     beforeInterruption: () => () => undefined,
   };

@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { MAN_PAGE, manPage } from '../scripts/build-man.js';
-import { COMMANDS, GLOBAL_OPTIONS } from '../src/cli/program.js';
-import { longName } from '../src/cli/syntax.js';
+import { MAN_PAGE, manPage, PROGRAM } from '../scripts/build-man.js';
 
 const page = readFileSync(MAN_PAGE, 'utf8');
 
@@ -34,13 +32,12 @@ describe('the manual page', () => {
   });
 
   it('names every command and option', () => {
-    const names = (options: object) => Object.keys(options).map(longName);
-    for (const { name, options } of COMMANDS) {
-      expect(page).toContain(`.SS zhiye ${name}`);
-      for (const long of names(options)) expect(page).toContain(long.replaceAll('-', '\\-'));
-    }
-    for (const long of names(GLOBAL_OPTIONS)) {
-      expect(page).toContain(long.replaceAll('-', '\\-'));
+    const help = PROGRAM.createHelp();
+    for (const command of help.visibleCommands(PROGRAM).filter((each) => each.name() !== 'help')) {
+      expect(page).toContain(`.SS zhiye ${command.name()}`);
+      for (const { long } of [...command.options, ...PROGRAM.options]) {
+        expect(page).toContain(long?.replaceAll('-', '\\-'));
+      }
     }
   });
 

@@ -39,8 +39,21 @@ export interface ErrorArguments {
   'catalogue-future': { version: string; supported: number };
   /** `where` in the catalogue file is missing, wrong, or contradicts another place: `entries[3].levels`. */
   'catalogue-damaged': { where: string };
-  /** There is no option `option`; `nearest` is one that is called almost so. */
-  'option-unknown': { option: string; nearest: string | undefined };
+  /**
+   * `command`, or the program where it is undefined, has no option `option`; `nearest` is one with almost that name.
+   * `commands` take the option after their name.
+   */
+  'option-unknown': {
+    option: string;
+    nearest: string | undefined;
+    command: string | undefined;
+  };
+  /** The option `option` was written before the command; it belongs after one, such as `command`. */
+  'option-misplaced': { option: string; command: string };
+  /** The option `option` was given more than once, with different `values`. */
+  'option-repeated': { option: string; values: readonly string[] };
+  /** The command `command` has no use for the option `option`. */
+  'option-unusable': { option: string; command: string };
   /** The option `option` stands without its value. */
   'option-value-missing': { option: string };
   /** The option `option` takes no value, and was given `value`. */
@@ -51,8 +64,8 @@ export interface ErrorArguments {
   'option-needs': { option: string; other: string };
   /** The options `one` and `other` cannot both be obeyed. */
   'options-contradict': { one: string; other: string };
-  /** There is no command `command`; `nearest` is one that is called almost so. */
-  'command-unknown': { command: string; nearest: string | undefined };
+  /** There is no command `command`; `nearest` is one with almost that name, and `instead` a command line that may be meant. */
+  'command-unknown': { command: string; nearest: string | undefined; instead: string };
   /** There is no completion script for the shell `shell`; there is one for the `known` ones. */
   'shell-unknown': { shell: string; known: readonly string[] };
   /** The command `command` stands without its argument `argument`. */

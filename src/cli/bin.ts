@@ -1,7 +1,8 @@
 import { main } from './main.js';
-import { processHost } from './process-host.js';
+import { processHost, progress } from './process-host.js';
 
 main(process.argv.slice(2), processHost).then((status) => {
-  // All that was written has arrived, so that nothing is cut; to take down the rest piece by piece would take time.
+  progress.erase();
+  // All that was written has arrived, so nothing is cut off. Ending here is quicker than waiting for idle handles.
   process.exit(status);
 });

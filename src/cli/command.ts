@@ -7,8 +7,8 @@ import type { Host } from './host.js';
 
 /** What a command is given. */
 export interface Session {
-  /** The catalogue that was chosen: the embedded one, or a file. */
-  readonly catalogue: Catalogue;
+  /** Gives the catalogue that was chosen, the embedded one or a file; a command that needs none reads none. */
+  readonly catalogue: () => Promise<Catalogue>;
   readonly messages: Messages;
   readonly host: Host;
   /** Whether what is for people has colour. */

@@ -10,6 +10,8 @@ export const EXIT = {
   trouble: 2,
   /** `check` and `show`: no such occupation, title, trade or code, or an ambiguous one. */
   unknown: 3,
+  /** The user pressed Ctrl-C: 128 and the number of SIGINT. */
+  interrupted: 130,
 } as const;
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];

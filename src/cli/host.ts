@@ -12,13 +12,6 @@ export interface OutputStream {
   write(content: string | Uint8Array): Promise<boolean>;
 }
 
-/** A line on a terminal that says how far something is. */
-export interface Progress {
-  /** Shows a text; not more often than an eye can follow. */
-  show(text: string): void;
-  clear(): void;
-}
-
 /** A terminal with somebody at it: what they type, and what they see. */
 export interface Terminal {
   readonly input: NodeJS.ReadStream;
@@ -32,8 +25,11 @@ export interface Host {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
-  /** A line on the terminal of stderr. */
-  readonly progress: () => Promise<Progress>;
+  /**
+   * Says on the terminal of stderr how far long work is; does nothing where stderr is no terminal. The line is gone
+   * before anything else is written.
+   */
+  readonly showProgress: (text: string) => void;
   /** The terminal that stdin and stdout both are; `undefined` if they are not, or if it cannot redraw its lines. */
   readonly terminal: () => Terminal | undefined;
   /**

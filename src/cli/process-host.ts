@@ -1,10 +1,14 @@
 import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import { ZhiyeError } from '../catalog/errors.js';
 import type { Host, OutputStream } from './host.js';
+import { ProgressLine } from './progress-line.js';
 
 /** The descriptors of the standard streams. */
 const STDOUT = 1;
 const STDERR = 2;
+
+/** One for the process, since stdout and stderr are often the same terminal. */
+export const progress = new ProgressLine(() => process.stderr);
 
 /** Where there is a terminal or a reader that is slow, Node's own stream writes; it takes longer to load than an answer to find. */
 class StandardStream implements OutputStream {
@@ -25,6 +29,7 @@ class StandardStream implements OutputStream {
   }
 
   async write(content: string | Uint8Array): Promise<boolean> {
+    progress.erase();
     const bytes = Buffer.from(content);
     try {
       const written = this.isTerminal ? 0 : writeAtOnce(this.descriptor, bytes);
@@ -81,16 +86,21 @@ function writeAtOnce(descriptor: number, bytes: Uint8Array): number {
   return written;
 }
 
+const stderr = new StandardStream(STDERR, () => process.stderr);
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The surroundings of this process. */
 export const processHost: Host = {
   environment: process.env,
-  systemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
+  // The quickest of Intl's objects to make.
+  systemLocale: () => new Intl.PluralRules().resolvedOptions().locale,
   stdin: () => process.stdin,
   stdout: new StandardStream(STDOUT, () => process.stdout),
-  stderr: new StandardStream(STDERR, () => process.stderr),
-  progress: async () => new (await import('./batch/progress.js')).ProgressLine(process.stderr),
+  stderr,
+  showProgress: (text) => {
+    if (stderr.isTerminal) progress.show(text);
+  },
   terminal: () => {
     const { stdin: input, stdout: output, env } = process;
     return input.isTTY && output.isTTY && env.TERM !== 'dumb' ? { input, output } : undefined;

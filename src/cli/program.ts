@@ -1,171 +1,293 @@
+import {
+  Argument,
+  type Command,
+  CommanderError,
+  Option,
+  type OutputConfiguration,
+} from 'commander';
 import { ZhiyeError } from '../catalog/errors.js';
 import { LANGUAGES } from '../messages/language.js';
-import { FORMATS } from '../render/answer.js';
+import type { CommandName, HelpTexts } from '../messages/messages.js';
+import { FORMATS, type Format } from '../render/answer.js';
 import { INPUT_FORMATS } from '../tabular/input-format.js';
+import type { Reply, Session } from './command.js';
 import { runCheck } from './commands/check.js';
-import { ASKED, SHELLS } from './completion/shell.js';
-import {
-  type CommandLine,
-  type CommandSyntax,
-  type DescribedOptions,
-  longName,
-  type OptionValues,
-  type Runnable,
-} from './syntax.js';
+import { runComplete, runCompletion } from './commands/completion.js';
+import { runDiff } from './commands/diff.js';
+import { runGroups } from './commands/groups.js';
+import { runInfo } from './commands/info.js';
+import { runList } from './commands/list.js';
+import { runShow } from './commands/show.js';
+import { SHELLS } from './completion/shell.js';
+import { argumentMissing, refuseStrayOptions, unknownCommand } from './usage-errors.js';
+import { ZhiyeCommand } from './zhiye-command.js';
 
-/** Options that every command takes. */
-export const GLOBAL_OPTIONS = {
-  format: { short: 'f', value: 'format', choices: FORMATS },
-  json: {},
-  fields: { value: 'fields' },
-  bom: {},
-  lang: { value: 'language', choices: LANGUAGES },
-  catalog: { value: 'file' },
-  noColor: {},
-  version: { short: 'V' },
-  help: { short: 'h' },
-} as const satisfies DescribedOptions;
-
-export type GlobalOptions = OptionValues<typeof GLOBAL_OPTIONS>;
-
-const LEVEL = { short: 'l', value: 'levels' } as const;
-const OUTPUT = { output: { short: 'o', value: 'path' }, force: {} } as const;
-
-/** The options of `check` that are for a file alone. */
-const FILE_OPTIONS = {
-  inputFormat: { value: 'format', choices: INPUT_FORMATS },
-  sheet: { value: 'name' },
-  nameColumn: { value: 'header' },
-  codeColumn: { value: 'header' },
-  levelColumn: { value: 'header' },
-  ...OUTPUT,
-  escapeFormulas: {},
-} as const;
-
-/** The commands, in the order in which the help names them. */
-export const COMMANDS: readonly (CommandSyntax & Runnable)[] = [
-  command({
-    name: 'search',
-    arguments: [{ name: 'query', optional: true, variadic: true, meaning: 'query' }],
-    options: {
-      limit: { short: 'n', value: 'n' },
-      level: LEVEL,
-      code: { short: 'c', value: 'prefix' },
-    },
-    run: async (session, words, options) =>
-      (await import('./commands/search.js')).runSearch(session, { words, ...options }),
-  }),
-  command({
-    name: 'list',
-    arguments: [{ name: 'code', optional: true, meaning: 'code' }],
-    options: { level: LEVEL, perLevel: {} },
-    run: async (session, [code], options) =>
-      (await import('./commands/list.js')).runList(session, { code, ...options }),
-  }),
-  command({
-    name: 'groups',
-    arguments: [{ name: 'code', optional: true, meaning: 'groupCode' }],
-    options: {},
-    run: async (session, [code]) =>
-      (await import('./commands/groups.js')).runGroups(session, { code }),
-  }),
-  command({
-    name: 'show',
-    arguments: [{ name: 'name', meaning: 'name' }],
-    options: {},
-    run: async (session, [name = '']) =>
-      (await import('./commands/show.js')).runShow(session, { name }),
-  }),
-  command({
-    name: 'check',
-    usages: ['[options] <name> <level...>', '[options] --file <path|->'],
-    arguments: [
-      { name: 'name', optional: true, meaning: 'name' },
-      { name: 'level', optional: true, variadic: true, meaning: 'level' },
-    ],
-    options: { exact: {}, quiet: { short: 'q' }, file: { value: 'path' }, ...FILE_OPTIONS },
-    run: async (session, [name, ...levels], { file, ...options }) => {
-      if (file !== undefined) {
-        if (name !== undefined) refuse('argument-extra', name);
-        const { runCheckFile } = await import('./commands/check-file.js');
-        return runCheckFile(session, { file, ...options });
-      }
-      if (name === undefined) return refuse('argument-missing', 'name');
-      if (levels.length === 0) return refuse('argument-missing', 'level');
-      const stray = Object.keys(FILE_OPTIONS).find((option) => option in options);
-      if (stray !== undefined)
-        throw new ZhiyeError('option-needs', { option: `--${longName(stray)}`, other: '--file' });
-      return runCheck(session, { name, levels, ...options });
-    },
-  }),
-  command({
-    name: 'import',
-    arguments: [{ name: 'file', meaning: 'table' }],
-    options: OUTPUT,
-    withoutCatalogue: true,
-    run: async (session, [file = ''], options) =>
-      (await import('./commands/import.js')).runImport(session, { file, ...options }),
-  }),
-  command({
-    name: 'diff',
-    arguments: [
-      { name: 'old', optional: true, meaning: 'old' },
-      { name: 'new', meaning: 'new' },
-    ],
-    options: {},
-    run: async (session, files) => (await import('./commands/diff.js')).runDiff(session, { files }),
-  }),
-  command({
-    name: 'info',
-    arguments: [],
-    options: {},
-    run: async (session) => (await import('./commands/info.js')).runInfo(session, {}),
-  }),
-  command({
-    name: 'completion',
-    arguments: [{ name: 'shell', choices: SHELLS, meaning: 'shell' }],
-    options: {},
-    withoutCatalogue: true,
-    run: async (session, [shell = '']) =>
-      (await import('./commands/completion.js')).runCompletion(session, {
-        shell,
-        commandLine: COMMAND_LINE,
-      }),
-  }),
-];
-
-/** It is answered before any command is run. */
-export const HELP_COMMAND: CommandSyntax = {
-  name: 'help',
-  arguments: [{ name: 'command', optional: true, choices: COMMANDS.map(({ name }) => name) }],
-  options: {},
-};
-
-/** All that the help, the completions and the manual describe. */
-export const COMMAND_LINE: CommandLine = {
-  commands: [...COMMANDS, HELP_COMMAND],
-  globalOptions: GLOBAL_OPTIONS,
-};
-
-/** What the completion scripts ask; it is not in the help. */
-export const COMPLETE_COMMAND: Runnable<{ begun: { value: 'text' } }> = {
-  name: '__complete',
-  arguments: [
-    { name: 'asked', choices: ASKED },
-    { name: 'given', optional: true, variadic: true },
-  ],
-  options: { begun: { value: 'text' } },
-  run: async (session, [asked = '', ...given], options) =>
-    (await import('./commands/complete.js')).runComplete(session, { asked, given, ...options }),
-};
-
-/** A command of which the options that it is given have the types of those that it takes. */
-function command<const Options extends DescribedOptions>(
-  syntax: CommandSyntax & Runnable<Options>,
-): CommandSyntax & Runnable {
-  return syntax;
+/** The options of the program itself, which may be written before or after a command. */
+export interface ProgramOptions {
+  readonly lang?: string;
+  /** As often as it was given; the values are the same. */
+  readonly catalog?: readonly string[];
+  /** `false` after `--no-color`. */
+  readonly color: boolean;
+  readonly version?: true;
 }
 
-function refuse(code: 'argument-extra' | 'argument-missing', argument: string): never {
-  throw new ZhiyeError(code, { command: 'check', argument });
+/** The options of every command that writes a result. */
+export interface OutputOptions {
+  readonly format?: Format;
+  readonly json?: true;
+  readonly fields?: string;
+  readonly bom?: true;
+}
+
+/** What the commands need from whoever reads the command line. */
+export interface Runner {
+  /** Gives the words of the help, in the language that was chosen. */
+  readonly texts: () => HelpTexts;
+  /** Runs a command and writes what it replies. */
+  readonly run: (command: Command, ask: (session: Session) => Promise<Reply>) => Promise<void>;
+  readonly printVersion: () => Promise<void>;
+  /** Takes the text of help, which commander writes at once. */
+  readonly output?: OutputConfiguration;
+}
+
+/** Options of `check` that only a file gives a meaning. */
+const FILE_OPTIONS = [
+  oneOf('--input-format <format>', 'inputFormat', INPUT_FORMATS),
+  option('--sheet <name>', 'sheet'),
+  option('--name-column <header>', 'nameColumn'),
+  option('--code-column <header>', 'codeColumn'),
+  option('--level-column <header>', 'levelColumn'),
+  option('-o, --output <path>', 'output'),
+  option('--force', 'force'),
+  option('--escape-formulas', 'escapeFormulas'),
+];
+
+/**
+ * The command line of zhiye: its commands, arguments and options, and what runs them. Help, completion and the manual
+ * page are made from this tree. A description is the key of its words in {@link HelpTexts}.
+ */
+export function createProgram({ texts, run, printVersion, output = {} }: Runner): ZhiyeCommand {
+  const program = new ZhiyeCommand('zhiye', texts);
+  program
+    .usage('<command> [options]')
+    .argument('[command]')
+    // Before commands are added, which inherit them.
+    .exitOverride()
+    .configureOutput(output)
+    .helpOption('-h, --help', 'help')
+    .helpCommand(false)
+    .addHelpText('beforeAll', ({ command, error }) => {
+      if (error) return '';
+      refuseStrayOptions(command);
+      // `zhiye --help check` is as good as `zhiye check --help`.
+      const name =
+        command === program ? command.args.find((word) => !word.startsWith('-')) : undefined;
+      if (name !== undefined) showHelp(name);
+      return '';
+    })
+    // Both are checked after parsing: before, a later --lang might not be known, which says how a mistake is worded.
+    .addOption(option('--lang <language>', 'lang').choices(LANGUAGES).argParser(String))
+    .addOption(option('--catalog <file>', 'catalog').argParser(collect))
+    .addOption(option('--no-color', 'noColor'))
+    .addOption(option('-V, --version', 'version'))
+    .action((name: string | undefined) => {
+      if (program.opts<ProgramOptions>().version) return printVersion();
+      return name === undefined
+        ? program.help({ error: true })
+        : fail(unknownCommand(program, program.args));
+    })
+    .hook('preSubcommand', async () => {
+      const { version, catalog = [] } = program.opts<ProgramOptions>();
+      if (new Set(catalog).size > 1) {
+        throw new ZhiyeError('option-repeated', { option: '--catalog', values: catalog });
+      }
+      if (!version) return;
+      if (program.args.length > 1) {
+        throw new ZhiyeError('options-contradict', {
+          one: '--version',
+          other: program.args[0] ?? '',
+        });
+      }
+      await printVersion();
+      throw new CommanderError(0, 'commander.version', '');
+    });
+
+  const showHelp = (name: string): never => {
+    const commands = program.createHelp().visibleCommands(program);
+    const named = commands.find((each) => each.name() === name);
+    return named === undefined ? fail(unknownCommand(program, [name])) : named.help();
+  };
+  const command = (name: CommandName | 'help') => program.command(name);
+  const withOutput = (each: Command) =>
+    each
+      .addOption(oneOf('-f, --format <format>', 'format', FORMATS))
+      .addOption(option('--json', 'json'))
+      .addOption(option('--fields <fields>', 'fields'))
+      .addOption(option('--bom', 'bom'));
+
+  withOutput(command('search'))
+    .addArgument(argument('[query...]', 'query'))
+    .addOption(option('-n, --limit <n>', 'limit'))
+    .addOption(levelOption())
+    .addOption(option('-c, --code <prefix>', 'code'))
+    .action((words, options, self) =>
+      run(self, async (session) =>
+        (await import('./commands/search.js')).runSearch(session, { words, ...options }),
+      ),
+    );
+
+  withOutput(command('list'))
+    .addArgument(argument('[code]', 'code'))
+    .addOption(levelOption())
+    .addOption(option('--per-level', 'perLevel'))
+    .action((code, options, self) =>
+      run(self, (session) => runList(session, { code, ...options })),
+    );
+
+  withOutput(command('groups'))
+    .addArgument(argument('[code]', 'groupCode'))
+    .action((code, _, self) => run(self, (session) => runGroups(session, { code })));
+
+  withOutput(command('show'))
+    .addArgument(argument('<name>', 'name'))
+    .action((name, _, self) => run(self, (session) => runShow(session, { name })));
+
+  const check = withOutput(command('check'))
+    .usage('[options] <name> <level...>\n       zhiye check [options] --file <path|->')
+    .addArgument(argument('[name]', 'name'))
+    .addArgument(argument('[level...]', 'level'))
+    .addOption(option('--exact', 'exact'))
+    .addOption(option('-q, --quiet', 'quiet'))
+    .addOption(option('--file <path>', 'file'))
+    .action((name, levels, options, self) =>
+      run(self, async (session) => {
+        if (options.file !== undefined) {
+          if (name !== undefined) {
+            throw new ZhiyeError('argument-extra', { command: 'check', argument: name });
+          }
+          return (await import('./commands/files.js')).runCheckFile(session, options);
+        }
+        if (name === undefined) throw argumentMissing('check', 'name');
+        if (levels.length === 0) throw argumentMissing('check', 'level');
+        const stray = FILE_OPTIONS.find((each) => each.attributeName() in options);
+        if (stray?.long)
+          throw new ZhiyeError('option-needs', { option: stray.long, other: '--file' });
+        return runCheck(session, { name, levels, ...options });
+      }),
+    );
+  for (const each of FILE_OPTIONS) check.addOption(each);
+
+  command('import')
+    .addArgument(argument('<file>', 'table'))
+    .addOption(option('-o, --output <path>', 'output'))
+    .addOption(option('--force', 'force'))
+    .action((file, options, self) =>
+      run(self, async (session) => {
+        refuseCatalogue(self);
+        return (await import('./commands/files.js')).runImport(session, { file, ...options });
+      }),
+    );
+
+  withOutput(command('diff'))
+    .usage('[options] [old] <new>')
+    .addArgument(argument('[old]', 'old'))
+    .addArgument(argument('[new]', 'new'))
+    .action((older, newer, _, self) =>
+      run(self, async (session) => {
+        if (older === undefined) throw argumentMissing('diff', 'new');
+        if (newer === undefined) return runDiff(session, { newer: older });
+        refuseCatalogue(self);
+        return runDiff(session, { older, newer });
+      }),
+    );
+
+  withOutput(command('info')).action((_, self) => run(self, (session) => runInfo(session, {})));
+
+  command('completion')
+    .addArgument(
+      argument('<shell>', 'shell')
+        .choices(SHELLS)
+        .argParser((shell) => {
+          if (SHELLS.some((known) => known === shell)) return shell;
+          throw new ZhiyeError('shell-unknown', { shell, known: SHELLS });
+        }),
+    )
+    .action((shell, _, self) =>
+      run(self, async (session) => {
+        refuseCatalogue(self);
+        return runCompletion(session, {
+          shell,
+          program,
+        });
+      }),
+    );
+
+  const names = program.commands.map((each) => each.name());
+  command('help')
+    .addArgument(argument('[command]', 'command').choices(names).argParser(String))
+    .action((name: string | undefined) => (name === undefined ? program.help() : showHelp(name)));
+
+  program
+    .command('__complete', { hidden: true })
+    .argument('<kind>')
+    .argument('[args...]')
+    .option('--prefix <text>')
+    .action((kind, args, options, self) =>
+      run(self, (session) => runComplete(session, { kind, args, ...options })),
+    );
+  return program;
+}
+
+function fail(error: ZhiyeError): never {
+  throw error;
+}
+
+/** For a command that reads no catalogue, so that one which was asked for is not ignored in silence. */
+function refuseCatalogue(command: Command): void {
+  if (command.optsWithGlobals<ProgramOptions>().catalog !== undefined) {
+    throw new ZhiyeError('option-unusable', { option: '--catalog', command: command.name() });
+  }
+}
+
+function argument(syntax: string, key: keyof HelpTexts['argument']): Argument {
+  return new Argument(syntax, key);
+}
+
+/** An option; one that takes a value is refused when it is given twice with different values. */
+function option(flags: string, key: keyof HelpTexts['option']): Option {
+  const made = new Option(flags, key);
+  return made.required ? made.argParser(onceOnly(made, String)) : made;
+}
+
+function oneOf(flags: string, key: keyof HelpTexts['option'], known: readonly string[]): Option {
+  const made = new Option(flags, key).choices(known);
+  return made.argParser(
+    onceOnly(made, (value) => {
+      if (known.includes(value)) return value;
+      throw new ZhiyeError('option-value-unknown', { option: longOf(made), value, known });
+    }),
+  );
+}
+
+/** `--level`, which adds up when it is given more than once. */
+function levelOption(): Option {
+  return option('-l, --level <levels>', 'level').argParser(collect);
+}
+
+function collect(value: string, others: readonly string[] = []): readonly string[] {
+  return [...others, value];
+}
+
+function onceOnly(made: Option, read: (value: string) => string) {
+  return (value: string, previous: string | undefined): string => {
+    if (previous !== undefined && previous !== value) {
+      throw new ZhiyeError('option-repeated', { option: longOf(made), values: [previous, value] });
+    }
+    return read(value);
+  };
+}
+
+function longOf({ long, flags }: Option): string {
+  return long ?? flags;
 }

@@ -10,8 +10,10 @@ const CODE_FORM = 'a code looks like 4-01-06-02, a group 4, 4-01 or 4-01-06';
 const choices = (candidates: readonly Candidate[]) =>
   candidates.map(({ code, title }) => `${title} (${code})`).join(', ');
 
-const hint = (nearest: string | undefined) =>
-  nearest === undefined ? 'see zhiye --help' : `did you mean ${nearest}?`;
+const hint = (nearest: string | undefined, command?: string) =>
+  nearest === undefined
+    ? `see zhiye ${command === undefined ? '' : `${command} `}--help`
+    : `did you mean ${nearest}?`;
 
 /** What the system says why a file cannot be read or written, in words. */
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
@@ -62,7 +64,13 @@ export const errors: ErrorTexts = {
       `the catalogue file has version ${version}, this zhiye reads up to ${supported}: update zhiye`,
     'catalogue-damaged': ({ where }) =>
       `the catalogue file is damaged: ${where} is missing or has a wrong value`,
-    'option-unknown': ({ option, nearest }) => `unknown option ${option}; ${hint(nearest)}`,
+    'option-unknown': ({ option, nearest, command }) =>
+      `unknown option ${option}; ${hint(nearest, command)}`,
+    'option-misplaced': ({ option, command }) =>
+      `${option} goes after the command, as in zhiye ${command} ${option}`,
+    'option-repeated': ({ option, values }) =>
+      `${option} was given more than once, with ${values.join(' and ')}; give it once`,
+    'option-unusable': ({ option, command }) => `${command} has no use for ${option}; leave it out`,
     'option-value-missing': ({ option }) => `option ${option} needs a value`,
     'option-value-unwanted': ({ option, value }) =>
       `option ${option} takes no value, and ${value} was given`,
@@ -70,8 +78,8 @@ export const errors: ErrorTexts = {
       `${value} is no value of ${option}; use ${known.join(', ')}`,
     'option-needs': ({ option, other }) => `${option} goes with ${other}`,
     'options-contradict': ({ one, other }) => `${one} and ${other} contradict each other; give one`,
-    'command-unknown': ({ command, nearest }) =>
-      `unknown command ${command}; ${nearest === undefined ? `to find an occupation: zhiye search ${command}` : hint(nearest)}`,
+    'command-unknown': ({ command, nearest, instead }) =>
+      `unknown command ${command}; did you mean ${nearest ?? instead}?`,
     'shell-unknown': ({ shell, known }) =>
       `there is no completion for ${shell}; there is for ${known.join(', ')}`,
     'argument-missing': ({ command, argument }) =>

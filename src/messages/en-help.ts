@@ -39,6 +39,7 @@ export const help: HelpTexts = {
     new: 'the new catalogue file',
     level: '5 to 1, 五级 to 一级, 初级工 to 高级技师, special; several with 、',
     shell: 'bash, zsh, fish or powershell',
+    command: 'the command to explain; without one, the whole program',
   },
   option: {
     format: 'table, json, jsonl, csv, tsv or markdown',

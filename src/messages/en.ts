@@ -62,7 +62,7 @@ export const en: Messages = {
   },
   suggestions: (titles) => `did you mean ${titles}?`,
   candidates: (titles) => `it may be ${titles}: use the code or the full title`,
-  groupOf: (occupations) => `(${occupations.join(', ')} …)`,
+  groupOf: (occupations) => `(${occupations.join(', ')} etc.)`,
   nothingFound: (query) => `nothing found for ${query}`,
   nothingListed: () => 'no entry fits',
   picker: { prompt: 'Search: ', keys: '↑↓ move  Enter show  Esc leave' },

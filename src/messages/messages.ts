@@ -135,7 +135,16 @@ export interface HelpTexts {
   readonly command: Readonly<Record<CommandName | 'help', string>>;
   readonly argument: Readonly<
     Record<
-      'query' | 'code' | 'groupCode' | 'name' | 'level' | 'table' | 'old' | 'new' | 'shell',
+      | 'query'
+      | 'code'
+      | 'groupCode'
+      | 'name'
+      | 'level'
+      | 'table'
+      | 'old'
+      | 'new'
+      | 'shell'
+      | 'command',
       string
     >
   >;

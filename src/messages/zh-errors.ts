@@ -9,8 +9,10 @@ const CODE_FORM = '职业编码形如 4-01-06-02，类别编码形如 4、4-01�
 const choices = (candidates: readonly Candidate[]) =>
   candidates.map(({ code, title }) => `${title}（${code}）`).join('、');
 
-const hint = (nearest: string | undefined) =>
-  nearest === undefined ? '见 zhiye --help' : `是否要用 ${nearest}？`;
+const hint = (nearest: string | undefined, command?: string) =>
+  nearest === undefined
+    ? `见 zhiye ${command === undefined ? '' : `${command} `}--help`
+    : `是否要用 ${nearest}？`;
 
 /** 系统所说的读写失败原因。 */
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
@@ -54,15 +56,21 @@ export const errors: ErrorTexts = {
     'catalogue-future': ({ version, supported }) =>
       `目录文件版本为 ${version}，当前 zhiye 最高支持 ${supported}：请更新 zhiye`,
     'catalogue-damaged': ({ where }) => `目录文件已损坏：${where} 缺失或取值有误`,
-    'option-unknown': ({ option, nearest }) => `没有选项 ${option}；${hint(nearest)}`,
+    'option-unknown': ({ option, nearest, command }) =>
+      `没有选项 ${option}；${hint(nearest, command)}`,
+    'option-misplaced': ({ option, command }) =>
+      `${option} 要写在命令之后，例如 zhiye ${command} ${option}`,
+    'option-repeated': ({ option, values }) =>
+      `${option} 给了多次，取值不同（${values.join('、')}）；只能给一次`,
+    'option-unusable': ({ option, command }) => `${command} 用不到 ${option}，请去掉`,
     'option-value-missing': ({ option }) => `选项 ${option} 缺少取值`,
     'option-value-unwanted': ({ option, value }) => `选项 ${option} 不带取值，却给了 ${value}`,
     'option-value-unknown': ({ option, value, known }) =>
       `${option} 不能取 ${value}；可用 ${known.join('、')}`,
     'option-needs': ({ option, other }) => `${option} 须与 ${other} 同用`,
     'options-contradict': ({ one, other }) => `${one} 与 ${other} 互相矛盾，只能用其一`,
-    'command-unknown': ({ command, nearest }) =>
-      `没有命令 ${command}；${nearest === undefined ? `查找职业请用 zhiye search ${command}` : hint(nearest)}`,
+    'command-unknown': ({ command, nearest, instead }) =>
+      `没有命令 ${command}；是否要用 ${nearest ?? instead}？`,
     'shell-unknown': ({ shell, known }) => `没有 ${shell} 的补全脚本；有 ${known.join('、')}`,
     'argument-missing': ({ command, argument }) =>
       `${command} 缺少 <${argument}>；见 zhiye ${command} --help`,

@@ -37,6 +37,7 @@ export const help: HelpTexts = {
     new: '新目录文件',
     level: '5 至 1、五级至一级、初级工至高级技师、专项；多个用“、”分开',
     shell: 'bash、zsh、fish 或 powershell',
+    command: '要说明的命令；不写则说明整个程序',
   },
   option: {
     format: 'table、json、jsonl、csv、tsv 或 markdown',

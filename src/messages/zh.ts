@@ -68,7 +68,7 @@ export const zh: Messages = {
   },
   suggestions: (titles) => `是否要找：${titles}？`,
   candidates: (titles) => `可能是：${titles}。请用职业编码或完整名称`,
-  groupOf: (occupations) => `（${occupations.join('、')}……）`,
+  groupOf: (occupations) => `（${occupations.join('、')}等）`,
   nothingFound: (query) => `没有找到：${query}`,
   nothingListed: () => '没有符合条件的条目',
   picker: { prompt: '查找：', keys: '↑↓ 选择  Enter 查看  Esc 退出' },

@@ -1,8 +1,10 @@
 import { ZhiyeError } from '../catalog/errors.js';
+import { toDelimited } from './delimited.js';
 import { toJson } from './json.js';
 import { toMarkdown } from './markdown.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './screen.js';
+import { drawTable } from './table.js';
 import { visible } from './visible.js';
 
 export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'] as const;
@@ -65,13 +67,11 @@ export async function render(answer: Answer, options: RenderOptions): Promise<st
   switch (format) {
     case 'table': {
       if (cells.length === 0) return '';
-      const { drawTable } = await import('./table.js');
-      return `${drawTable(columns.map(options.heading), cells, screen, palette)}\n`;
+      return `${await drawTable(columns.map(options.heading), cells, screen, palette)}\n`;
     }
     case 'markdown':
       return toMarkdown(columns, cells);
     default: {
-      const { toDelimited } = await import('./delimited.js');
       return toDelimited(format, columns, cells, options.bom);
     }
   }

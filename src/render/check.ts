@@ -5,6 +5,7 @@ import type { Row } from './answer.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './screen.js';
 import { visible } from './visible.js';
+import { wrapLine } from './wrap.js';
 
 export const CHECK_KEYS = ['query', 'open', 'verdict', 'target', 'levels', 'suggestions'] as const;
 
@@ -41,18 +42,15 @@ export function checkRows({ query, verdict, target, levels }: CheckResult): Row[
 }
 
 /** What was recognised, then a line for each level with its verdict and what follows from it. */
-export async function checkText(
+export function checkText(
   result: CheckResult,
   exact: boolean,
   messages: Messages,
   screen: Screen,
   palette: Palette,
-): Promise<string> {
+): string {
   const [head = '', ...levels] = checkLines(result, exact, messages, palette);
   const lines = [head, ...levels.map((line) => `  ${line}`)];
-  // Wrapping has to be loaded, which takes longer than the answer.
-  if (!screen.isTerminal) return lines.join('\n');
-  const { wrapLine } = await import('./wrap.js');
   return lines.map((line) => wrapLine(line, 4, screen)).join('\n');
 }
 

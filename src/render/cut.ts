@@ -1,6 +1,7 @@
 import { widthOf } from './width.js';
 
-const ELLIPSIS = '…';
+/** Some terminals give … two cells, which would shift the columns after it. */
+const ELLIPSIS = '~';
 const PIECE = /(\x1b\[[\d;]*m)/;
 
 const graphemes = new Intl.Segmenter();
@@ -9,7 +10,7 @@ const graphemes = new Intl.Segmenter();
 const BIT = 64;
 
 /**
- * A text cut to so many cells, which ends with … if anything was lost. Styles stay, and what ends them.
+ * A text cut to so many cells, which ends with ~ if anything was lost. Styles stay, and what ends them.
  *
  * @param ellipsis what stands for the rest; it has to fit
  */

@@ -1,14 +1,13 @@
-import { stringify } from 'csv-stringify/sync';
-
 const DELIMITERS = { csv: ',', tsv: '\t' } as const;
 
 /** Rows with a header as CSV (RFC 4180, but with LF line ends) or TSV. */
-export function toDelimited(
+export async function toDelimited(
   format: keyof typeof DELIMITERS,
   fields: readonly string[],
   rows: readonly (readonly string[])[],
   bom: boolean,
-): string {
+): Promise<string> {
+  const { stringify } = await import('csv-stringify/sync');
   return stringify([[...fields], ...rows.map((row) => [...row])], {
     bom,
     delimiter: DELIMITERS[format],

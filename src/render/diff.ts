@@ -4,6 +4,7 @@ import type { Messages } from '../messages/messages.js';
 import type { Row } from './answer.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './screen.js';
+import { drawTable } from './table.js';
 import { visible } from './visible.js';
 
 export const DIFF_KEYS = ['added', 'removed', 'changed'] as const;
@@ -30,17 +31,17 @@ export async function diffText(
   screen: Screen,
   palette: Palette,
 ): Promise<string> {
-  const { drawTable } = await import('./table.js');
-  const sections = KINDS.flatMap((kind) => {
+  const sections: string[] = [];
+  for (const kind of KINDS) {
     const rows = lines.filter((line) => line.kind === kind).map(diffRow);
-    if (rows.length === 0) return [];
+    if (rows.length === 0) continue;
     const cells = rows.map(({ code = '', title = '', before, levels = '' }) => [
       `  ${code}`,
       before ? messages.diff.renaming(visible(before), visible(title)) : visible(title),
       levels,
     ]);
-    const table = drawTable([], cells, screen, palette);
-    return `${palette.heading(messages.diff[kind])}\n${table}`;
-  });
+    const table = await drawTable([], cells, screen, palette);
+    sections.push(`${palette.heading(messages.diff[kind])}\n${table}`);
+  }
   return sections.join('\n\n');
 }

@@ -6,6 +6,7 @@ import type { Row } from './answer.js';
 import { levelsMatrix } from './levels.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './screen.js';
+import { drawTable } from './table.js';
 import { visible } from './visible.js';
 
 /** The keys of an entry, in their order. */
@@ -48,7 +49,6 @@ export async function entriesTable(
   palette: Palette,
 ): Promise<string> {
   if (entries.length === 0) return '';
-  const { drawTable } = await import('./table.js');
   const byAlias = entries.some((entry) => entry.foundAs !== undefined);
   const columns = ['code', 'title', 'levels', ...(byAlias ? (['foundAs'] as const) : [])] as const;
   const rows = entries.map(({ code, title, levels, foundAs = '' }) => [
@@ -69,7 +69,6 @@ export async function entriesAtLevelTable(
   palette: Palette,
 ): Promise<string> {
   if (entries.length === 0) return '';
-  const { drawTable } = await import('./table.js');
   const headings = (['code', 'title', 'level'] as const).map((key) => messages.heading[key]);
   const rows = entries.map(({ code, title, level }) => [
     code,

@@ -4,6 +4,7 @@ import type { Messages } from '../messages/messages.js';
 import type { Row } from './answer.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './screen.js';
+import { drawTable } from './table.js';
 import { visible } from './visible.js';
 
 export const GROUP_KEYS = ['code', 'name', 'rank', 'occupations', 'trades', 'entries'] as const;
@@ -38,7 +39,6 @@ export async function groupsTree(
   palette: Palette,
 ): Promise<string> {
   if (groups.length === 0) return '';
-  const { drawTable } = await import('./table.js');
   const top = Math.min(...groups.map((group) => RANKS.indexOf(group.rank)));
   const headings = (['code', 'group', 'occupations', 'trades', 'entries'] as const).map(
     (key) => messages.heading[key],

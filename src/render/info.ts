@@ -3,6 +3,7 @@ import type { Messages } from '../messages/messages.js';
 import type { Row } from './answer.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './screen.js';
+import { drawTable } from './table.js';
 import { visible } from './visible.js';
 
 export const INFO_KEYS = [
@@ -54,9 +55,8 @@ export async function infoText(
   screen: Screen,
   palette: Palette,
 ): Promise<string> {
-  const { drawTable } = await import('./table.js');
   const { groups } = counts;
-  const facts = drawTable(
+  const facts = await drawTable(
     [],
     (
       [
@@ -77,7 +77,7 @@ export async function infoText(
   );
   const most = Math.max(...levels.map(({ entries }) => entries), 1);
   const digits = String(most).length;
-  const perLevel = drawTable(
+  const perLevel = await drawTable(
     [messages.heading.level, messages.heading.entries],
     levels.map(({ level, entries }) => {
       const bar = '█'.repeat(Math.round((entries / most) * BAR_WIDTH));

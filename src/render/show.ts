@@ -5,7 +5,9 @@ import { entriesTable, shownEntry } from './entries.js';
 import { groupLabel } from './groups.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './screen.js';
+import { drawTable } from './table.js';
 import { visible } from './visible.js';
+import { wrapLine } from './wrap.js';
 
 export const SHOW_KEYS = ['code', 'occupation', 'groups', 'entries', 'entry'] as const;
 
@@ -17,9 +19,7 @@ export async function showText(
   screen: Screen,
   palette: Palette,
 ): Promise<string> {
-  const { drawTable } = await import('./table.js');
-  const { wrapLine } = await import('./wrap.js');
-  const path = drawTable(
+  const path = await drawTable(
     [],
     groups.map((group) => [group.code, groupLabel(group, catalogue, messages, palette)]),
     screen,

@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import type { Palette } from './palette.js';
 import { NARROWEST_SCREEN, type Screen } from './screen.js';
 import { widthOf } from './width.js';
@@ -8,7 +7,7 @@ const GAP = '  ';
 
 const NARROWEST_COLUMN = 6;
 
-/** To the library so many rows are one, with cells of several lines: it takes a time for each cell and each pair of rows. */
+/** The library takes time for each pair of rows in a table, so it gets a few at a time, with the widths of all. */
 const ROWS_AT_ONCE = 8;
 
 const NO_RULES = Object.fromEntries(
@@ -26,41 +25,33 @@ const NO_RULES = Object.fromEntries(
  * @param headings one a column, or none for a table without a header
  * @param rows cells as text, which may be coloured
  */
-export function drawTable(
+export async function drawTable(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
   screen: Screen,
   palette: Palette,
-): string {
+): Promise<string> {
+  const { default: Table } = await import('cli-table3');
   const all = headings.length > 0 ? [headings.map(palette.heading), ...rows] : rows;
-  const shown = screen.isTerminal ? wrapColumns(all, screen.columns) : all;
-  const table = new Table({
-    chars: { ...NO_RULES, middle: GAP },
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-  });
-  for (let at = 0; at < shown.length; at += ROWS_AT_ONCE) {
-    table.push(inOneRow(shown.slice(at, at + ROWS_AT_ONCE)));
+  const room = screen.isTerminal
+    ? Math.max(screen.columns, NARROWEST_SCREEN)
+    : Number.POSITIVE_INFINITY;
+  const widths = columnWidths(all, room);
+  const drawn: string[] = [];
+  for (let at = 0; at < all.length; at += ROWS_AT_ONCE) {
+    const table = new Table({
+      chars: { ...NO_RULES, middle: GAP },
+      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+      colWidths: widths,
+    });
+    table.push(
+      ...all
+        .slice(at, at + ROWS_AT_ONCE)
+        .map((row) => row.map((cell, column) => wrap(cell, widths[column]))),
+    );
+    drawn.push(table.toString());
   }
-  return withoutTrailingSpace(table.toString());
-}
-
-/** Rows as one, whose cells have a line for each line of theirs. */
-function inOneRow(rows: readonly (readonly string[])[]): string[] {
-  const columns: string[][] = [];
-  for (const row of rows) {
-    const lines = row.map((cell) => cell.split('\n'));
-    const height = Math.max(...lines.map(({ length }) => length));
-    for (const [column, cell] of lines.entries()) {
-      const padding = Array.from({ length: height - cell.length }, () => '');
-      columns[column] = [...(columns[column] ?? []), ...cell, ...padding];
-    }
-  }
-  return columns.map((lines) => lines.join('\n'));
-}
-
-function wrapColumns(rows: readonly (readonly string[])[], columns: number): string[][] {
-  const widths = columnWidths(rows, Math.max(columns, NARROWEST_SCREEN));
-  return rows.map((row) => row.map((cell, column) => wrap(cell, widths[column])));
+  return withoutTrailingSpace(drawn.join('\n'));
 }
 
 function columnWidths(rows: readonly (readonly string[])[], columns: number): number[] {

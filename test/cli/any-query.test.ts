@@ -140,10 +140,10 @@ const READERS: readonly (readonly [
 ];
 
 describe.each(READERS)('%s reads back the cells that were written', (_, read) => {
-  it('by a command', () => {
-    fc.assert(
-      fc.property(tables, FORMATS, ([header = [], ...rows], [format, delimiter]) => {
-        const text = toDelimited(format, header, rows, false);
+  it('by a command', async () => {
+    await fc.assert(
+      fc.asyncProperty(tables, FORMATS, async ([header = [], ...rows], [format, delimiter]) => {
+        const text = await toDelimited(format, header, rows, false);
         expect(read(text, delimiter)).toEqual([header, ...rows]);
       }),
       { numRuns: 1_000 },

@@ -138,7 +138,7 @@ describe('what steers a terminal never reaches one', () => {
 
   it('nor a completion, in which each name has its line', async () => {
     const file = fileOf('names.json', JSON.stringify(catalogueOf(NAME, '甲\n工', '甲工')));
-    const { stdout } = await zhiye(['__complete', 'names', '--begun', '甲', '--catalog', file]);
+    const { stdout } = await zhiye(['__complete', 'names', '--prefix', '甲', '--catalog', file]);
     expect(stdout).toBe('甲工\t7-01-01-03\n');
   });
 });

@@ -81,7 +81,7 @@ export async function inProcess(
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     stdin: async function* () {},
-    progress: async () => ({ show: () => undefined, clear: () => undefined }),
+    showProgress: () => undefined,
     terminal: () => undefined,
     beforeInterruption: () => () => undefined,
   };

@@ -56,7 +56,7 @@ describe.runIf(canTrace)('the system sees', () => {
       {},
     );
     const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
-    expect(lines.some((line) => line.includes('/dist/cli/bin.cjs'))).toBe(true);
+    expect(lines.some((line) => line.includes('/dist/cli/zhiye.cjs'))).toBe(true);
     expect(lines.filter((line) => NETWORK.test(line))).toEqual([]);
     expect(lines.filter((line) => line.includes('execve('))).toHaveLength(1);
     const changed = lines.filter((line) => CHANGES.test(line) && !READS.test(line));

@@ -6,9 +6,9 @@ import { visible } from '../../src/render/visible.js';
 import { wrapText } from '../../src/render/wrap.js';
 
 describe('toDelimited', () => {
-  it('quotes as RFC 4180 says, with LF line ends', () => {
+  it('quotes as RFC 4180 says, with LF line ends', async () => {
     expect(
-      toDelimited(
+      await toDelimited(
         'csv',
         ['a', 'b'],
         [
@@ -18,15 +18,17 @@ describe('toDelimited', () => {
         false,
       ),
     ).toBe('a,b\n"x,y","say ""hi"""\n"1\n2", z \n');
-    expect(toDelimited('csv', ['a'], [['x\ry']], false)).toBe('a\n"x\ry"\n');
+    expect(await toDelimited('csv', ['a'], [['x\ry']], false)).toBe('a\n"x\ry"\n');
   });
 
-  it('separates TSV by tabs and quotes a cell that has one', () => {
-    expect(toDelimited('tsv', ['a', 'b'], [['x\ty', 'z,']], false)).toBe('a\tb\n"x\ty"\tz,\n');
+  it('separates TSV by tabs and quotes a cell that has one', async () => {
+    expect(await toDelimited('tsv', ['a', 'b'], [['x\ty', 'z,']], false)).toBe(
+      'a\tb\n"x\ty"\tz,\n',
+    );
   });
 
-  it('writes the header alone for no rows', () => {
-    expect(toDelimited('csv', ['a', 'b'], [], false)).toBe('a,b\n');
+  it('writes the header alone for no rows', async () => {
+    expect(await toDelimited('csv', ['a', 'b'], [], false)).toBe('a,b\n');
   });
 });
 

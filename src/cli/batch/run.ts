@@ -3,6 +3,7 @@ import { DelimitedReader } from '../../tabular/delimited.js';
 import type { Utf8Text } from '../../tabular/encoding.js';
 import type { InputFormat } from '../../tabular/input-format.js';
 import { ArrayReader, LineReader } from '../../tabular/objects.js';
+import { readXlsx } from '../../tabular/xlsx.js';
 import { carriedFromBytes, carry } from './carrier.js';
 import type { BatchInput } from './input.js';
 import { ObjectRun } from './object-run.js';
@@ -79,7 +80,6 @@ async function* workbookPieces(
 ): AsyncGenerator<string> {
   const bytes: Uint8Array[] = [];
   for await (const piece of input.pieces) bytes.push(piece);
-  const { readXlsx } = await import('../../tabular/xlsx.js');
   const { rows } = readXlsx(Buffer.concat(bytes), sheet);
   let width = 0;
   for (const { cells } of rows) {

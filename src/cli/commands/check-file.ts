@@ -34,7 +34,7 @@ interface Parameters {
 const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 export const runCheckFile: Command<Parameters> = async (session, parameters) => {
-  const { catalogue, messages, host } = session;
+  const { messages, host } = session;
   const { format, fields, bom } = session.requested;
   const { exact = false, quiet = false } = parameters;
   const input = await openInput(parameters.file, host);
@@ -44,7 +44,7 @@ export const runCheckFile: Command<Parameters> = async (session, parameters) => 
   if (bom) refuseBomUnlessDelimited(output);
   const notes: string[] = [];
   const settings: BatchSettings = {
-    catalogue,
+    catalogue: await session.catalogue(),
     messages,
     named: {
       ...(parameters.nameColumn === undefined ? {} : { name: parameters.nameColumn }),
@@ -61,12 +61,11 @@ export const runCheckFile: Command<Parameters> = async (session, parameters) => 
     parameters.output === undefined
       ? undefined
       : await OutputFile.create(parameters.output, parameters.force ?? false, host);
-  const progress = quiet || !host.stderr.isTerminal ? undefined : await host.progress();
   try {
     let first = true;
     for await (const piece of run.pieces) {
-      progress?.show(BATCH[messages.language].progress(run.vetter()?.rows ?? 0));
-      if (piece === '' || quiet) continue;
+      if (!quiet) host.showProgress(BATCH[messages.language].progress(run.vetter()?.rows ?? 0));
+      if (piece === '' || (quiet && file === undefined)) continue;
       const withBom =
         first && (bom || writesBom(inputFormat, text)) && ['csv', 'tsv'].includes(output);
       first = false;
@@ -74,12 +73,11 @@ export const runCheckFile: Command<Parameters> = async (session, parameters) => 
       const bytes = bytesOfCarried(toTerminal ? shown(piece, output) : piece);
       const content = withBom ? Buffer.concat([BOM, bytes]) : bytes;
       const stillRead = await (file ?? host.stdout).write(content);
-      if (!stillRead) return { status: run.vetter()?.status(exact) ?? EXIT.yes };
+      // Nobody knows what the other rows would have come to.
+      if (!stillRead) return { status: EXIT.trouble };
     }
-    progress?.clear();
     await file?.commit();
   } catch (error) {
-    progress?.clear();
     await file?.discard();
     throw error;
   }

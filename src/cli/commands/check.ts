@@ -11,10 +11,11 @@ interface Parameters {
   readonly quiet?: boolean;
 }
 
-export const runCheck: Command<Parameters> = async ({ catalogue, messages }, parameters) => {
+export const runCheck: Command<Parameters> = async (session, parameters) => {
+  const { messages } = session;
   const { exact = false, quiet = false } = parameters;
   const levels = parseLevels(parameters.levels.join(' '));
-  const result = check(catalogue, parameters.name, levels, { exact });
+  const result = check(await session.catalogue(), parameters.name, levels, { exact });
   const no = result.target === null ? EXIT.unknown : EXIT.no;
   const status = result.open ? EXIT.yes : no;
   if (quiet) return { status };

@@ -5,15 +5,16 @@ import type { Command } from '../command.js';
 import { EXIT } from '../exit-status.js';
 
 interface Parameters {
-  /** The newer catalogue, behind the older if that is not the session's. */
-  readonly files: readonly string[];
+  /** The older catalogue, if it is not the one that was chosen. */
+  readonly older?: string;
+  readonly newer: string;
 }
 
-export const runDiff: Command<Parameters> = async ({ catalogue, messages }, { files }) => {
-  const [before, after = ''] = files.length > 1 ? files : [undefined, ...files];
+export const runDiff: Command<Parameters> = async (session, { older, newer }) => {
+  const { messages } = session;
   const value = diffCatalogues(
-    before === undefined ? catalogue : await loadCatalogue(before),
-    await loadCatalogue(after),
+    older === undefined ? await session.catalogue() : await loadCatalogue(older),
+    await loadCatalogue(newer),
   );
   const lines = diffLines(value);
   return {

@@ -7,7 +7,9 @@ interface Parameters {
   readonly code: string | undefined;
 }
 
-export const runGroups: Command<Parameters> = async ({ catalogue, messages }, { code }) => {
+export const runGroups: Command<Parameters> = async (session, { code }) => {
+  const { messages } = session;
+  const catalogue = await session.catalogue();
   const found = groups(catalogue, code);
   return {
     status: found.length > 0 ? EXIT.yes : EXIT.no,

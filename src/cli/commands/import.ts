@@ -17,15 +17,8 @@ interface Parameters {
   readonly force?: boolean;
 }
 
-export const runImport: Command<Parameters> = async ({ messages, host, requested }, parameters) => {
+export const runImport: Command<Parameters> = async ({ messages, host }, parameters) => {
   const { file, output, force = false } = parameters;
-  if (requested.format !== undefined && requested.format !== 'json') {
-    throw new ZhiyeError('option-value-unknown', {
-      option: '--format',
-      value: requested.format,
-      known: ['json'],
-    });
-  }
   const format = tableFormat(file);
   if (format === undefined) throw new ZhiyeError('table-format-unknown', { file });
   const bytes = await readBytes(file, 'input-unreadable');

@@ -4,8 +4,9 @@ import { INFO_KEYS, infoRow, infoText } from '../../render/info.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../exit-status.js';
 
-export const runInfo: Command<Record<never, never>> = async ({ catalogue, messages }) => {
-  const value = { ...info(catalogue), version: VERSION };
+export const runInfo: Command<Record<never, never>> = async (session) => {
+  const { messages } = session;
+  const value = { ...info(await session.catalogue()), version: VERSION };
   const row = infoRow(value);
   return {
     status: EXIT.yes,

@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../catalog/catalogue.js';
 import { parseLevels } from '../../catalog/level.js';
 import { type ListOptions, list, listPerLevel } from '../../lookup/list.js';
+import type { Messages } from '../../messages/messages.js';
 import type { Answer } from '../../render/answer.js';
 import {
   ENTRY_AT_LEVEL_KEYS,
@@ -10,30 +12,36 @@ import {
   entryRow,
   shownEntry,
 } from '../../render/entries.js';
-import type { Command, Session } from '../command.js';
+import type { Command } from '../command.js';
 import { EXIT } from '../exit-status.js';
 
 interface Parameters {
   readonly code: string | undefined;
-  readonly level?: string;
+  readonly level?: readonly string[];
   readonly perLevel?: boolean;
 }
 
-export const runList: Command<Parameters> = async (session, { code, level, perLevel = false }) => {
+export const runList: Command<Parameters> = async (
+  { messages, ...session },
+  { code, level, perLevel = false },
+) => {
+  const catalogue = await session.catalogue();
   const options = {
     ...(code === undefined ? {} : { code }),
-    ...(level === undefined ? {} : { levels: parseLevels(level) }),
+    ...(level === undefined ? {} : { levels: level.flatMap(parseLevels) }),
   };
-  const answer = perLevel ? atEachLevel(session, options) : entries(session, options);
+  const answer = perLevel
+    ? atEachLevel(catalogue, messages, options)
+    : entries(catalogue, messages, options);
   const isFound = answer.value.length > 0;
   return {
     status: isFound ? EXIT.yes : EXIT.no,
     answer,
-    notes: isFound ? [] : [session.messages.nothingListed()],
+    notes: isFound ? [] : [messages.nothingListed()],
   };
 };
 
-function entries({ catalogue, messages }: Session, options: ListOptions) {
+function entries(catalogue: Catalogue, messages: Messages, options: ListOptions) {
   const found = list(catalogue, options);
   return {
     value: found,
@@ -44,7 +52,7 @@ function entries({ catalogue, messages }: Session, options: ListOptions) {
   } satisfies Answer;
 }
 
-function atEachLevel({ catalogue, messages }: Session, options: ListOptions) {
+function atEachLevel(catalogue: Catalogue, messages: Messages, options: ListOptions) {
   const found = listPerLevel(catalogue, options);
   return {
     value: found,

@@ -1,6 +1,5 @@
 import { nameForm } from '../../catalog/name.js';
 import { list } from '../../lookup/list.js';
-import { search } from '../../lookup/search/guesses.js';
 import type { SearchOptions } from '../../lookup/search/search.js';
 import { showEntry } from '../../lookup/show.js';
 import { paletteFor } from '../../render/palette.js';
@@ -17,13 +16,19 @@ interface Parameters {
 
 /** `search` without a query, on a terminal. */
 export const runPick: Command<Parameters> = async (session, { terminal, options }) => {
-  const { catalogue, messages, host } = session;
+  const { messages, host } = session;
+  const catalogue = await session.catalogue();
   const all = list(catalogue, options);
   if (all.length === 0) return { status: EXIT.no, notes: [messages.nothingListed()] };
+  const { search } = await import('../../lookup/search/guesses.js');
   const find = (query: string) =>
     nameForm(query) === '' ? all : search(catalogue, query, options);
   const palette = await paletteFor(session);
   const picked = await pick(terminal, { find, messages, palette }, host);
-  if (picked === undefined) return { status: EXIT.no };
-  return { status: EXIT.yes, answer: showAnswer(session, showEntry(catalogue, picked)) };
+  if (picked === 'left') return { status: EXIT.no };
+  if (picked === 'interrupted') return { status: EXIT.interrupted };
+  return {
+    status: EXIT.yes,
+    answer: showAnswer(showEntry(catalogue, picked), catalogue, messages),
+  };
 };

@@ -5,11 +5,12 @@ import { ENTRY_KEYS, entriesTable, entryRow } from '../../render/entries.js';
 import { shownResult } from '../../render/search.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../exit-status.js';
+import { runPick } from './pick.js';
 
 interface Parameters {
   readonly words: readonly string[];
   readonly limit?: string;
-  readonly level?: string;
+  readonly level?: readonly string[];
   readonly code?: string;
 }
 
@@ -19,18 +20,18 @@ const DEFAULT_LIMIT = '20';
 const KEYS = [...ENTRY_KEYS, 'match'] as const;
 
 export const runSearch: Command<Parameters> = async (session, parameters) => {
-  const { catalogue, messages } = session;
+  const { messages } = session;
   const limit = readLimit(parameters.limit ?? DEFAULT_LIMIT);
   const query = parameters.words.join(' ');
   const options = {
     ...(parameters.code === undefined ? {} : { code: parameters.code }),
-    ...(parameters.level === undefined ? {} : { levels: parseLevels(parameters.level) }),
+    ...(parameters.level === undefined ? {} : { levels: parameters.level.flatMap(parseLevels) }),
   };
   const terminal = parameters.words.length === 0 ? session.host.terminal() : undefined;
   if (terminal !== undefined) {
-    const { runPick } = await import('./pick.js');
     return runPick(session, { terminal, options });
   }
+  const catalogue = await session.catalogue();
   let found: SearchResult[] = searchSurely(catalogue, query, options);
   if (found.length === 0) {
     const { searchWithGuesses } = await import('../../lookup/search/guesses.js');

@@ -1,17 +1,9 @@
+import type { Argument, Command, Option } from 'commander';
 import { LEVELS } from '../../catalog/level.js';
-import { HELP } from '../../messages/help.js';
-import type { Language } from '../../messages/language.js';
-import {
-  type CommandLine,
-  type DescribedOptions,
-  described,
-  longName,
-  type OptionSyntax,
-} from '../syntax.js';
-import type { Asked } from './shell.js';
+import type { Kind } from './shell.js';
 
-/** What may stand at a place of the command line: one of some words, a file, what zhiye is asked for, or anything. */
-export type Place = { readonly words: readonly string[] } | 'files' | Asked | 'anything';
+/** What can be written at a place of the command line: one of some words, a file, names that zhiye gives, or anything. */
+export type Place = { readonly words: readonly string[] } | 'files' | Kind | 'anything';
 
 /** A word with what it means. */
 export interface Described {
@@ -19,7 +11,7 @@ export interface Described {
   readonly description: string;
 }
 
-/** What stands at a place, by the command and what comes before it there; `*` is any. */
+/** What can be written at a place, by the command and what comes before the place; `*` is any. */
 export interface Rule {
   readonly command: string;
   readonly after: string;
@@ -37,7 +29,7 @@ export interface Grammar {
   readonly arguments: readonly Rule[];
 }
 
-/** What the value of an option is, by how the help calls it. */
+/** What the value of an option is, by the name that its help gives it. */
 const VALUES: ReadonlyMap<string, Place> = new Map<string, Place>([
   ['file', 'files'],
   ['path', 'files'],
@@ -45,7 +37,7 @@ const VALUES: ReadonlyMap<string, Place> = new Map<string, Place>([
   ['prefix', 'groups'],
 ]);
 
-/** What an argument is, by how the help calls it. */
+/** What an argument is, by its name. */
 const ARGUMENTS: ReadonlyMap<string, Place> = new Map<string, Place>([
   ['query', 'names'],
   ['name', 'names'],
@@ -56,49 +48,53 @@ const ARGUMENTS: ReadonlyMap<string, Place> = new Map<string, Place>([
   ['new', 'files'],
 ]);
 
-/** The grammar of a command line, described in the language of the messages. */
-export function grammarOf({ commands, globalOptions }: CommandLine, language: Language): Grammar {
-  const help = HELP[language];
-  const inWords = (options: DescribedOptions): Described[] =>
-    described(options).flatMap(([name, option]) =>
-      flagsOf(name, option).map((word) => ({ word, description: help.option[name] })),
+/** The grammar of a program, described in the language of its help. */
+export function grammarOf(program: Command): Grammar {
+  const help = program.createHelp();
+  const commands = help.visibleCommands(program);
+  const described = (options: readonly Option[]): Described[] =>
+    options.flatMap((option) =>
+      flagsOf(option).map((word) => ({ word, description: help.optionDescription(option) })),
     );
   return {
-    commands: commands.map(({ name }) => ({ word: name, description: help.command[name] })),
+    commands: commands.map((command) => ({
+      word: command.name(),
+      description: help.subcommandDescription(command),
+    })),
     options: new Map([
-      ['', inWords(globalOptions)],
-      ...commands.map(({ name, options }): [string, Described[]] => [
-        name,
-        [...inWords(options), ...inWords(globalOptions)],
+      ['', described(help.visibleOptions(program))],
+      ...commands.map((command): [string, Described[]] => [
+        command.name(),
+        described([...help.visibleOptions(command), ...help.visibleGlobalOptions(command)]),
       ]),
     ]),
     values: [
-      ...commands.flatMap(({ name, options }) => valuesOf(options, name)),
-      ...valuesOf(globalOptions, '*'),
+      ...commands.flatMap((command) => valuesOf(command.options, command.name())),
+      ...valuesOf(program.options, '*'),
     ],
     arguments: commands.flatMap((command) =>
-      command.arguments.map(({ name, variadic, choices }, index) => ({
-        command: command.name,
-        after: variadic ? '*' : String(index),
-        place: oneOf(choices) ?? ARGUMENTS.get(name) ?? 'anything',
+      command.registeredArguments.map((argument, index) => ({
+        command: command.name(),
+        after: argument.variadic ? '*' : String(index),
+        place: oneOf(argument) ?? ARGUMENTS.get(argument.name()) ?? 'anything',
       })),
     ),
   };
 }
 
-function valuesOf(options: DescribedOptions, command: string): Rule[] {
-  return described(options).flatMap(([name, option]) => {
-    const { value, choices } = option;
-    if (value === undefined) return [];
-    const place = oneOf(choices) ?? VALUES.get(value) ?? 'anything';
-    return flagsOf(name, option).map((after) => ({ command, after, place }));
+function valuesOf(options: readonly Option[], command: string): Rule[] {
+  return options.flatMap((option) => {
+    const [, value = ''] = /<(.*)>/.exec(option.flags) ?? [];
+    if (!option.required) return [];
+    const place = oneOf(option) ?? VALUES.get(value) ?? 'anything';
+    return flagsOf(option).map((after) => ({ command, after, place }));
   });
 }
 
-function oneOf(words: readonly string[] | undefined): Place | undefined {
-  return words === undefined ? undefined : { words };
+function oneOf({ argChoices }: Option | Argument): Place | undefined {
+  return argChoices === undefined ? undefined : { words: argChoices };
 }
 
-function flagsOf(name: string, { short }: OptionSyntax): string[] {
-  return [`--${longName(name)}`, ...(short === undefined ? [] : [`-${short}`])];
+function flagsOf({ long, short }: Option): string[] {
+  return [long, short].flatMap((flag) => flag ?? []);
 }

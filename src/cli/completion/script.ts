@@ -1,11 +1,15 @@
 import { groupBy } from '../../catalog/catalogue.js';
-import { BASH, FISH, POWERSHELL, ZSH } from '../../generated/completion-templates.js';
 import type { Language } from '../../messages/language.js';
 import type { Described, Grammar, Place, Rule } from './grammar.js';
 import type { Shell } from './shell.js';
 
 /** The script by which a shell completes a command line with a grammar; descriptions are as the grammar has them. */
-export function completionScript(shell: Shell, grammar: Grammar, language: Language): string {
+export async function completionScript(
+  shell: Shell,
+  grammar: Grammar,
+  language: Language,
+): Promise<string> {
+  const { BASH, FISH, POWERSHELL, ZSH } = await import('../../generated/completion-templates.js');
   const names = grammar.commands.map(({ word }) => word).join(' ');
   switch (shell) {
     case 'bash':

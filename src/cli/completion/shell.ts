@@ -3,7 +3,5 @@ export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 export type Shell = (typeof SHELLS)[number];
 
-/** What a script cannot know by itself and asks zhiye for. */
-export const ASKED = ['names', 'groups', 'levels'] as const;
-
-export type Asked = (typeof ASKED)[number];
+/** The kinds of words that a script cannot know and gets from zhiye. */
+export type Kind = 'names' | 'groups' | 'levels';

@@ -1,18 +1,4 @@
-import { createInterface } from 'node:readline';
-import {
-  AbortPromptError,
-  createPrompt,
-  ExitPromptError,
-  isDownKey,
-  isEnterKey,
-  isUpKey,
-  type KeypressEvent,
-  useEffect,
-  useKeypress,
-  useMemo,
-  useRef,
-  useState,
-} from '@inquirer/core';
+import type { KeypressEvent } from '@inquirer/core';
 import type { Messages } from '../../messages/messages.js';
 import type { Palette } from '../../render/palette.js';
 import {
@@ -45,94 +31,102 @@ const ESCAPE_TIMEOUT = 100;
 
 const ERASE_BELOW = '\r\x1b[J';
 
-const prompt = createPrompt<Choice | undefined, Picker & Pick<Terminal, 'output'>>(
-  ({ find, messages, palette, output }, done) => {
-    const [query, setQuery] = useState('');
-    const [active, setActive] = useState(0);
-    const [, redraw] = useState({});
-    const [size, setSize] = useState<Size>(() => sizeOf(output));
-    const top = useRef(0);
-    const choices = useMemo(() => find(query), [query]);
-    top.current = scrolled(top.current, active, size);
+type Inquirer = typeof import('@inquirer/core');
 
-    /** Has this text in the line that is edited, which a key may have changed to something else. */
-    const edit = (line: EditedLine, text: string) => {
-      if (line.line === text) return;
-      line.clearLine(0);
-      line.write(text);
-      // The cursor has followed the key already.
-      redraw({});
-    };
+const createPicker = ({ createPrompt, isEnterKey, ...inquirer }: Inquirer) =>
+  createPrompt<Choice | 'left', Picker & Pick<Terminal, 'output'>>(
+    ({ find, messages, palette, output }, done) => {
+      const { useEffect, useKeypress, useMemo, useRef, useState } = inquirer;
+      const [query, setQuery] = useState('');
+      const [active, setActive] = useState(0);
+      const [, redraw] = useState({});
+      const [size, setSize] = useState<Size>(() => sizeOf(output));
+      const top = useRef(0);
+      const choices = useMemo(() => find(query), [query]);
+      top.current = scrolled(top.current, active, size);
 
-    useEffect((line) => {
-      const leave = () => done(undefined);
-      const resize = () => {
-        // The terminal has broken the lines anew, and where they are now is known to it alone.
-        output.write(ERASE_BELOW);
-        const now = sizeOf(output);
-        edit(line, typable(line.line, messages, now));
-        setQuery(line.line);
-        setSize(now);
+      /** Has this text in the line that is edited, which a key may have changed to something else. */
+      const edit = (line: EditedLine, text: string) => {
+        if (line.line === text) return;
+        line.clearLine(0);
+        line.write(text);
+        // The cursor has followed the key already.
+        redraw({});
       };
-      // The end of input, such as Ctrl-D, ends the reading without a key.
-      line.on('close', leave);
-      // Ctrl-Z would leave the lines behind and come back to others.
-      line.on('SIGTSTP', stay);
-      output.on('resize', resize);
-      return () => {
-        line.removeListener('close', leave);
-        line.removeListener('SIGTSTP', stay);
-        output.removeListener('resize', resize);
-      };
-    }, []);
 
-    useKeypress((key, line) => {
-      const step = stepOf(key, size);
-      if (key.name === 'escape') {
-        done(undefined);
-      } else if (isEnterKey(key)) {
-        const picked = choices[active];
-        if (picked !== undefined) done(picked);
-        else edit(line, query);
-      } else if (step !== undefined) {
-        edit(line, query);
-        setActive(Math.max(0, Math.min(choices.length - 1, active + step)));
-      } else {
-        edit(line, typable(line.line, messages, size));
-        if (line.line === query) return;
-        setQuery(line.line);
-        setActive(0);
-      }
-    });
+      useEffect((line) => {
+        const leave = () => done('left');
+        const resize = () => {
+          // The terminal has broken the lines anew, and where they are now is known to it alone.
+          output.write(ERASE_BELOW);
+          const now = sizeOf(output);
+          edit(line, typable(line.line, messages, now));
+          setQuery(line.line);
+          setSize(now);
+        };
+        // The end of input, such as Ctrl-D, ends the reading without a key.
+        line.on('close', leave);
+        // Ctrl-Z would leave the lines behind and come back to others.
+        line.on('SIGTSTP', stay);
+        output.on('resize', resize);
+        return () => {
+          line.removeListener('close', leave);
+          line.removeListener('SIGTSTP', stay);
+          output.removeListener('resize', resize);
+        };
+      }, []);
 
-    const { head, below } = pickerLines(
-      { query, choices, active, top: top.current },
-      messages,
-      size,
-      palette,
-    );
-    return [head, below.join('\n')];
-  },
-);
+      useKeypress((key, line) => {
+        const step = stepOf(key, size, inquirer);
+        if (key.name === 'escape') {
+          done('left');
+        } else if (isEnterKey(key)) {
+          const picked = choices[active];
+          if (picked !== undefined) done(picked);
+          else edit(line, query);
+        } else if (step !== undefined) {
+          edit(line, query);
+          setActive(Math.max(0, Math.min(choices.length - 1, active + step)));
+        } else {
+          edit(line, typable(line.line, messages, size));
+          if (line.line === query) return;
+          setQuery(line.line);
+          setActive(0);
+        }
+      });
+
+      const { head, below } = pickerLines(
+        { query, choices, active, top: top.current },
+        messages,
+        size,
+        palette,
+      );
+      return [head, below.join('\n')];
+    },
+  );
 
 /**
  * Lets somebody at a terminal pick an entry: typing filters, arrows move, Enter takes. Nothing of it stays on the screen.
  *
- * @returns `undefined` if they left without one
+ * @returns the entry, or how they left without one
  */
 export async function pick(
   { input, output }: Terminal,
   picker: Picker,
   { beforeInterruption }: Pick<Host, 'beforeInterruption'>,
-): Promise<Choice | undefined> {
+): Promise<Choice | 'left' | 'interrupted'> {
+  const { createInterface } = await import('node:readline');
+  const inquirer = await import('@inquirer/core');
   // Readline gives it half a second, unless whoever reads the keys of a stream first says otherwise.
   createInterface({ input, terminal: true, escapeCodeTimeout: ESCAPE_TIMEOUT }).close();
   const interruption = new AbortController();
-  const picking = prompt(
+  const picking = createPicker(inquirer)(
     { ...picker, output },
     { input, output, signal: interruption.signal, clearPromptOnDone: true },
   ).catch((error: unknown) => {
-    if (error instanceof ExitPromptError || error instanceof AbortPromptError) return undefined;
+    // Ctrl-C.
+    if (error instanceof inquirer.ExitPromptError) return 'interrupted';
+    if (error instanceof inquirer.AbortPromptError) return 'left';
     throw error;
   });
   const takeBack = beforeInterruption(async () => {
@@ -147,7 +141,11 @@ export async function pick(
 }
 
 /** How far a key moves among the choices. */
-function stepOf(key: KeypressEvent, size: Size): number | undefined {
+function stepOf(
+  key: KeypressEvent,
+  size: Size,
+  { isUpKey, isDownKey }: Pick<Inquirer, 'isUpKey' | 'isDownKey'>,
+): number | undefined {
   if (isUpKey(key, ['emacs'])) return -1;
   if (isDownKey(key, ['emacs'])) return 1;
   if (key.name === 'pageup') return -choicesShown(size);

@@ -33,7 +33,7 @@ describe.runIf(isInstalled('fish'))(`completion in ${named('fish')}`, () => {
 
   it('starts no process for commands, options and their values', async () => {
     callsSoFar();
-    for (const line of ['zhiye ', 'zhiye check -', 'zhiye --format ']) await inFish(line);
+    for (const line of ['zhiye ', 'zhiye check -', 'zhiye list --format ']) await inFish(line);
     expect(callsSoFar()).toEqual([]);
   });
 });

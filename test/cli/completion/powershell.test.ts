@@ -26,7 +26,7 @@ describe('the command that the scripts ask', () => {
   });
 
   it('answers a line a word, with what it means behind a tab', async () => {
-    expect((await zhiye(['__complete', 'names', '--begun=普通车'])).stdout).toBe(
+    expect((await zhiye(['__complete', 'names', '--prefix=普通车'])).stdout).toBe(
       '普通车工\t车工（普通车工）\n',
     );
   });

@@ -41,7 +41,7 @@ describe.runIf(isInstalled('zsh'))(`completion in ${named('zsh')}`, () => {
 
   it('starts no process for commands, options and their values', async () => {
     callsSoFar();
-    for (const line of ['zhiye ', 'zhiye check -', 'zhiye --format ']) await inZsh(line);
+    for (const line of ['zhiye ', 'zhiye check -', 'zhiye list --format ']) await inZsh(line);
     expect(callsSoFar()).toEqual([]);
   });
 });

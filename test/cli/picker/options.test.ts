@@ -69,7 +69,7 @@ describe.runIf(UNIX)('the picker', () => {
     const screen = openTerminal('zhiye search', 60);
     await opened(screen);
     screen.type('月嫂');
-    expect(pointed(await screen.until(shows('1/1')))).toMatch(/（母婴护理员） +5 4 3 · · {2}月嫂$/);
+    expect(pointed(await screen.until(shows('1/1')))).toMatch(/（母婴护理员） +5 4 3 - - {2}月嫂$/);
     screen.type(KEY.escape);
     await screen.ended();
   });

@@ -29,12 +29,12 @@ onUnix.each(surroundings)('the picker at $columns columns, in $lang', ({ columns
     for (const [at, choice] of choices.entries()) {
       const entry = embeddedCatalogue.entries[at];
       const [, code, title = ''] =
-        /^(\d\S+ )? *(.*?)…? +[5·] [4·] [3·] [2·] [1·]$/.exec(choice) ?? [];
+        /^(\d\S+ )? *(.*?)~? +[5-] [4-] [3-] [2-] [1-]$/.exec(choice) ?? [];
       expect(title).not.toBe('');
       expect(entry?.title.startsWith(title)).toBe(true);
       expect(code?.trim()).toBe(columns < 60 ? undefined : entry?.code);
       const levels = [5, 4, 3, 2, 1].map((level) =>
-        entry?.levels.some((each) => each === level) ? level : '·',
+        entry?.levels.some((each) => each === level) ? level : '-',
       );
       expect(choice.slice(-9)).toBe(levels.join(' '));
     }
@@ -99,14 +99,14 @@ onUnix.each(surroundings)('the picker at $columns columns, in $lang', ({ columns
   });
 
   it.each([
-    ['Esc', KEY.escape],
-    ['Ctrl-C', KEY.interrupt],
-    ['Ctrl-D', KEY.endOfInput],
-  ])('%s leaves with status 1 and nothing on the screen', async (_, key) => {
+    ['Esc', KEY.escape, 1],
+    ['Ctrl-C', KEY.interrupt, 130],
+    ['Ctrl-D', KEY.endOfInput, 1],
+  ])('%s leaves with nothing on the screen, and status %3$i', async (_, key, status) => {
     const screen = open();
     await opened(screen);
     screen.type(KEY.down + key);
-    expect(await screen.ended()).toEqual(['above', 'status 1', RESTORED]);
+    expect(await screen.ended()).toEqual(['above', `status ${status}`, RESTORED]);
     await screen.untilCursorAt(0, 4);
   });
 });

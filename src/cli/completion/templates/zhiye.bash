@@ -110,7 +110,7 @@ _zhiye() {
       catalog=${REPLY/#'~/'/"$HOME/"}
       mapfile -t found < <(
         zhiye --lang @lang@ ${catalog:+"--catalog=$catalog"} \
-          __complete "$place" "--begun=$begun" -- "${given[@]}" 2>/dev/null
+          __complete "$place" "--prefix=$begun" -- "${given[@]}" 2>/dev/null
       )
       for word in "${found[@]}"; do
         __zhiye_quote "${word%%$'\t'*}" "$quote"

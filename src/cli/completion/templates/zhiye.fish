@@ -81,7 +81,7 @@ function __zhiye_complete
             __fish_complete_path $begun | string replace -r '^' -- $before
         case names groups levels
             # fish itself chooses by what is typed, also from the middle of a name.
-            zhiye --lang @lang@ $catalog __complete $place --begun= -- $given 2>/dev/null | string replace -r '^' -- $before
+            zhiye --lang @lang@ $catalog __complete $place --prefix= -- $given 2>/dev/null | string replace -r '^' -- $before
     end
 end
 

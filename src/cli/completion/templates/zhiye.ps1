@@ -75,7 +75,7 @@ Register-ArgumentCompleter -Native -CommandName zhiye -ScriptBlock {
         try {
             [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new()
             # Quoted, so that a wrapper written in PowerShell does not take it for itself.
-            $lines = @(zhiye --lang '@lang@' @catalog __complete $place "--begun=$begun" '--' @given 2>$null)
+            $lines = @(zhiye --lang '@lang@' @catalog __complete $place "--prefix=$begun" '--' @given 2>$null)
         } finally {
             [Console]::OutputEncoding = $encoding
         }

@@ -83,7 +83,7 @@ _zhiye() {
       catalog=${catalog/#'~/'/$HOME/}
       reply=("${(@f)$(
         zhiye --lang @lang@ ${catalog:+"--catalog=$catalog"} \
-          __complete $place "--begun=$begun" -- "${given[@]}" 2>/dev/null
+          __complete $place "--prefix=$begun" -- "${given[@]}" 2>/dev/null
       )}")
       reply=("${(@)${(@)${(@)reply:#}//:/\\:}/$'\t'/:}")
       # zhiye has chosen by what is typed, and a simplified name may take the place of a traditional one.

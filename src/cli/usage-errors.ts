@@ -1,0 +1,115 @@
+import type { Command, Option } from 'commander';
+import { ZhiyeError } from '../catalog/errors.js';
+import { parseLevels } from '../catalog/level.js';
+import { editDistance } from '../lookup/edit-distance.js';
+
+/**
+ * What commander found wrong, as an error that main can word in either language.
+ *
+ * @param code commander's code for it, such as `commander.unknownOption`
+ * @param message commander's own sentence; the name of an unknown option is nowhere else
+ */
+export function usageError(command: Command, code: string, message: string): ZhiyeError | Error {
+  switch (code) {
+    case 'commander.unknownOption': {
+      const [, written = ''] = /^error: unknown option '(.*?)'(?:\n|$)/s.exec(message) ?? [];
+      return unknownOption(command, written);
+    }
+    case 'commander.optionMissingArgument': {
+      const option = optionsOf(command).find(({ flags }) => message.includes(`'${flags}'`));
+      return new ZhiyeError('option-value-missing', { option: option?.long ?? message });
+    }
+    case 'commander.missingArgument': {
+      const missing = command.registeredArguments[command.args.length];
+      return argumentMissing(command.name(), missing?.name() ?? '');
+    }
+    case 'commander.excessArguments':
+      return command.parent === null
+        ? unknownCommand(command, command.args)
+        : new ZhiyeError('argument-extra', {
+            command: command.name(),
+            argument: command.args.at(-1) ?? '',
+          });
+    default:
+      return new Error(message);
+  }
+}
+
+export function argumentMissing(command: string, argument: string): ZhiyeError {
+  return new ZhiyeError('argument-missing', { command, argument });
+}
+
+/** The first of some words is no command; with a level at the end they are probably meant for `check`. */
+export function unknownCommand(program: Command, words: readonly string[]): ZhiyeError {
+  const [command = ''] = words;
+  const known = program
+    .createHelp()
+    .visibleCommands(program)
+    .map((each) => each.name());
+  const asked = words.length > 1 && isLevel(words.at(-1)) ? 'check' : 'search';
+  return new ZhiyeError('command-unknown', {
+    command,
+    nearest: nearestWord(command, known),
+    instead: `zhiye ${asked} ${words.join(' ')}`,
+  });
+}
+
+/** Refuses options that a request for help cannot use; other words may stay, since `--help` is often added last. */
+export function refuseStrayOptions(command: Command): void {
+  const written = command.args.find(
+    (word) => word.startsWith('-') && !['-h', '--help'].includes(word),
+  );
+  if (written !== undefined) throw unknownOption(command, written);
+}
+
+function unknownOption(command: Command, written: string): ZhiyeError {
+  const [first = ''] = command.args;
+  const [name = '', value] = written.split(/=(.*)/s);
+  const longs = optionsOf(command).flatMap(({ long }) => long ?? []);
+  if (value !== undefined && longs.includes(name)) {
+    return new ZhiyeError('option-value-unwanted', { option: name, value });
+  }
+  if (command.parent === null) {
+    // Of two mistakes the first is said: `zhiye chekc --foo`.
+    if (!first.startsWith('-')) return unknownCommand(command, command.args);
+    const owner = command.commands.find((each) => takes(each, name));
+    if (owner !== undefined) {
+      return new ZhiyeError('option-misplaced', { option: name, command: owner.name() });
+    }
+  }
+  return new ZhiyeError('option-unknown', {
+    option: name,
+    // A single letter is near to too many.
+    nearest: name.startsWith('--') ? nearestWord(name, longs) : undefined,
+    command: command.parent === null ? undefined : command.name(),
+  });
+}
+
+function takes(command: Command, name: string): boolean {
+  return command.options.some(({ long, short }) => long === name || short === name);
+}
+
+/** The options that a command takes, and those of the program. */
+function optionsOf(command: Command): readonly Option[] {
+  const help = command.createHelp();
+  return [...help.visibleOptions(command), ...help.visibleGlobalOptions(command)];
+}
+
+function isLevel(word = ''): boolean {
+  try {
+    return parseLevels(word).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The known word that a mistyped or shortened one most likely means; `undefined` if none is near. */
+function nearestWord(word: string, known: readonly string[]): string | undefined {
+  const bare = word.replace(/^-+/, '');
+  const edits = (candidate: string) => {
+    const bareCandidate = candidate.replace(/^-+/, '');
+    return bareCandidate.startsWith(bare) ? 1 : editDistance(bare, bareCandidate);
+  };
+  const [best] = known.toSorted((a, b) => edits(a) - edits(b));
+  return best !== undefined && edits(best) <= Math.max(1, bare.length * 0.4) ? best : undefined;
+}

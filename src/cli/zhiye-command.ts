@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import type { HelpTexts } from '../messages/messages.js';
+import { ZhiyeHelp } from './help.js';
+import { usageError } from './usage-errors.js';
+
+/** A command whose mistakes are ZhiyeErrors and whose help speaks the user's language. */
+export class ZhiyeCommand extends Command {
+  /** @param texts gives the words of the help; called when help is written, since `--lang` has to be read first */
+  constructor(
+    name: string,
+    private readonly texts: () => HelpTexts,
+  ) {
+    super(name);
+  }
+
+  override createCommand(name = ''): ZhiyeCommand {
+    return new ZhiyeCommand(name, this.texts);
+  }
+
+  override createHelp(): ZhiyeHelp {
+    return new ZhiyeHelp(this.texts());
+  }
+
+  override error(message: string, { code = '' }: { code?: string } = {}): never {
+    throw usageError(this, code, message);
+  }
+}
