@@ -16,6 +16,21 @@ function underNode(version: string, args: readonly string[]): boolean {
   return status === 0;
 }
 
+/** Too old for zhiye, which has to say so. */
+const OLD = '16';
+
+const { status, stderr } = spawnSync(
+  'npx',
+  ['--yes', '--package', `node@${OLD}`, '--', 'node', 'bin/zhiye.js', 'check', '电工', '3'],
+  { encoding: 'utf8', shell: platform() === 'win32' },
+);
+if (status !== 2 || !/^zhiye: [^\n]*20[^\n]*\n$/.test(stderr)) {
+  console.error(
+    `node@${OLD} should be refused in one sentence, and ended with ${status}: ${stderr}`,
+  );
+  process.exitCode = 1;
+}
+
 for (const version of VERSIONS) {
   if (!underNode(version, ['--version'])) {
     console.error(`node@${version} cannot be had here; nothing was tested under it`);

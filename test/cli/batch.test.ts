@@ -396,6 +396,14 @@ describe('files as an office sends them', () => {
 describe('check --file -o', () => {
   const INPUT = '职业,等级\n电工,3\n';
 
+  it('writes the file whole with -q too, which silences nothing but the terminal', async () => {
+    const out = join(directory(), 'out.csv');
+    writeFileSync(out, 'what was there');
+    const outcome = await check('职业,等级\n电工,3\n', '-q', '-o', out, '--force');
+    expect(outcome).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readFileSync(out, 'utf8')).toBe(`职业,等级,${HEAD}\n电工,3,${OPEN}\n`);
+  });
+
   it('writes the file whole, and overwrites one only with --force', async () => {
     const folder = directory();
     const out = join(folder, 'out.csv');

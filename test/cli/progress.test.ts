@@ -2,6 +2,8 @@ import { PassThrough } from 'node:stream';
 import xterm from '@xterm/headless';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProgressLine } from '../../src/cli/progress-line.js';
+import { UNIX } from '../system.js';
+import { openTerminal } from './terminal.js';
 
 /** What a terminal shows in its first two lines after some bytes. */
 async function shown(bytes: string): Promise<string[]> {
@@ -47,5 +49,35 @@ describe('the progress line', () => {
     vi.advanceTimersByTime(1_000);
     for (let rows = 0; rows < 100; rows += 1) line.show(`${rows} rows`);
     expect(written()).not.toContain('1 rows');
+  });
+});
+
+describe.runIf(UNIX)('the progress of a batch on a terminal', () => {
+  /** Rows that come for longer than a second. */
+  const SLOW = '(echo 职业,等级; for i in 1 2 3 4 5; do sleep 0.4; echo 电工,3; done)';
+  const ADDED = 'zhiye_verdict,zhiye_code,zhiye_titles,zhiye_reason';
+
+  it('is shown while the result goes elsewhere, and leaves nothing', async () => {
+    const screen = openTerminal(`${SLOW} | zhiye check --file - > /dev/null`, 60);
+    await screen.until((lines) => lines.some((line) => /^\d rows$/.test(line)));
+    expect(await screen.ended()).toEqual(['zhiye: 5 rows: 5 open']);
+  });
+
+  it('never runs into the result', async () => {
+    const screen = openTerminal(`${SLOW} | zhiye check --file - --fields 职业`, 60);
+    expect(await screen.ended()).toEqual([
+      '职业',
+      ...Array(5).fill('电工'),
+      'zhiye: 5 rows: 5 open',
+    ]);
+  });
+
+  it('does not stay when the reader closes the pipe', async () => {
+    const many = 'yes 电工,3 | head -50000';
+    const slow = `(echo 职业,等级; ${many}; sleep 1.5; ${many}) 2>/dev/null`;
+    const line = `set -o pipefail; ${slow} | zhiye check --file - | head -1; echo "status $?"`;
+    const screen = openTerminal(line, 80);
+    // The rest could not be written, so that nobody knows what it would have come to.
+    expect(await screen.ended()).toEqual([`职业,等级,${ADDED}`, 'status 2']);
   });
 });

@@ -22,16 +22,24 @@ export function search(
   return found.length > 0 ? found : searchWithGuesses(catalogue, query, options);
 }
 
-/** Finds entries of which at least one word of the query is a misspelling. */
+/**
+ * Finds entries of which at least one word of the query is a misspelling; none where the query names entries that the
+ * options leave out.
+ */
 export function searchWithGuesses(
   catalogue: Catalogue,
   query: string,
   options: SearchOptions = {},
 ): SearchResult[] {
+  if (isNarrowed(options) && searchSurely(catalogue, query).length > 0) return [];
   const surelyOrMisspelt: Layer = (word, of) => {
     const sure = surely(word, of);
     const guess = misspellings(word, of);
     return (searchable) => sure?.(searchable) ?? guess?.(searchable);
   };
   return searchBy(catalogue, readQuery(query), surelyOrMisspelt, options);
+}
+
+function isNarrowed({ levels = [], code }: SearchOptions): boolean {
+  return levels.length > 0 || code !== undefined;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { UNIX } from '../../system.js';
 import { inProcess } from '../run.js';
+import { KEY, openTerminal } from '../terminal.js';
 import { AFTER, choicesOn, opened, pointed, RESTORED, shown, shows } from './seen.js';
-import { KEY, openTerminal } from './terminal.js';
 
 const titlesOf = async (line: string) => {
   const { stdout } = await inProcess([...line.split(' '), '--format', 'jsonl']);

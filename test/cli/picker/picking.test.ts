@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../../src/catalog/embedded.js';
 import { UNIX } from '../../system.js';
+import { KEY, openTerminal } from '../terminal.js';
 import { AFTER, choicesOn, opened, pointed, RESTORED, shown, shows } from './seen.js';
-import { KEY, openTerminal } from './terminal.js';
 
 const WORDS = {
   zh: { prompt: '查找：', typed: '查找：电工', keys: 'Esc 退出', nothing: '没有找到' },

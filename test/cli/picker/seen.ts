@@ -1,5 +1,5 @@
 import { inProcess } from '../run.js';
-import type { Screen } from './terminal.js';
+import type { Screen } from '../terminal.js';
 
 /** What `modes` prints of a terminal that is as a shell expects it. */
 export const RESTORED = 'icanon echo';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BASH_5, UNIX } from '../../system.js';
 import { EXECUTABLE } from '../run.js';
+import { KEY, openTerminal } from '../terminal.js';
 import { AFTER, choicesOn, opened, pointed, RESTORED, shows } from './seen.js';
-import { KEY, openTerminal } from './terminal.js';
 
 describe.runIf(UNIX)('the picker leaves the terminal as it was', () => {
   it('at the bottom of a full screen', async () => {

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
 import headless from '@xterm/headless';
-import { EXECUTABLE } from '../run.js';
+import { EXECUTABLE } from './run.js';
 
 const DEADLINE = 30_000;
 const ROWS = 24;
