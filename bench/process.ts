@@ -1,72 +1,127 @@
 /**
- * How long whole commands take beside a Node that does nothing, in pairs that take turns, with the goals.
+ * How long whole commands take next to a Node.js that does nothing, in pairs that take turns, with the goals; and next
+ * to other command-line programs. Everything runs in a bare environment, under each version of Node.js that is asked
+ * for: the one that runs this, or those of the npm package `node`.
  *
- * usage: tsx bench/process.ts [PAIRS]   (41)
+ * usage: tsx bench/process.ts [PAIRS] [VERSION...]   (41, the Node.js that runs this)
  */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { widthOf } from '../src/render/width.js';
 import { median } from './batch/measure.js';
 
-const PAIRS = Number(process.argv[2] ?? 41);
+const [pairsWanted = '41', ...versions] = process.argv.slice(2);
+const PAIRS = Number(pairsWanted);
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const NOTHING = ['-e', '0'];
 const zhiye = (line: string) => [fromRoot('bin/zhiye.js'), ...line.split(' ')];
 
-/** Commands into a pipe, with the greatest ratio that they may have. */
-const PIPED: readonly (readonly [line: string, goal: number])[] = [
-  ['check 电工 3', 1.15],
-  ['check -q 电工 3', 1.15],
-  ['list 4-10 --json', 1.2],
-  ['show 电工 --json', 1.2],
-  ['search 电工 --json', 1.2],
-  ['list 4-10', 1.2],
-  ['show 电工', 1.2],
-  ['search 电工', 1.2],
+/** Commands into a pipe, with the greatest ratio to a Node.js that does nothing: without and with a compile cache. */
+const PIPED: readonly (readonly [line: string, goal: number, cached: number])[] = [
+  ['check 电工 3', 1.6, 1.4],
+  ['check -q 电工 3', 1.6, 1.4],
+  ['list 4-10 --json', 1.6, 1.4],
+  ['show 电工 --json', 1.6, 1.4],
+  ['search 电工 --json', 1.85, 1.6],
+  ['list 4-10', 2.1, 1.9],
+  ['show 电工', 2.1, 1.9],
+  ['search 电工', 2.1, 1.9],
+  // Without a goal: the longest table there is.
+  ['list', Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
 ];
 
-/** Commands on a terminal, beside a Node that does nothing on one. */
-const ON_TERMINAL: readonly (readonly [line: string, goal: number])[] = [['search 美客师', 1.45]];
+/** Commands on a terminal, next to a Node.js that does nothing on one. */
+const ON_TERMINAL: typeof PIPED = [['search 美客师', 2.6, 2.3]];
 
-const TERMINAL = { LANG: 'en_US.UTF-8', TERM: 'xterm-256color' };
+/** Other programs, with the greatest ratio of `check 电工 3` to them. */
+const PEERS: readonly (readonly [name: string, args: string[], goal: number])[] = [
+  ['commander hello world', [fromRoot('bench/hello-commander.cjs')], 1],
+  ['caniuse-cli', [fromRoot('node_modules/caniuse-cli/index.js'), 'flexbox'], 1 / 3],
+  ['gitmoji --help', [fromRoot('node_modules/gitmoji-cli/lib/cli.js'), '--help'], 1 / 3],
+];
 
-/** Node reads some of its environment at each start: with more of it, `node -e 0` itself takes longer. */
-const ENVIRONMENTS: Readonly<Record<string, NodeJS.ProcessEnv>> = {
-  'the environment of this run': { ...process.env, ...TERMINAL },
-  'an environment of PATH, LANG and TERM alone': { PATH: process.env.PATH, ...TERMINAL },
-};
+interface Runtime {
+  readonly path: string;
+  readonly version: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly caches: boolean;
+}
 
-for (const [name, environment] of Object.entries(ENVIRONMENTS)) {
-  console.log(`whole processes, Node ${process.version}, medians of ${PAIRS} pairs, in ${name}`);
-  console.log('command                        zhiye ms  node -e 0 ms   ratio   goal');
-  for (const [line, goal] of PIPED)
-    compare(line, goal, environment, (args) => [process.execPath, args]);
-  for (const [line, goal] of ON_TERMINAL) {
-    compare(`${line} (terminal)`, goal, environment, (args) => [
-      'script',
-      ['-qec', [process.execPath, ...args].map((word) => `'${word}'`).join(' '), '/dev/null'],
-    ]);
+for (const path of versions.length === 0 ? [process.execPath] : versions.flatMap(nodeOf)) {
+  const runtime = runtimeOf(path);
+  console.log(`whole processes, Node.js ${runtime.version}, medians of ${PAIRS} pairs`);
+  console.log('command                        zhiye ms       peer ms   ratio   goal');
+  const goalOf = (goal: number, cached: number) => (runtime.caches ? cached : goal);
+  for (const [line, goal, cached] of PIPED) {
+    const [own, peer] = inTurns(runtime, zhiye(line), NOTHING);
+    row(line, own, peer, goalOf(goal, cached));
   }
-  const peak = (args: string[]) =>
-    median(Array.from({ length: 11 }, () => peakOf(args, environment)));
-  row('check 电工 3, MiB at most', peak(zhiye('check 电工 3')), peak(NOTHING), 1.1);
+  for (const [line, goal, cached] of ON_TERMINAL) {
+    const onTerminal = (args: string[]) => [
+      '-qec',
+      [path, ...args].map((word) => `'${word}'`).join(' '),
+      '/dev/null',
+    ];
+    const script = { ...runtime, path: 'script' };
+    const [own, peer] = inTurns(script, onTerminal(zhiye(line)), onTerminal(NOTHING));
+    row(`${line} (terminal)`, own, peer, goalOf(goal, cached));
+  }
+  for (const [name, args, goal] of PEERS) {
+    const [own, peer] = inTurns(runtime, zhiye('check 电工 3'), args);
+    row(`check to ${name}`, own, peer, goal);
+  }
+  const peaks = (args: string[]) => median(Array.from({ length: 11 }, () => peakOf(runtime, args)));
+  row('check 电工 3, MiB at most', peaks(zhiye('check 电工 3')), peaks(NOTHING), 1.15);
   console.log();
 }
 
-function compare(
-  line: string,
-  goal: number,
-  environment: NodeJS.ProcessEnv,
-  toCommand: (args: string[]) => [command: string, args: string[]],
-): void {
-  const timesOf: [number[], number[]] = [[], []];
-  const both = [zhiye(line.replace(' (terminal)', '')), NOTHING];
-  for (let pair = 0; pair < PAIRS; pair += 1) {
-    for (const [at, args] of both.entries())
-      timesOf[at]?.push(timeOf(...toCommand(args), environment));
+/** The executable of a version of the npm package `node`; none, said by name, where it cannot be had. */
+function nodeOf(version: string): string[] {
+  const args = ['--yes', '--package', `node@${version}`, '--', 'node', '-p', 'process.execPath'];
+  try {
+    return [execFileSync('npx', args, { encoding: 'utf8' }).trim()];
+  } catch {
+    console.log(`node@${version} cannot be had here\n`);
+    return [];
   }
-  row(line, median(timesOf[0]), median(timesOf[1]), goal);
+}
+
+/** Nothing but what a program needs, and a folder for a compile cache that nobody else fills. */
+function runtimeOf(path: string): Runtime {
+  const environment = {
+    PATH: process.env.PATH,
+    LANG: 'en_US.UTF-8',
+    TERM: 'xterm-256color',
+    TMPDIR: mkdtempSync(join(tmpdir(), 'zhiye-bench-')),
+  };
+  const [version = '', caches] = execFileSync(
+    path,
+    ['-p', 'process.version + " " + Boolean(require("module").enableCompileCache)'],
+    { encoding: 'utf8' },
+  )
+    .trim()
+    .split(' ');
+  return { path, version, environment, caches: caches === 'true' };
+}
+
+/** The median milliseconds of two commands, which take turns. */
+function inTurns(
+  { path, environment }: Runtime,
+  own: string[],
+  peer: string[],
+): [own: number, peer: number] {
+  const times: [number[], number[]] = [[], []];
+  timeOf(path, own, environment);
+  timeOf(path, peer, environment);
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    times[0].push(timeOf(path, own, environment));
+    times[1].push(timeOf(path, peer, environment));
+  }
+  return [median(times[0]), median(times[1])];
 }
 
 function timeOf(command: string, args: string[], environment: NodeJS.ProcessEnv): number {
@@ -75,28 +130,24 @@ function timeOf(command: string, args: string[], environment: NodeJS.ProcessEnv)
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-function peakOf(args: string[], environment: NodeJS.ProcessEnv): number {
-  const { output } = spawnSync(
-    process.execPath,
-    ['-r', fromRoot('bench/peak-memory.cjs'), ...args],
-    {
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-      env: environment,
-      encoding: 'utf8',
-    },
-  );
+function peakOf({ path, environment }: Runtime, args: string[]): number {
+  const { output } = spawnSync(path, ['-r', fromRoot('bench/peak-memory.cjs'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    env: environment,
+    encoding: 'utf8',
+  });
   return Number(output[3]) / 1024;
 }
 
 function row(label: string, value: number, peerValue: number, goal: number): void {
   const ratio = value / peerValue;
+  const verdict = ratio <= goal ? '  met' : '  not met';
   console.log(
     label +
-      ' '.repeat(Math.max(30 - widthOf(label), 1)) +
-      value.toFixed(1).padStart(9) +
+      ' '.repeat(Math.max(31 - widthOf(label), 1)) +
+      value.toFixed(1).padStart(8) +
       peerValue.toFixed(1).padStart(14) +
       ratio.toFixed(2).padStart(8) +
-      goal.toFixed(2).padStart(7) +
-      (ratio <= goal ? '  met' : '  not met'),
+      (Number.isFinite(goal) ? goal.toFixed(2).padStart(7) + verdict : ''),
   );
 }

@@ -106,9 +106,8 @@ writeModule('chinese-aliases', {
   ALIASED_NAMES: ['readonly string[]', aliasedNames],
   CHINESE_ALIASES: ['string', `,${chineseAliases.join()},`],
 });
-writeModule('latin-aliases', {
-  LATIN_ALIASES: ["import('../lookup/search/aliases.js').LatinAliases", latinAliases],
-});
+// As JSON, since few queries need them.
+writeModule('latin-aliases', { LATIN_ALIASES: ['string', JSON.stringify(latinAliases)] });
 
 const source = readFileSync(fromRoot(`data/${SOURCE_FILE}`));
 const { entries, ...words } = parsePublishedText(source.toString('utf8'));

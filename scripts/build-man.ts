@@ -38,7 +38,11 @@ export function manPage(): string {
     '.SH OPTIONS',
     ...entries(help.visibleOptions(PROGRAM)),
     '.SH EXIT STATUS',
-    ...texts.statuses.flatMap((meaning, status) => [`.TP`, `.B ${status}`, roff(meaning)]),
+    ...Object.entries(texts.statuses).flatMap(([status, meaning]) => [
+      `.TP`,
+      `.B ${status}`,
+      roff(meaning),
+    ]),
     '.SH ENVIRONMENT',
     ...ENVIRONMENT.flatMap(([name, meaning]) => ['.TP', `.B ${name}`, roff(meaning)]),
   ].join('\n')}\n`;

@@ -65,7 +65,9 @@ export class ZhiyeHelp extends Help {
     return [
       super.formatHelp(command, helper),
       exitStatus,
-      ...statuses.map((meaning, status) => this.formatItem(String(status), 1, meaning, helper)),
+      ...Object.entries(statuses).map(([status, meaning]) =>
+        this.formatItem(status, '130'.length, meaning, helper),
+      ),
       '',
       examples,
       ...examplesOf(command).map((line) => `  ${line}`),

@@ -10,12 +10,13 @@ export const help: HelpTexts = {
   commands: 'Commands:',
   examples: 'Examples:',
   exitStatus: 'Exit status:',
-  statuses: [
-    'yes, or found',
-    'no: nothing found, not open, catalogues differ',
-    'trouble: usage, unreadable input, failed write',
-    'check and show: no such occupation, title, trade or code, or an ambiguous name',
-  ],
+  statuses: {
+    0: 'yes, or found',
+    1: 'no: nothing found, not open, catalogues differ',
+    2: 'trouble: usage, unreadable input, failed write',
+    3: 'check and show: no such occupation, title, trade or code, or an ambiguous name',
+    130: 'interrupted by Ctrl-C',
+  },
   command: {
     search: 'find entries by name or code, best first',
     list: 'entries in catalogue order: all, of a group, or of an occupation',

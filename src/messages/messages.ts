@@ -39,6 +39,9 @@ type Fact =
   | 'groups'
   | 'version';
 
+/** As `cli/exit-status` has them. */
+type ExitStatus = 0 | 1 | 2 | 3 | 130;
+
 export type CommandName =
   | 'search'
   | 'list'
@@ -130,8 +133,8 @@ export interface HelpTexts {
   readonly commands: string;
   readonly examples: string;
   readonly exitStatus: string;
-  /** What the statuses 0, 1, 2 and 3 mean. */
-  readonly statuses: readonly [string, string, string, string];
+  /** What each exit status means. */
+  readonly statuses: Readonly<Record<ExitStatus, string>>;
   readonly command: Readonly<Record<CommandName | 'help', string>>;
   readonly argument: Readonly<
     Record<

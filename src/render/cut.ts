@@ -4,7 +4,13 @@ import { widthOf } from './width.js';
 const ELLIPSIS = '~';
 const PIECE = /(\x1b\[[\d;]*m)/;
 
-const graphemes = new Intl.Segmenter();
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when it is first needed: that takes as long as a lookup. */
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter();
+  return segmenter;
+}
 
 /** The segmenter looks at its whole text for each character that it gives: it is given a long text bit by bit. */
 const BIT = 64;
@@ -44,7 +50,7 @@ function* charactersOf(text: string): Generator<string> {
   let length = BIT;
   for (let at = 0; at < text.length; ) {
     const bit = text.slice(at, at + length);
-    const characters = [...graphemes.segment(bit)].map(({ segment }) => segment);
+    const characters = [...graphemes().segment(bit)].map(({ segment }) => segment);
     // Where the text goes on, more of the last one may come.
     if (at + length < text.length) characters.pop();
     yield* characters;

@@ -62,7 +62,8 @@ function chineseAliasesBeginning(form: string, hasLetters: boolean): AliasWord[]
 }
 
 function readLatinAliases(): AliasWord[] {
-  return LATIN_ALIASES.map(([word, form, tokens, ...places]) => {
+  const aliases: LatinAliases = JSON.parse(LATIN_ALIASES);
+  return aliases.map(([word, form, tokens, ...places]) => {
     const inSingular = tokens || word;
     return {
       word,

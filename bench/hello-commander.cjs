@@ -1,0 +1,10 @@
+// What a program on commander takes at the least: one command with an argument and an option.
+const { program } = require('commander');
+
+program
+  .argument('<name>')
+  .option('-q, --quiet')
+  .action((name, { quiet }) => {
+    if (!quiet) console.log(`hello, ${name}`);
+  });
+program.parse(['node', 'hello', 'world']);
