@@ -5,7 +5,6 @@ import { VERSION } from '../generated/version.js';
 import { HELP } from '../messages/help.js';
 import { LANGUAGES, type Language, languageNamed, languageOf } from '../messages/language.js';
 import { MESSAGES } from '../messages/messages.js';
-import { wording } from '../messages/wording.js';
 import { type Answer, render } from '../render/answer.js';
 import { paletteFor } from '../render/palette.js';
 import { visible } from '../render/visible.js';
@@ -72,6 +71,7 @@ async function report(error: unknown, language: Language, host: Host): Promise<E
     await note(host, MESSAGES[language].unexpected(String(error)));
     return EXIT.trouble;
   }
+  const { wording } = await import('../messages/wording.js');
   for (const line of wording(error, language)) await note(host, line);
   return exitStatusOf(error.code);
 }
