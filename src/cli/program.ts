@@ -12,10 +12,7 @@ import { FORMATS, type Format } from '../render/answer.js';
 import { INPUT_FORMATS } from '../tabular/input-format.js';
 import type { Reply, Session } from './command.js';
 import { runCheck } from './commands/check.js';
-import { runComplete, runCompletion } from './commands/completion.js';
-import { runDiff } from './commands/diff.js';
 import { runGroups } from './commands/groups.js';
-import { runInfo } from './commands/info.js';
 import { runList } from './commands/list.js';
 import { runShow } from './commands/show.js';
 import { SHELLS } from './completion/shell.js';
@@ -50,6 +47,14 @@ export interface Runner {
   /** Takes the text of help, which commander writes at once. */
   readonly output?: OutputConfiguration;
 }
+
+/** Options of the commands that write a result. */
+const OUTPUT_OPTIONS = [
+  oneOf('-f, --format <format>', 'format', FORMATS),
+  option('--json', 'json'),
+  option('--fields <fields>', 'fields'),
+  option('--bom', 'bom'),
+];
 
 /** Options of `check` that only a file gives a meaning. */
 const FILE_OPTIONS = [
@@ -119,12 +124,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     return named === undefined ? fail(unknownCommand(program, [name])) : named.help();
   };
   const command = (name: CommandName | 'help') => program.command(name);
-  const withOutput = (each: Command) =>
-    each
-      .addOption(oneOf('-f, --format <format>', 'format', FORMATS))
-      .addOption(option('--json', 'json'))
-      .addOption(option('--fields <fields>', 'fields'))
-      .addOption(option('--bom', 'bom'));
+  const withOutput = (each: Command) => withOptions(each, OUTPUT_OPTIONS);
 
   withOutput(command('search'))
     .addArgument(argument('[query...]', 'query'))
@@ -166,7 +166,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
           if (name !== undefined) {
             throw new ZhiyeError('argument-extra', { command: 'check', argument: name });
           }
-          return (await import('./commands/files.js')).runCheckFile(session, options);
+          return (await import('./commands/less-used.js')).runCheckFile(session, options);
         }
         if (name === undefined) throw argumentMissing('check', 'name');
         if (levels.length === 0) throw argumentMissing('check', 'level');
@@ -176,7 +176,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
         return runCheck(session, { name, levels, ...options });
       }),
     );
-  for (const each of FILE_OPTIONS) check.addOption(each);
+  withOptions(check, FILE_OPTIONS);
 
   command('import')
     .addArgument(argument('<file>', 'table'))
@@ -185,7 +185,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     .action((file, options, self) =>
       run(self, async (session) => {
         refuseCatalogue(self);
-        return (await import('./commands/files.js')).runImport(session, { file, ...options });
+        return (await import('./commands/less-used.js')).runImport(session, { file, ...options });
       }),
     );
 
@@ -196,13 +196,16 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     .action((older, newer, _, self) =>
       run(self, async (session) => {
         if (older === undefined) throw argumentMissing('diff', 'new');
+        const { runDiff } = await import('./commands/less-used.js');
         if (newer === undefined) return runDiff(session, { newer: older });
         refuseCatalogue(self);
         return runDiff(session, { older, newer });
       }),
     );
 
-  withOutput(command('info')).action((_, self) => run(self, (session) => runInfo(session, {})));
+  withOutput(command('info')).action((_, self) =>
+    run(self, async (session) => (await import('./commands/less-used.js')).runInfo(session, {})),
+  );
 
   command('completion')
     .addArgument(
@@ -216,7 +219,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     .action((shell, _, self) =>
       run(self, async (session) => {
         refuseCatalogue(self);
-        return runCompletion(session, {
+        return (await import('./commands/less-used.js')).runCompletion(session, {
           shell,
           program,
         });
@@ -234,9 +237,16 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     .argument('[args...]')
     .option('--prefix <text>')
     .action((kind, args, options, self) =>
-      run(self, (session) => runComplete(session, { kind, args, ...options })),
+      run(self, async (session) =>
+        (await import('./commands/less-used.js')).runComplete(session, { kind, args, ...options }),
+      ),
     );
   return program;
+}
+
+function withOptions(command: Command, options: readonly Option[]): Command {
+  for (const each of options) command.addOption(each);
+  return command;
 }
 
 function fail(error: ZhiyeError): never {
