@@ -1,6 +1,6 @@
 /**
  * Makes what is computed once: `data/catalog.json` from the published table, and the modules under
- * `src/generated/` that carry the catalogue, the names of groups and the table of traditional characters.
+ * `src/generated/` that carry the catalogue, the classification, the names of groups and the tables of characters.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -128,6 +128,17 @@ writeTable('lookup', {
   ENTRIES: ["readonly import('../catalog/entry.js').Entry[]", catalogue.entries],
 });
 
+interface Classified {
+  readonly code: string;
+  readonly name: string;
+  readonly other?: string;
+}
+const classification = readData<{
+  name: string;
+  edition: string;
+  groups: Classified[];
+  occupations: Classified[];
+}>('classification-2022.json');
 const { groups } = readData<{ groups: Record<string, { name: string; confidence: string }> }>(
   'groups.json',
 );
@@ -137,7 +148,27 @@ const trusted = Object.entries(groups).filter(([, { confidence }]) =>
 writeTable('group-names', {
   GROUP_NAMES: [
     'Readonly<Record<string, string>>',
-    Object.fromEntries(trusted.map(([code, { name }]) => [code, name])),
+    {
+      ...Object.fromEntries(classification.groups.map(({ code, name }) => [code, name])),
+      ...Object.fromEntries(trusted.map(([code, { name }]) => [code, name])),
+    },
+  ],
+});
+
+// One text, which is read only when an occupation is asked for: `1-01-00-01 中国共产党机关负责人,…`.
+writeModule('classification', {
+  NAME: ['string', classification.name],
+  EDITION: ['string', classification.edition],
+  OCCUPATIONS: [
+    'string',
+    classification.occupations
+      .map(({ code, name, other }) => [code, name, ...(other === undefined ? [] : [other])])
+      .map((row) => {
+        if (row.some((cell) => /[ ,]/.test(cell)))
+          throw new Error(`${row} has a mark that separates`);
+        return row.join(' ');
+      })
+      .join(),
   ],
 });
 
