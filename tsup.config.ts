@@ -45,7 +45,7 @@ const TABLES = [
 /** Modules that are imported like any other, but loaded when something of them is first used. */
 const WHEN_USED = [
   'cli/nearest-word',
-  'lookup/nearest',
+  'lookup/suggestions',
   'messages/wording',
   'render/unicode-width',
   'render/wrap',

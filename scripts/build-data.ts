@@ -86,7 +86,9 @@ const { parsePublishedText } = await import('../src/catalog/parse.js');
 const { Catalogue } = await import('../src/catalog/catalogue.js');
 const { writeCatalogueDocument } = await import('../src/catalog/document.js');
 
-const { aliases } = readData<{ aliases: { word: string; for: string[] }[] }>('aliases.json');
+const { aliases } = readData<{ aliases: { word: string; for: string[]; kind: string }[] }>(
+  'aliases.json',
+);
 const aliasedNames = [...new Set(aliases.flatMap((alias) => alias.for))];
 const prepared = aliases.map(({ word, for: names }) => ({
   word,
@@ -116,6 +118,9 @@ writeTable('chinese-aliases', {
 writeTable('latin-aliases', {
   LATIN_ALIASES: ["import('../lookup/search/aliases.js').LatinAliases", latinAliases],
 });
+
+const formerNames = aliases.filter(({ kind }) => kind === 'former').map(({ word }) => word);
+writeModule('former-names', { FORMER_NAMES: ['string', `,${formerNames.join()},`] });
 
 const source = readFileSync(fromRoot(`data/${SOURCE_FILE}`));
 const { entries, ...words } = parsePublishedText(source.toString('utf8'));

@@ -1,4 +1,5 @@
 import type { Candidate } from './entry.js';
+import type { Suggestion } from './suggestion.js';
 
 /**
  * What can go wrong: each code with the values that a message about it needs. The library throws those from
@@ -15,8 +16,12 @@ export interface ErrorArguments {
   'code-expected': { text: string };
   /** The name is empty. */
   'name-missing': Record<never, never>;
-  /** The catalogue has no occupation, title, trade or code `name`; `suggestions` are the nearest titles. */
-  'name-unknown': { name: string; suggestions: readonly Candidate[] };
+  /** Nobody has an occupation, title, trade or code `name`; `suggestions` are what may be meant. */
+  'name-unknown': { name: string; suggestions: readonly Suggestion[] };
+  /** `name` is the `occupation` with the `code` in the classification, and the catalogue does not list it. */
+  'name-unlisted': { name: string; code: string; occupation: string };
+  /** `name` is a name and a code that do not belong together; `candidates` are what each of them means. */
+  'name-conflict': { name: string; candidates: readonly Candidate[] };
   /** Several entries have the name `name`; `candidates` are their titles. */
   'name-ambiguous': { name: string; candidates: readonly Candidate[] };
   /** No level was given. */

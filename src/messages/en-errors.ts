@@ -44,6 +44,10 @@ export const errors: ErrorTexts = {
       `the catalogue has no occupation, title, trade or code ${name}${
         suggestions.length === 0 ? '' : `; did you mean ${choices(suggestions)}?`
       }`,
+    'name-unlisted': ({ code, occupation }) =>
+      `the catalogue does not list ${occupation} (${code}): it is an occupation of the national classification, and not open`,
+    'name-conflict': ({ name, candidates }) =>
+      `${name}: the name and the code do not belong together: ${choices(candidates)}; give one of them`,
     'name-ambiguous': ({ name, candidates }) =>
       `${name} is ambiguous: ${choices(candidates)}; use the code or the full title`,
     'level-missing': () => `the level is missing: give ${ACCEPTED_LEVELS}`,

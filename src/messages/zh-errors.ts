@@ -40,6 +40,10 @@ export const errors: ErrorTexts = {
       `目录中没有这个职业、工种或编码：${name}${
         suggestions.length === 0 ? '' : `；是否要找：${choices(suggestions)}？`
       }`,
+    'name-unlisted': ({ code, occupation }) =>
+      `目录未列${occupation}（${code}）：《职业分类大典》中有此职业，但目录没有开放`,
+    'name-conflict': ({ name, candidates }) =>
+      `${name}：名称与编码不相符：${choices(candidates)}；请只写其中一个`,
     'name-ambiguous': ({ name, candidates }) =>
       `${name} 名称不唯一：${choices(candidates)}；请用职业编码或完整名称`,
     'level-missing': () => `缺少等级：请用 ${ACCEPTED_LEVELS}`,

@@ -15,7 +15,8 @@ export const runCheck: Command<Parameters> = async ({ catalogue, messages }, par
   const { exact = false, quiet = false } = parameters;
   const levels = parseLevels(parameters.levels.join(' '));
   const result = check(catalogue, parameters.name, levels, { exact });
-  const no = result.target === null ? EXIT.unknown : EXIT.no;
+  const undecided = result.verdict === 'unknown' || result.verdict === 'ambiguous';
+  const no = undecided ? EXIT.unknown : EXIT.no;
   const status = result.open ? EXIT.yes : no;
   if (quiet) return { status };
 
@@ -32,6 +33,6 @@ export const runCheck: Command<Parameters> = async ({ catalogue, messages }, par
       columns: CHECK_COLUMNS,
       view: (screen, palette) => checkText(result, exact, messages, screen, palette),
     },
-    notes: result.suggestions.length > 0 ? [note(choices)] : [],
+    notes: undecided && result.suggestions.length > 0 ? [note(choices)] : [],
   };
 };
