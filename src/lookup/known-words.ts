@@ -2,13 +2,14 @@ import { type Catalogue, groupBy } from '../catalog/catalogue.js';
 import type { Candidate } from '../catalog/entry.js';
 import type { Because } from '../catalog/suggestion.js';
 import { FORMER_NAMES } from '../generated/former-names.js';
-import { stem, type Weight } from './likeness.js';
+import { neutralStem } from './endings.js';
+import type { Weight } from './likeness.js';
 import { chineseAliases, entriesOf } from './search/aliases.js';
 import { soundOf } from './search/sound.js';
 
 /** A name of a catalogue, or a Chinese word for one, in name form, with what it stands for. */
 export class KnownWord {
-  /** The form without an ending. */
+  /** The form without an ending such as 师. */
   readonly stem: string;
   #sound: string | undefined;
 
@@ -18,7 +19,7 @@ export class KnownWord {
     /** `null` for a name. */
     readonly because: Because | null,
   ) {
-    this.stem = stem(form);
+    this.stem = neutralStem(form);
   }
 
   /** How it sounds; computed when first asked for. */

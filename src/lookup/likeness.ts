@@ -1,91 +1,42 @@
-/**
- * What names a person at the end of a name, the longest first. 店员 of 咖啡店员 and 员 of 营业员 say as little of the
- * occupation as 师 does: names that share nothing else are not alike.
- */
-const ENDINGS: readonly string[] = [
-  ...['从业人员', '工作人员', '技术人员', '服务人员', '负责人'],
-  ...['工程师', '技术员', '操作工', '操作员', '操机员', '管理员', '服务员', '业务员'],
-  ...[
-    '技师',
-    '技工',
-    '技术',
-    '老师',
-    '教练',
-    '师傅',
-    '学徒',
-    '店员',
-    '店长',
-    '人员',
-    '工人',
-    '专员',
-    '文员',
-    '主管',
-    '经理',
-  ],
-  ...[
-    '主任',
-    '组长',
-    '队长',
-    '助理',
-    '顾问',
-    '专家',
-    '小哥',
-    '阿姨',
-    '大姐',
-    '司机',
-    '员工',
-    '小工',
-    '岗位',
-  ],
-  ...['师', '员', '工', '匠', '手', '者', '长', '生'],
-];
+/** How much a character tells of a name: 1 for one that few names have, less the more have it. */
+export type Weight = (character: string) => number;
+
+/** How alike a text and a name are. */
+export interface Likeness {
+  /** From 0 for nothing in common to 1 for the same. */
+  readonly score: number;
+  /** How much of the name the text has, from 0 to 1. */
+  readonly ofName: number;
+}
+
+const UNLIKE: Likeness = { score: 0, ofName: 0 };
 
 /** A run of fewer characters is in too many names. */
 const SHORTEST_RUN = 2;
 
-/** A name, and what is left of it without each ending that it has, and without those that then come last: 店长助理. */
-export function stems(form: string): string[] {
-  const found = new Set([form]);
-  // A set also gives what is added to it meanwhile.
-  for (const each of found) {
-    for (const ending of ENDINGS) {
-      if (each.length > ending.length && each.endsWith(ending)) {
-        found.add(each.slice(0, -ending.length));
-      }
-    }
-  }
-  return [...found];
-}
-
-/** Whether a text names a person and says nothing of an occupation. */
-export function isEnding(form: string): boolean {
-  return ENDINGS.includes(form);
-}
-
-/** The shortest of the {@link stems}: what a name says beside that it names a person. */
-export function stem(form: string): string {
-  return stems(form).reduce((one, other) => (other.length < one.length ? other : one));
-}
-
-/** How much a character tells of a name: 1 for one that few names have, less the more have it. */
-export type Weight = (character: string) => number;
+/** How much it counts that the text is explained by the name, and that the name is found in the text. */
+const OF_TEXT = 0.6;
+const OF_NAME = 0.4;
 
 /**
- * How much of a text and of a name are the same runs of characters in the same order, from 0 to 1. The text counts more
- * than the name, which may be longer; and of the text most of all its end, which is what the rest describes: 酒吧 in
- * 酒吧驻唱 says less of it than 月嫂 in 金牌月嫂.
+ * How much of a text and of a name are the same runs of characters in the same order. The text counts more than the name,
+ * which may be longer; and of the text most of all its end, which is what the rest describes: 酒吧 in 酒吧驻唱 says less
+ * of it than 月嫂 in 金牌月嫂.
  *
- * @param ending where in the text its ending begins: what the two share has to begin before it
+ * @param ending where in the text an ending begins that only names a person: what they share has to be more than that
  */
-export function likeness(text: string, name: string, ending: number, weight: Weight): number {
-  const total = (whole: string) => [...whole].reduce((sum, each) => sum + weight(each), 0);
+export function likeness(text: string, ending: number, name: string, weight: Weight): Likeness {
+  const tells = ({ start, end }: Run) =>
+    Math.min(end, ending) - start >= SHORTEST_RUN ||
+    // A short name in a longer word is another word (车工 in 叉车工), but not behind a whole one (护工 in 病房护工).
+    (end - start === name.length && start >= SHORTEST_RUN && start < ending);
   const runs = commonRuns(text, name);
-  const [first] = runs;
-  if (first === undefined || first.start >= ending) return 0;
+  if (!runs.some(tells)) return UNLIKE;
+  const total = (whole: string) => [...whole].reduce((sum, each) => sum + weight(each), 0);
   const common = runs.reduce((sum, run) => sum + total(text.slice(run.start, run.end)), 0);
-  const [ofText, ofName] = [total(text), total(name)];
-  const rest = total(text.slice(runs.at(-1)?.end));
-  return (0.6 * (common / ofText) + 0.4 * (common / ofName)) * (1 - rest / ofText);
+  const [ofText, ofName] = [common / total(text), common / total(name)];
+  const rest = total(text.slice(runs.at(-1)?.end)) / total(text);
+  return { score: (OF_TEXT * ofText + OF_NAME * ofName) * (1 - rest), ofName };
 }
 
 interface Run {
@@ -109,6 +60,5 @@ function commonRuns(text: string, name: string): Run[] {
     start: run.start + end,
     end: run.end + end,
   }));
-  const before = commonRuns(text.slice(0, start), name.slice(0, at));
-  return [...before, { start, end }, ...after];
+  return [...commonRuns(text.slice(0, start), name.slice(0, at)), { start, end }, ...after];
 }

@@ -4,9 +4,10 @@ import { occupationsOf } from '../catalog/entry.js';
 import { nameForm } from '../catalog/name.js';
 import { readNameAndCode } from '../catalog/name-and-code.js';
 import type { Suggestion } from '../catalog/suggestion.js';
+import { isEnding, stem, stems } from './endings.js';
 import { withoutTrade } from './identify.js';
 import { becauseOf, type KnownWord, type KnownWords, knownWords, pairsOf } from './known-words.js';
-import { isEnding, likeness, stem, stems } from './likeness.js';
+import { type Likeness, likeness } from './likeness.js';
 import { searchSurely } from './search/search.js';
 import { looksAlike } from './search/shape.js';
 import { soundOf, soundsNear } from './search/sound.js';
@@ -36,6 +37,10 @@ const LATIN = /[a-z]/i;
 
 /** One character sounds like too many, and stands in too many names. */
 const SHORTEST_STEM = 2;
+
+/** How much of a word or name a text has to have. */
+const MOST_OF_A_WORD = 0.7;
+const HALF_OF_A_NAME = 0.5;
 
 /** One wrong character in a shorter name makes another word. */
 const SHORTEST_SLIP = 3;
@@ -136,8 +141,10 @@ function byLikeness(words: KnownWords, form: string): Guess[] {
     }
     for (const pair of pairsOf(short)) {
       for (const word of words.withPair.get(pair) ?? []) {
-        rate(word, likeness(short, word.form, ending, words.weight));
-        rate(word, likeness(short, word.stem, ending, words.weight));
+        for (const name of new Set([word.form, word.stem])) {
+          const alike = likeness(short, ending, name, words.weight);
+          if (saysEnough(word, alike, short)) rate(word, alike.score);
+        }
       }
     }
   }
@@ -145,6 +152,15 @@ function byLikeness(words: KnownWords, form: string): Guess[] {
   return [...near].flatMap(([{ candidates, because }, score]) =>
     candidates.map((candidate, rank) => ({ ...candidate, because, score: score - rank / 100 })),
   );
+}
+
+/**
+ * Whether what a text has of a word is enough to mean it. Nearly all of an everyday word; of a name also a part, but two
+ * characters only where the name begins with them: 运维 is not yet 工业机器人系统运维员.
+ */
+function saysEnough({ form, because }: KnownWord, { ofName }: Likeness, text: string): boolean {
+  if (because !== null) return ofName >= MOST_OF_A_WORD;
+  return text.length > 2 || ofName >= HALF_OF_A_NAME || form.startsWith(text);
 }
 
 /** Whether a name of three characters or more is written with a character that looks or sounds like the right one. */
