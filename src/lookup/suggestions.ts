@@ -35,7 +35,7 @@ const SCORE = {
 
 const LATIN = /[a-z]/i;
 
-/** One character sounds like too many, and stands in too many names. */
+/** What is left of a text has to be more than one character, which is in too many names. */
 const SHORTEST_STEM = 2;
 
 /** How much of a word or name a text has to have. */
@@ -131,7 +131,7 @@ function byLikeness(words: KnownWords, form: string): Guess[] {
     if (score > (near.get(word) ?? 0)) near.set(word, score);
   };
   for (const short of stems(form)) {
-    if (short.length < SHORTEST_STEM) continue;
+    if (short.length < SHORTEST_STEM && short !== form) continue;
     for (const word of words.withStem.get(short) ?? []) {
       rate(word, word.form === form ? SCORE.alias : SCORE.sameStem);
     }

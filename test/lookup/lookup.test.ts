@@ -112,9 +112,9 @@ describe('groups', () => {
 
   it('has no name for a group that no source names, but knows its first occupations', () => {
     const catalogue = catalogueOf(
-      ['7-77-77-01', '甲工', '甲工', [5]],
-      ['7-77-77-01', '甲工（乙）', '甲工', [5]],
-      ['7-77-77-02', '丙工', '丙工', [5]],
+      ['9-77-77-01', '甲工', '甲工', [5]],
+      ['9-77-77-01', '甲工（乙）', '甲工', [5]],
+      ['9-77-77-02', '丙工', '丙工', [5]],
     );
     const [group] = groups(catalogue);
     expect(group?.name).toBeNull();
@@ -158,8 +158,9 @@ describe('show', () => {
     );
     const candidates =
       '[{"code":"4-01-01-01","title":"甲工"},{"code":"4-01-01-02","title":"甲工"}]';
+    const suggestions = candidates.replaceAll('"}', '","because":null}');
     expect(() => show(twins, '甲')).toThrow(
-      `name-unknown {"name":"甲","suggestions":${candidates}}`,
+      `name-unknown {"name":"甲","suggestions":${suggestions}}`,
     );
     expect(() => show(twins, '甲工')).toThrow(
       `name-ambiguous {"name":"甲工","candidates":${candidates}}`,
