@@ -152,11 +152,13 @@ const trusted = Object.entries(groups).filter(([, { confidence }]) =>
 );
 writeTable('group-names', {
   GROUP_NAMES: [
-    'Readonly<Record<string, string>>',
-    {
-      ...Object.fromEntries(classification.groups.map(({ code, name }) => [code, name])),
-      ...Object.fromEntries(trusted.map(([code, { name }]) => [code, name])),
-    },
+    "readonly (readonly [import('../catalog/code.js').GroupCode, string])[]",
+    [
+      ...new Map([
+        ...classification.groups.map(({ code, name }) => [code, name] as const),
+        ...trusted.map(([code, { name }]) => [code, name] as const),
+      ]),
+    ],
   ],
 });
 

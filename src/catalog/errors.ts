@@ -12,7 +12,7 @@ export interface ErrorArguments {
   'code-is-group': { code: string };
   /** A group was asked for, and `code` is that of an occupation. */
   'code-not-group': { code: string };
-  /** A code was asked for, and `text` is none. */
+  /** A group or occupation was asked for, and `text` is neither a code nor a name of one. */
   'code-expected': { text: string };
   /** The name is empty. */
   'name-missing': Record<never, never>;

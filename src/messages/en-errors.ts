@@ -38,7 +38,7 @@ export const errors: ErrorTexts = {
     'code-not-group': ({ code }) =>
       `${code} is an occupation, not a group; zhiye show ${code} shows it`,
     'code-expected': ({ text }) =>
-      `${text} is no code: ${CODE_FORM}; zhiye search finds entries by name`,
+      `${text} is no code, and no group or occupation is called so: ${CODE_FORM}; zhiye search finds entries by name`,
     'name-missing': () => 'the name is empty: give an occupation, title, trade or code',
     'name-unknown': ({ name, suggestions }) =>
       `the catalogue has no occupation, title, trade or code ${name}${

@@ -34,7 +34,8 @@ export const errors: ErrorTexts = {
     'code-malformed': ({ text }) => `${text} 不是职业编码：${CODE_FORM}`,
     'code-is-group': ({ code }) => `${code} 是类别而不是职业；查看其中条目请用 zhiye list ${code}`,
     'code-not-group': ({ code }) => `${code} 是职业而不是类别；查看该职业请用 zhiye show ${code}`,
-    'code-expected': ({ text }) => `${text} 不是编码：${CODE_FORM}；按名称查找请用 zhiye search`,
+    'code-expected': ({ text }) =>
+      `${text} 不是编码，也不是类别或职业的名称：${CODE_FORM}；按名称查找请用 zhiye search`,
     'name-missing': () => '名称为空：请给出职业、工种名称或职业编码',
     'name-unknown': ({ name, suggestions }) =>
       `目录中没有这个职业、工种或编码：${name}${

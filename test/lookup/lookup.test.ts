@@ -40,7 +40,7 @@ describe('list', () => {
 
   it.each([
     ['4.1', 'code-malformed {"text":"4.1"}'],
-    ['电工', 'code-expected {"text":"电工"}'],
+    ['电攻', 'code-expected {"text":"电攻"}'],
   ])('refuses %s', (code, error) => {
     expect(() => list(embeddedCatalogue, { code })).toThrow(error);
   });
@@ -124,7 +124,8 @@ describe('groups', () => {
   it.each([
     ['4100301', 'code-not-group {"code":"4-10-03-01"}'],
     ['4-1', 'code-malformed'],
-    ['美容', 'code-expected'],
+    ['美容师', 'code-not-group {"code":"4-10-03-01"}'],
+    ['美蓉', 'code-expected'],
   ])('refuses %s', (code, error) => {
     expect(() => groups(embeddedCatalogue, code)).toThrow(error);
   });
