@@ -7,7 +7,10 @@ import { LEVELS, parseLevels } from '../../src/catalog/level.js';
 import { judge } from '../../src/lookup/batch/judge.js';
 import { check } from '../../src/lookup/check.js';
 import { checkExactly, needsClassification } from '../../src/lookup/check-exactly.js';
+import { editionDifferences } from '../../src/lookup/edition-differences.js';
+import { classificationInfo } from '../../src/lookup/info.js';
 import { show } from '../../src/lookup/show.js';
+import { unlistedOccupation } from '../../src/lookup/unlisted.js';
 import { CODES, OCCUPATIONS, TITLES, TRADES } from '../oracle.js';
 import { SOURCE_ROWS } from '../source.js';
 import { catalogueOf } from './catalogues.js';
@@ -87,6 +90,15 @@ describe('an occupation of the classification that the catalogue does not list',
   });
 });
 
+it('is described with how much of it the catalogue lists', () => {
+  expect(classificationInfo(embeddedCatalogue, classification)).toEqual({
+    name: '中华人民共和国职业分类大典',
+    edition: '2022年版',
+    occupations: 1639,
+    listed: 128,
+  });
+});
+
 it('changes no answer about a name or code that the catalogue has', () => {
   for (const { name } of [...OCCUPATIONS, ...TITLES, ...TRADES, ...CODES]) {
     const without = check(embeddedCatalogue, name, LEVELS);
@@ -158,6 +170,24 @@ describe('a name with its code', () => {
   });
 });
 
+describe('a query of a search', () => {
+  const named = (query: string) => unlistedOccupation(embeddedCatalogue, classification, query);
+
+  it.each(['律师', '律 師', '2-07-04-00', '律师三级', '律师 3', '2-07-04-00 律师'])(
+    'names an occupation that is not listed: %s',
+    (query) => {
+      expect(named(query)).toEqual({ code: '2-07-04-00', name: '律师' });
+    },
+  );
+
+  it.each(['', '电工', '月嫂', '律师 电工', '律', '4-1', '4-10', '3'])(
+    'names none: %j',
+    (query) => {
+      expect(named(query)).toBeUndefined();
+    },
+  );
+});
+
 describe('another edition', () => {
   const code = (text: string): Code => {
     if (!isCode(text)) throw new Error(`${text} is no code`);
@@ -201,5 +231,18 @@ describe('another edition', () => {
       classification: null,
     });
     expect(check(catalogue, '乙工', [5], { classification: later }).verdict).toBe('unlisted');
+  });
+
+  it('is where a code or a name differs, but for supplementary codes', () => {
+    expect(editionDifferences(catalogue, later)).toEqual([
+      { code: '4-01-01-01', occupation: '甲工', codeMeans: null, nameHasCode: '4-01-01-09' },
+      { code: '4-01-01-02', occupation: '丙工', codeMeans: '乙工', nameHasCode: null },
+    ]);
+    expect(editionDifferences(embeddedCatalogue, classification)).toEqual([]);
+  });
+
+  it('is not where only another form of the name is used', () => {
+    const other = catalogueOf(['4-01-01-09', '甲员', '甲员', [5]]);
+    expect(editionDifferences(other, later)).toEqual([]);
   });
 });
