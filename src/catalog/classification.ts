@@ -56,7 +56,11 @@ export class Classification {
     return plain(this.#byCode.get(code));
   }
 
-  /** The occupation with a name, compared by its form; `undefined` if there is none. */
+  /**
+   * The occupation with a name, compared by its form; `undefined` if there is none.
+   *
+   * @internal
+   */
   withName(name: NameForm): ClassifiedOccupation | undefined {
     this.#byName ??= new Map(
       this.#all.flatMap((row) =>
