@@ -4,13 +4,10 @@ import { occupationsOf } from '../catalog/entry.js';
 import { nameForm } from '../catalog/name.js';
 import { readNameAndCode } from '../catalog/name-and-code.js';
 import type { Suggestion } from '../catalog/suggestion.js';
-import { isEnding, stem, stems } from './endings.js';
 import { withoutTrade } from './identify.js';
-import { becauseOf, type KnownWord, type KnownWords, knownWords, pairsOf } from './known-words.js';
-import { type Likeness, likeness } from './likeness.js';
+import { becauseOf, type KnownWords, knownWords } from './known-words.js';
 import { searchSurely } from './search/search.js';
-import { looksAlike } from './search/shape.js';
-import { soundOf, soundsNear } from './search/sound.js';
+import { wordsLike } from './words-like.js';
 
 /** So many suggestions at most. */
 const MOST = 5;
@@ -22,28 +19,10 @@ const LONGEST_NAME = 64;
 const LIKELY = 0.5;
 const POSSIBLE = 0.3;
 
-/** How likely it is that a text means a name, by what they have in common. */
-const SCORE = {
-  alias: 1,
-  sameSound: 0.97,
-  sameStem: 0.96,
-  pinyin: 0.95,
-  initials: 0.9,
-  slip: 0.9,
-  partOfAlias: 0.6,
-};
+/** How likely it is that a search finds what a text means, among the scores of words that are like it. */
+const SCORE = { alias: 1, pinyin: 0.95, initials: 0.9, partOfAlias: 0.6 };
 
 const LATIN = /[a-z]/i;
-
-/** What is left of a text has to be more than one character, which is in too many names. */
-const SHORTEST_STEM = 2;
-
-/** How much of a word or name a text has to have. */
-const MOST_OF_A_WORD = 0.7;
-const HALF_OF_A_NAME = 0.5;
-
-/** One wrong character in a shorter name makes another word. */
-const SHORTEST_SLIP = 3;
 
 /** What a text may mean, and how likely it does. */
 interface Guess extends Suggestion {
@@ -107,68 +86,34 @@ function neighbours(catalogue: Catalogue, code: string): Suggestion[] {
  * their likeness, in a tenth of the time.
  */
 function bySearch(catalogue: Catalogue, text: string): Guess[] {
-  return searchSurely(catalogue, text).flatMap((result) => {
+  return searchSurely(catalogue, text).flatMap((result, rank) => {
     const { match } = result;
     const candidate = { code: result.code, title: result.title };
     if (match.kind === 'pinyin' || match.kind === 'initials') {
-      return { ...candidate, because: { kind: match.kind, word: text }, score: SCORE[match.kind] };
+      return {
+        ...candidate,
+        because: { kind: match.kind, word: text },
+        score: inOrder(SCORE[match.kind], rank),
+      };
     }
     if (match.alias === undefined) return [];
     const [[start, end] = [0, 0]] = match.ranges;
     const isWhole = end - start === match.alias.length;
     if (!isWhole && !LATIN.test(match.alias)) return [];
     const score = isWhole ? SCORE.alias : SCORE.partOfAlias;
-    return { ...candidate, because: becauseOf(match.alias), score };
+    return { ...candidate, because: becauseOf(match.alias), score: inOrder(score, rank) };
   });
 }
 
-/** Names and words for them that sound like the text, differ by a slip of the pen, or share runs of characters with it. */
+/** A score by which what is alike otherwise stays in its order. */
+function inOrder(score: number, rank: number): number {
+  return score - rank / 1000;
+}
+
+/** What the names and words mean that are like a text. */
 function byLikeness(words: KnownWords, form: string): Guess[] {
-  if (isEnding(form)) return [];
-  const near = new Map<KnownWord, number>();
-  const ending = stem(form).length;
-  const rate = (word: KnownWord, score: number) => {
-    if (score > (near.get(word) ?? 0)) near.set(word, score);
-  };
-  for (const short of stems(form)) {
-    if (short.length < SHORTEST_STEM && short !== form) continue;
-    for (const word of words.withStem.get(short) ?? []) {
-      rate(word, word.form === form ? SCORE.alias : SCORE.sameStem);
-    }
-    const sound = soundOf(short);
-    for (const word of words.withLength.get(short.length) ?? []) {
-      if (word.sound === sound) rate(word, SCORE.sameSound);
-    }
-    for (const pair of pairsOf(short)) {
-      for (const word of words.withPair.get(pair) ?? []) {
-        for (const name of new Set([word.form, word.stem])) {
-          const alike = likeness(short, ending, name, words.weight);
-          if (saysEnough(word, alike, short)) rate(word, alike.score);
-        }
-      }
-    }
-  }
-  for (const word of words.names) if (isSlip(form, word.form)) rate(word, SCORE.slip);
-  return [...near].flatMap(([{ candidates, because }, score]) =>
-    candidates.map((candidate, rank) => ({ ...candidate, because, score: score - rank / 100 })),
+  return [...wordsLike(words, form)].flatMap(([{ candidates, because }, score]) =>
+    // The title that fits an everyday word best is the first.
+    candidates.map((candidate, rank) => ({ ...candidate, because, score: inOrder(score, rank) })),
   );
-}
-
-/**
- * Whether what a text has of a word is enough to mean it. Nearly all of an everyday word; of a name also a part, but two
- * characters only where the name begins with them: 运维 is not yet 工业机器人系统运维员.
- */
-function saysEnough({ form, because }: KnownWord, { ofName }: Likeness, text: string): boolean {
-  if (because !== null) return ofName >= MOST_OF_A_WORD;
-  return text.length > 2 || ofName >= HALF_OF_A_NAME || form.startsWith(text);
-}
-
-/** Whether a name of three characters or more is written with a character that looks or sounds like the right one. */
-function isSlip(form: string, name: string): boolean {
-  if (form.length !== name.length || form.length < SHORTEST_SLIP) return false;
-  const wrong = [...form].flatMap((character, at) => (character === name[at] ? [] : [at]));
-  const [at] = wrong;
-  if (at === undefined || wrong.length > 1) return false;
-  const [one, other] = [form.charAt(at), name.charAt(at)];
-  return soundsNear(one, other) || looksAlike(one, other);
 }
