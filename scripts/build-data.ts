@@ -1,6 +1,6 @@
 /**
  * Makes what is computed once: `data/catalog.json` from the published table, and the modules under
- * `src/generated/` that carry the catalogue, the names of groups and the table of traditional characters.
+ * `src/generated/` that carry the catalogue, the classification, the names of groups and the tables of characters.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -79,7 +79,9 @@ const { parsePublishedText } = await import('../src/catalog/parse.js');
 const { Catalogue } = await import('../src/catalog/catalogue.js');
 const { writeCatalogueDocument } = await import('../src/catalog/document.js');
 
-const { aliases } = readData<{ aliases: { word: string; for: string[] }[] }>('aliases.json');
+const { aliases } = readData<{ aliases: { word: string; for: string[]; kind: string }[] }>(
+  'aliases.json',
+);
 const aliasedNames = [...new Set(aliases.flatMap((alias) => alias.for))];
 const prepared = aliases.map(({ word, for: names }) => ({
   word,
@@ -109,6 +111,9 @@ writeModule('chinese-aliases', {
 // As JSON, since few queries need them.
 writeModule('latin-aliases', { LATIN_ALIASES: ['string', JSON.stringify(latinAliases)] });
 
+const formerNames = aliases.filter(({ kind }) => kind === 'former').map(({ word }) => word);
+writeModule('former-names', { FORMER_NAMES: ['string', `,${formerNames.join()},`] });
+
 const source = readFileSync(fromRoot(`data/${SOURCE_FILE}`));
 const { entries, ...words } = parsePublishedText(source.toString('utf8'));
 const sha256 = createHash('sha256').update(source).digest('hex');
@@ -120,6 +125,17 @@ writeModule('lookup', {
   ENTRIES: ["readonly import('../catalog/entry.js').Entry[]", catalogue.entries],
 });
 
+interface Classified {
+  readonly code: string;
+  readonly name: string;
+  readonly other?: string;
+}
+const classification = readData<{
+  name: string;
+  edition: string;
+  groups: Classified[];
+  occupations: Classified[];
+}>('classification-2022.json');
 const { groups } = readData<{ groups: Record<string, { name: string; confidence: string }> }>(
   'groups.json',
 );
@@ -128,8 +144,30 @@ const trusted = Object.entries(groups).filter(([, { confidence }]) =>
 );
 writeModule('group-names', {
   GROUP_NAMES: [
-    'Readonly<Record<string, string>>',
-    Object.fromEntries(trusted.map(([code, { name }]) => [code, name])),
+    "readonly (readonly [import('../catalog/code.js').GroupCode, string])[]",
+    [
+      ...new Map([
+        ...classification.groups.map(({ code, name }) => [code, name] as const),
+        ...trusted.map(([code, { name }]) => [code, name] as const),
+      ]),
+    ],
+  ],
+});
+
+// One text, which is read only when an occupation is asked for: `1-01-00-01 中国共产党机关负责人,…`.
+writeModule('classification', {
+  NAME: ['string', classification.name],
+  EDITION: ['string', classification.edition],
+  OCCUPATIONS: [
+    'string',
+    classification.occupations
+      .map(({ code, name, other }) => [code, name, ...(other === undefined ? [] : [other])])
+      .map((row) => {
+        if (row.some((cell) => /[ ,]/.test(cell)))
+          throw new Error(`${row} has a mark that separates`);
+        return row.join(' ');
+      })
+      .join(),
   ],
 });
 

@@ -7,6 +7,7 @@
  * @packageDocumentation
  */
 export type { Catalogue, Provenance } from './catalog/catalogue.js';
+export type { Classification, ClassifiedOccupation } from './catalog/classification.js';
 export type { Code, GroupCode } from './catalog/code.js';
 export { embeddedCatalogue } from './catalog/embedded.js';
 export type { Candidate, Entry } from './catalog/entry.js';
@@ -17,6 +18,7 @@ export {
   ZhiyeError,
 } from './catalog/errors.js';
 export { type Level, parseLevels } from './catalog/level.js';
+export type { Because, Suggestion } from './catalog/suggestion.js';
 export {
   type CheckOptions,
   type CheckResult,
@@ -31,5 +33,5 @@ export type { Target } from './lookup/resolve.js';
 export { search } from './lookup/search/guesses.js';
 export type { Match, MatchField, MatchKind, Range } from './lookup/search/match.js';
 export type { SearchOptions, SearchResult } from './lookup/search/search.js';
-export { type ShowResult, show } from './lookup/show.js';
+export { type ShowOptions, type ShowResult, show } from './lookup/show.js';
 export { loadCatalogue } from './tabular/catalogue-file.js';

@@ -1,4 +1,5 @@
 import type { Candidate } from './entry.js';
+import type { Suggestion } from './suggestion.js';
 
 /**
  * What can go wrong: each code with the values that a message about it needs. The library throws those from
@@ -11,12 +12,16 @@ export interface ErrorArguments {
   'code-is-group': { code: string };
   /** A group was asked for, and `code` is that of an occupation. */
   'code-not-group': { code: string };
-  /** A code was asked for, and `text` is none. */
+  /** A group or occupation was asked for, and `text` is neither a code nor a name of one. */
   'code-expected': { text: string };
   /** The name is empty. */
   'name-missing': Record<never, never>;
-  /** The catalogue has no occupation, title, trade or code `name`; `suggestions` are the nearest titles. */
-  'name-unknown': { name: string; suggestions: readonly Candidate[] };
+  /** Nobody has an occupation, title, trade or code `name`; `suggestions` are what may be meant. */
+  'name-unknown': { name: string; suggestions: readonly Suggestion[] };
+  /** `name` is the `occupation` with the `code` in the classification, and the catalogue does not list it. */
+  'name-unlisted': { name: string; code: string; occupation: string };
+  /** `name` is a name and a code that do not belong together; `candidates` are what each of them means. */
+  'name-conflict': { name: string; candidates: readonly Candidate[] };
   /** Several entries have the name `name`; `candidates` are their titles. */
   'name-ambiguous': { name: string; candidates: readonly Candidate[] };
   /** No level was given. */

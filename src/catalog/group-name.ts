@@ -1,12 +1,18 @@
 import { GROUP_NAMES } from '../generated/group-names.js';
 import type { GroupCode } from './code.js';
 
-const names: ReadonlyMap<string, string> = new Map(Object.entries(GROUP_NAMES));
+let names: ReadonlyMap<GroupCode, string> | undefined;
 
 /**
  * The name of a group in the national classification; `null` where none is known.
- * Source: `data/groups.json`, which says where each name comes from.
+ * Source: `data/groups.json` and `data/classification-2022.json`, which say where each name comes from.
  */
 export function groupName(code: GroupCode): string | null {
-  return names.get(code) ?? null;
+  return namedGroups().get(code) ?? null;
+}
+
+/** The names of all groups of the national classification, by their codes. Source: as {@link groupName}. */
+export function namedGroups(): ReadonlyMap<GroupCode, string> {
+  names ??= new Map(GROUP_NAMES);
+  return names;
 }

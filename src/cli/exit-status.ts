@@ -18,5 +18,14 @@ export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
 /** The status of an error that zhiye throws on purpose. */
 export function exitStatusOf(code: ErrorCode): ExitStatus {
-  return code === 'name-unknown' || code === 'name-ambiguous' ? EXIT.unknown : EXIT.trouble;
+  switch (code) {
+    case 'name-unknown':
+    case 'name-ambiguous':
+      return EXIT.unknown;
+    case 'name-unlisted':
+    case 'name-conflict':
+      return EXIT.no;
+    default:
+      return EXIT.trouble;
+  }
 }

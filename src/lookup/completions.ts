@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalog/catalogue.js';
 import { codeForm } from '../catalog/code.js';
 import { LEVELS, levelOf } from '../catalog/level.js';
 import { nameForm } from '../catalog/name.js';
-import { check, type LevelAnswer } from './check.js';
+import { checkExactly, type LevelAnswer } from './check-exactly.js';
 import { firstOccupations, groups } from './groups.js';
 
 /** A word that may stand where somebody has begun to type. */
@@ -50,7 +50,7 @@ export function groupsBegunBy(catalogue: Catalogue, begun: string): Completion[]
 /**
  * The levels for which one may apply by a name, but for those already given.
  *
- * @throws ZhiyeError as {@link check} does
+ * @throws ZhiyeError as {@link checkExactly} does
  */
 export function openLevels(
   catalogue: Catalogue,
@@ -58,7 +58,7 @@ export function openLevels(
   given: readonly string[],
 ): LevelAnswer[] {
   const taken = given.map(levelOf);
-  return check(catalogue, name, LEVELS).levels.filter(
+  return checkExactly(catalogue, name, LEVELS).levels.filter(
     ({ level, verdict }) => verdict !== 'closed' && !taken.includes(level),
   );
 }

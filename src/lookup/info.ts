@@ -1,4 +1,5 @@
 import type { Catalogue, Provenance } from '../catalog/catalogue.js';
+import type { Classification } from '../catalog/classification.js';
 import { LEVELS, type Level } from '../catalog/level.js';
 import { groups, type Rank } from './groups.js';
 
@@ -41,4 +42,25 @@ export function info(catalogue: Catalogue): Info {
       entries: entries.filter((entry) => entry.levels.includes(level)).length,
     })),
   };
+}
+
+/** What a classification is beside a catalogue. Keys are in the order in which JSON shows them. */
+export interface ClassificationInfo {
+  /** What it is called. */
+  readonly name: string;
+  /** Which edition of it. */
+  readonly edition: string;
+  /** How many occupations it has. */
+  readonly occupations: number;
+  /** How many of them the catalogue lists, by their codes. */
+  readonly listed: number;
+}
+
+/** What a classification is, and how much of it a catalogue lists. */
+export function classificationInfo(
+  catalogue: Catalogue,
+  { name, edition, occupations }: Classification,
+): ClassificationInfo {
+  const listed = occupations.filter(({ code }) => catalogue.withCode(code).length > 0);
+  return { name, edition, occupations: occupations.length, listed: listed.length };
 }

@@ -9,7 +9,10 @@ export const batch: BatchTexts = {
     levelClosed: (level, title, elsewhere) =>
       `${title} is not open at ${level}${elsewhere === '' ? '' : `; in this occupation it is open for ${elsewhere}`}`,
     sentence: (parts) => `${parts.join('; ')}.`,
-    unknown: (name) => `The catalogue has no occupation, title, trade or code ${name}.`,
+    unlisted: (name, occupation) =>
+      `The catalogue does not list ${name}: it is ${occupation} in the national classification, and not open.`,
+    unknown: (name, suggestion) =>
+      `The catalogue has no occupation, title, trade or code ${name}${suggestion === '' ? '.' : `; did you mean ${suggestion}?`}`,
     ambiguous: (name, choices) => `${name} may be ${choices}.`,
     conflict: (one, other) => `${one} and ${other} do not belong together.`,
     missing: { name: 'The name is missing.', level: 'The level is missing.' },
@@ -22,6 +25,7 @@ export const batch: BatchTexts = {
     open: 'open',
     'open-by-trade': 'open by trade',
     closed: 'closed',
+    unlisted: 'not listed',
     unknown: 'unknown',
     ambiguous: 'ambiguous',
     conflict: 'conflict',

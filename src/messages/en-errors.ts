@@ -40,12 +40,16 @@ export const errors: ErrorTexts = {
     'code-not-group': ({ code }) =>
       `${code} is an occupation, not a group; zhiye show ${code} shows it`,
     'code-expected': ({ text }) =>
-      `${text} is no code: ${CODE_FORM}; zhiye search finds entries by name`,
+      `${text} is no code, and no group or occupation is called so: ${CODE_FORM}; zhiye search finds entries by name`,
     'name-missing': () => 'the name is empty: give an occupation, title, trade or code',
     'name-unknown': ({ name, suggestions }) =>
       `the catalogue has no occupation, title, trade or code ${name}${
         suggestions.length === 0 ? '' : `; did you mean ${choices(suggestions)}?`
       }`,
+    'name-unlisted': ({ code, occupation }) =>
+      `the catalogue does not list ${occupation} (${code}): it is an occupation of the national classification, and not open`,
+    'name-conflict': ({ name, candidates }) =>
+      `${name}: the name and the code do not belong together: ${choices(candidates)}; give one of them`,
     'name-ambiguous': ({ name, candidates }) =>
       `${name} is ambiguous: ${choices(candidates)}; use the code or the full title`,
     'level-missing': () => `the level is missing: give ${ACCEPTED_LEVELS}`,

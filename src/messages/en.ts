@@ -44,6 +44,10 @@ export const en: Messages = {
     details.length === 0 ? `${level}: ${verdict}` : `${level}: ${verdict}. ${details.join(' ')}`,
   nameOneTrade: (titles) => `The application has to name one of: ${titles}.`,
   openElsewhere: (titles) => `In this occupation the level is open for: ${titles}.`,
+  unlisted: (name, occupation) =>
+    `${name}: not listed. ${occupation} is an occupation of the national classification that the catalogue does not open.`,
+  conflict: (name, meanings) =>
+    `${name}: the name and the code do not belong together: ${meanings}.`,
   unknown: (name) =>
     `${name}: unknown. The catalogue has no such occupation, title, trade or code.`,
   ambiguous: (name) => `${name}: ambiguous. Several entries of the catalogue have this name.`,
@@ -60,6 +64,14 @@ export const en: Messages = {
     same: 'no difference',
     renaming: (from, to) => `${from} → ${to}`,
   },
+  because: {
+    everyday: (word) => `also called ${word}`,
+    former: (word) => `formerly ${word}`,
+    english: (word) => `in English ${word}`,
+    pinyin: (word) => `pinyin ${word}`,
+    initials: (word) => `initials ${word}`,
+  },
+  suggested: (title, code, because) => `${title} (${code}, ${because})`,
   suggestions: (titles) => `did you mean ${titles}?`,
   candidates: (titles) => `it may be ${titles}: use the code or the full title`,
   groupOf: (occupations) => `(${occupations.join(', ')} etc.)`,

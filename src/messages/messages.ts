@@ -1,6 +1,7 @@
 import type { DiffLine } from '../catalog/diff.js';
 import type { ErrorArguments, ErrorCode, TableProblem } from '../catalog/errors.js';
 import type { Level } from '../catalog/level.js';
+import type { Because } from '../catalog/suggestion.js';
 import type { BatchVerdict } from '../lookup/batch/judge.js';
 import type { LevelVerdict } from '../lookup/check.js';
 import { en } from './en.js';
@@ -68,13 +69,20 @@ export interface Messages {
   levelLine(level: string, verdict: string, details: readonly string[]): string;
   nameOneTrade(titles: string): string;
   openElsewhere(titles: string): string;
+  /** @param occupation name and code in the classification */
+  unlisted(name: string, occupation: string): string;
   unknown(name: string): string;
+  /** @param meanings what the name and the code mean, each with its code */
+  conflict(name: string, meanings: string): string;
   ambiguous(name: string): string;
   disorder(title: string, code: string, before: string): string;
   imported(entries: number, occupations: number): string;
   readonly diff: Readonly<Record<DiffLine['kind'] | 'same', string>> & {
     renaming(from: string, to: string): string;
   };
+  /** Why a title is suggested. */
+  readonly because: Readonly<Record<Because['kind'], (word: string) => string>>;
+  suggested(title: string, code: string, because: string): string;
   suggestions(titles: string): string;
   candidates(titles: string): string;
   /** What stands for a group without a name: the first of its occupations. */
@@ -98,7 +106,10 @@ export interface BatchTexts {
     /** @param elsewhere the other titles that are open at the level, or nothing */
     levelClosed(level: string, title: string, elsewhere: string): string;
     sentence(parts: readonly string[]): string;
-    unknown(name: string): string;
+    /** @param occupation name and code in the classification */
+    unlisted(name: string, occupation: string): string;
+    /** @param suggestion what may be meant, or nothing */
+    unknown(name: string, suggestion: string): string;
     ambiguous(name: string, choices: string): string;
     conflict(one: string, other: string): string;
     readonly missing: Readonly<Record<'name' | 'level', string>>;

@@ -8,7 +8,10 @@ export const batch: BatchTexts = {
     levelClosed: (level, title, elsewhere) =>
       `${title}未开放${level}${elsewhere === '' ? '' : `，该职业中开放此等级的有：${elsewhere}`}`,
     sentence: (parts) => `${parts.join('；')}。`,
-    unknown: (name) => `目录中没有这个职业、工种或编码：${name}。`,
+    unlisted: (name, occupation) =>
+      `目录未列${name}：《职业分类大典》中有此职业（${occupation}），但目录没有开放。`,
+    unknown: (name, suggestion) =>
+      `目录中没有这个职业、工种或编码：${name}${suggestion === '' ? '。' : `，是否要找：${suggestion}？`}`,
     ambiguous: (name, choices) => `${name}名称不唯一，可能是：${choices}。`,
     conflict: (one, other) => `${one}与${other}不相符。`,
     missing: { name: '缺少名称。', level: '缺少等级。' },
@@ -20,6 +23,7 @@ export const batch: BatchTexts = {
     open: '开放',
     'open-by-trade': '按工种开放',
     closed: '未开放',
+    unlisted: '目录未列',
     unknown: '查无此项',
     ambiguous: '名称不唯一',
     conflict: '不相符',

@@ -36,12 +36,17 @@ export const errors: ErrorTexts = {
     'code-malformed': ({ text }) => `${text} 不是职业编码：${CODE_FORM}`,
     'code-is-group': ({ code }) => `${code} 是类别而不是职业；查看其中条目请用 zhiye list ${code}`,
     'code-not-group': ({ code }) => `${code} 是职业而不是类别；查看该职业请用 zhiye show ${code}`,
-    'code-expected': ({ text }) => `${text} 不是编码：${CODE_FORM}；按名称查找请用 zhiye search`,
+    'code-expected': ({ text }) =>
+      `${text} 不是编码，也不是类别或职业的名称：${CODE_FORM}；按名称查找请用 zhiye search`,
     'name-missing': () => '名称为空：请给出职业、工种名称或职业编码',
     'name-unknown': ({ name, suggestions }) =>
       `目录中没有这个职业、工种或编码：${name}${
         suggestions.length === 0 ? '' : `；是否要找：${choices(suggestions)}？`
       }`,
+    'name-unlisted': ({ code, occupation }) =>
+      `目录未列${occupation}（${code}）：《职业分类大典》中有此职业，但目录没有开放`,
+    'name-conflict': ({ name, candidates }) =>
+      `${name}：名称与编码不相符：${choices(candidates)}；请只写其中一个`,
     'name-ambiguous': ({ name, candidates }) =>
       `${name} 名称不唯一：${choices(candidates)}；请用职业编码或完整名称`,
     'level-missing': () => `缺少等级：请用 ${ACCEPTED_LEVELS}`,

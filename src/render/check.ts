@@ -1,3 +1,4 @@
+import type { Candidate } from '../catalog/entry.js';
 import { levelInSource } from '../catalog/level.js';
 import type { CheckResult } from '../lookup/check.js';
 import type { Messages } from '../messages/messages.js';
@@ -7,7 +8,15 @@ import type { Screen } from './screen.js';
 import { visible } from './visible.js';
 import { wrapLine } from './wrap.js';
 
-export const CHECK_KEYS = ['query', 'open', 'verdict', 'target', 'levels', 'suggestions'] as const;
+export const CHECK_KEYS = [
+  'query',
+  'open',
+  'verdict',
+  'target',
+  'levels',
+  'suggestions',
+  'classification',
+] as const;
 
 export const CHECK_COLUMNS = [
   'name',
@@ -55,14 +64,24 @@ export function checkText(
 }
 
 function checkLines(
-  { query, target, verdict, levels }: CheckResult,
+  { query, target, verdict, levels, suggestions, classification }: CheckResult,
   exact: boolean,
   messages: Messages,
   palette: Palette,
 ): string[] {
   if (target === null) {
-    const sentence = verdict === 'ambiguous' ? messages.ambiguous : messages.unknown;
-    return [sentence(visible(query.name))];
+    const name = visible(query.name);
+    const named = ({ code, title }: Candidate) => messages.named(visible(title), code);
+    switch (verdict) {
+      case 'ambiguous':
+        return [messages.ambiguous(name)];
+      case 'conflict':
+        return [messages.conflict(name, messages.titles(suggestions.map(named)))];
+      case 'unlisted':
+        if (classification === null) break;
+        return [messages.unlisted(name, named({ ...classification, title: classification.name }))];
+    }
+    return [messages.unknown(name)];
   }
   const head = messages.named(palette.heading(visible(target.title)), target.code);
   const titles = (entries: readonly { title: string }[]) =>

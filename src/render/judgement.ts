@@ -1,3 +1,4 @@
+import type { Suggestion } from '../catalog/suggestion.js';
 import type { Judgement, Reason } from '../lookup/batch/judge.js';
 import type { LevelAnswer } from '../lookup/check.js';
 import { BATCH } from '../messages/batch.js';
@@ -26,13 +27,23 @@ function reasonSentence(reason: Reason, messages: Messages): string {
         reason.levels.map((answer) => levelPart(answer, reason.target.title, messages)),
       );
     case 'unknown':
-      return say.unknown(reason.name);
+      return say.unknown(
+        reason.name,
+        reason.suggestion === null ? '' : suggestionText(reason.suggestion, messages),
+      );
+    case 'unlisted': {
+      const { code, name } = reason.occupation;
+      return say.unlisted(reason.name, messages.named(name, code));
+    }
     case 'ambiguous': {
       const choices = reason.candidates.map(({ code, title }) => messages.named(title, code));
       return say.ambiguous(reason.name, messages.titles(choices));
     }
     case 'conflict':
-      return say.conflict(reason.one, reason.other);
+      return say.conflict(
+        reason.one,
+        reason.otherName === null ? reason.other : messages.named(reason.otherName, reason.other),
+      );
     case 'missing':
       return say.missing[reason.what];
     case 'cells':
@@ -44,6 +55,13 @@ function reasonSentence(reason: Reason, messages: Messages): string {
     case 'unreadable':
       return say.sentence(wording(reason.error, messages.language));
   }
+}
+
+/** A suggestion with the reason for it. */
+function suggestionText({ code, title, because }: Suggestion, messages: Messages): string {
+  return because === null
+    ? messages.named(title, code)
+    : messages.suggested(title, code, messages.because[because.kind](because.word));
 }
 
 function levelPart(answer: LevelAnswer, title: string, messages: Messages): string {

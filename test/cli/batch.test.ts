@@ -25,7 +25,8 @@ const check = (content: string | Uint8Array, ...options: string[]) =>
 const HEAD = 'zhiye_verdict,zhiye_code,zhiye_titles,zhiye_reason';
 const OPEN = 'open,6-31-01-03,电工,电工 is open at level 3.';
 const CLOSED = 'closed,4-03-02-09,,调酒师 is not open at level 1.';
-const UNKNOWN = 'unknown,,,"The catalogue has no occupation, title, trade or code 月嫂."';
+const UNKNOWN =
+  'unknown,,,"The catalogue has no occupation, title, trade or code 月嫂; did you mean 家政服务员（母婴护理员） (4-10-01-06, also called 月嫂)?"';
 const CELLS = (found: string, expected: number) =>
   `invalid,,,The row has ${found} where the header has ${expected}.`;
 

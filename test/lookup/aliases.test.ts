@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
+import { embeddedClassification } from '../../src/catalog/embedded-classification.js';
 import { parseLevels } from '../../src/catalog/level.js';
 import { nameForm } from '../../src/catalog/name.js';
 import { check } from '../../src/lookup/check.js';
@@ -93,6 +94,27 @@ describe('the aliases', () => {
         parseLevels('5、4、3、2、1、专项'),
       );
       expect([word, verdict, target]).toEqual([word, 'unknown', null]);
+    }
+  });
+
+  it('open nothing with the classification either, and first suggest what they stand for', () => {
+    for (const { word, for: names } of aliases) {
+      const { open, verdict, target, suggestions } = check(embeddedCatalogue, word, [3], {
+        classification: embeddedClassification,
+      });
+      expect([word, open, target]).toEqual([word, false, null]);
+      if (verdict === 'unlisted') continue;
+      const [first] = suggestions;
+      const meant = SOURCE_ROWS.filter(
+        ({ title, occupation }) => names.includes(title) || names.includes(occupation),
+      );
+      expect([word, first?.title]).toEqual([
+        word,
+        expect.toSatisfy((title: string) =>
+          meant.some((row) => row.title === title || row.occupation === title),
+        ),
+      ]);
+      expect(first?.because).not.toBeNull();
     }
   });
 });

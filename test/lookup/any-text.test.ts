@@ -2,14 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCode } from '../../src/catalog/code.js';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
+import { embeddedClassification as classification } from '../../src/catalog/embedded-classification.js';
 import { ZhiyeError } from '../../src/catalog/errors.js';
 import { levelInSource, parseLevels } from '../../src/catalog/level.js';
 import { nameForm } from '../../src/catalog/name.js';
+import { readNameAndCode } from '../../src/catalog/name-and-code.js';
 import { check } from '../../src/lookup/check.js';
+import { checkExactly } from '../../src/lookup/check-exactly.js';
 import { groups } from '../../src/lookup/groups.js';
 import { list } from '../../src/lookup/list.js';
+import { splitNameAndLevels } from '../../src/lookup/name-and-levels.js';
 import { search } from '../../src/lookup/search/guesses.js';
 import { show } from '../../src/lookup/show.js';
+import { suggest } from '../../src/lookup/suggestions.js';
+import { unlistedOccupation } from '../../src/lookup/unlisted.js';
 import { visible } from '../../src/render/visible.js';
 
 /** What texts are made of that readers stumble over, beside any character at all. */
@@ -33,6 +39,14 @@ const READERS: readonly (readonly [name: string, read: (text: string) => unknown
   ['readCode', readCode],
   ['parseLevels', parseLevels],
   ['check', (text) => check(embeddedCatalogue, text, [3])],
+  [
+    'check with a classification',
+    (text) => check(embeddedCatalogue, text, [3], { classification }),
+  ],
+  ['suggest', (text) => suggest(embeddedCatalogue, text)],
+  ['readNameAndCode', readNameAndCode],
+  ['splitNameAndLevels', (text) => splitNameAndLevels(embeddedCatalogue, text, classification)],
+  ['unlistedOccupation', (text) => unlistedOccupation(embeddedCatalogue, classification, text)],
   ['show', (text) => show(embeddedCatalogue, text)],
   ['list', (text) => list(embeddedCatalogue, { code: text })],
   ['groups', (text) => groups(embeddedCatalogue, text)],
@@ -146,6 +160,23 @@ describe('what was read', () => {
         });
       }),
       { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('what is suggested', () => {
+  it('never changes an answer, whatever the text', () => {
+    fc.assert(
+      fc.property(texts, fc.boolean(), (text, withClassification) => {
+        attempt(() => {
+          const options = withClassification ? { classification } : {};
+          const { suggestions, ...answer } = check(embeddedCatalogue, text, [3], options);
+          const exact = checkExactly(embeddedCatalogue, text, [3], options);
+          expect(exact).toEqual({ ...answer, suggestions: exact.suggestions });
+          if (answer.verdict !== 'unknown') expect(suggestions).toEqual(exact.suggestions);
+        });
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

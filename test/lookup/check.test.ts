@@ -111,7 +111,11 @@ describe('check', () => {
   );
 
   it('suggests the nearest titles for an unknown name, and the neighbours of an unknown code', () => {
-    expect(ask('美容', '3').suggestions[0]).toEqual({ code: '4-10-03-01', title: '美容师' });
+    expect(ask('美容', '3').suggestions[0]).toEqual({
+      code: '4-10-03-01',
+      title: '美容师',
+      because: null,
+    });
     expect(titlesOf(ask('4-10-03-99', '3').suggestions)).toEqual([
       '美容师',
       '美发师',

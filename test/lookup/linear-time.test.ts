@@ -6,10 +6,13 @@ import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { ZhiyeError } from '../../src/catalog/errors.js';
 import { type Level, parseLevels } from '../../src/catalog/level.js';
 import { nameForm } from '../../src/catalog/name.js';
+import { readNameAndCode } from '../../src/catalog/name-and-code.js';
 import { parsePublishedText } from '../../src/catalog/parse.js';
 import { placeInText } from '../../src/catalog/place-in-text.js';
+import { splitNameAndLevels } from '../../src/lookup/name-and-levels.js';
 import { search } from '../../src/lookup/search/guesses.js';
 import { readQuery } from '../../src/lookup/search/query.js';
+import { suggest } from '../../src/lookup/suggestions.js';
 import { cut } from '../../src/render/cut.js';
 import { toJson } from '../../src/render/json.js';
 import { visibleLines } from '../../src/render/visible.js';
@@ -61,6 +64,9 @@ const READERS: readonly (readonly [name: string, read: (text: string) => unknown
   ['nameForm', nameForm],
   ['placeInText', placeInText],
   ['readCode', readCode],
+  ['readNameAndCode', readNameAndCode],
+  ['suggest', (text) => suggest(embeddedCatalogue, text)],
+  ['splitNameAndLevels', (text) => splitNameAndLevels(embeddedCatalogue, text)],
   ['parseLevels', parseLevels],
   ['readQuery', readQuery],
   ['visibleLines', visibleLines],

@@ -40,7 +40,7 @@ describe('list', () => {
 
   it.each([
     ['4.1', 'code-malformed {"text":"4.1"}'],
-    ['电工', 'code-expected {"text":"电工"}'],
+    ['电攻', 'code-expected {"text":"电攻"}'],
   ])('refuses %s', (code, error) => {
     expect(() => list(embeddedCatalogue, { code })).toThrow(error);
   });
@@ -112,9 +112,9 @@ describe('groups', () => {
 
   it('has no name for a group that no source names, but knows its first occupations', () => {
     const catalogue = catalogueOf(
-      ['7-77-77-01', '甲工', '甲工', [5]],
-      ['7-77-77-01', '甲工（乙）', '甲工', [5]],
-      ['7-77-77-02', '丙工', '丙工', [5]],
+      ['9-77-77-01', '甲工', '甲工', [5]],
+      ['9-77-77-01', '甲工（乙）', '甲工', [5]],
+      ['9-77-77-02', '丙工', '丙工', [5]],
     );
     const [group] = groups(catalogue);
     expect(group?.name).toBeNull();
@@ -124,7 +124,8 @@ describe('groups', () => {
   it.each([
     ['4100301', 'code-not-group {"code":"4-10-03-01"}'],
     ['4-1', 'code-malformed'],
-    ['美容', 'code-expected'],
+    ['美容师', 'code-not-group {"code":"4-10-03-01"}'],
+    ['美蓉', 'code-expected'],
   ])('refuses %s', (code, error) => {
     expect(() => groups(embeddedCatalogue, code)).toThrow(error);
   });
@@ -158,8 +159,9 @@ describe('show', () => {
     );
     const candidates =
       '[{"code":"4-01-01-01","title":"甲工"},{"code":"4-01-01-02","title":"甲工"}]';
+    const suggestions = candidates.replaceAll('"}', '","because":null}');
     expect(() => show(twins, '甲')).toThrow(
-      `name-unknown {"name":"甲","suggestions":${candidates}}`,
+      `name-unknown {"name":"甲","suggestions":${suggestions}}`,
     );
     expect(() => show(twins, '甲工')).toThrow(
       `name-ambiguous {"name":"甲工","candidates":${candidates}}`,

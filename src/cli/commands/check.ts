@@ -16,7 +16,8 @@ export const runCheck: Command<Parameters> = async (session, parameters) => {
   const { exact = false, quiet = false } = parameters;
   const levels = parseLevels(parameters.levels.join(' '));
   const result = check(await session.catalogue(), parameters.name, levels, { exact });
-  const no = result.target === null ? EXIT.unknown : EXIT.no;
+  const undecided = result.verdict === 'unknown' || result.verdict === 'ambiguous';
+  const no = undecided ? EXIT.unknown : EXIT.no;
   const status = result.open ? EXIT.yes : no;
   if (quiet) return { status };
 
@@ -33,6 +34,6 @@ export const runCheck: Command<Parameters> = async (session, parameters) => {
       columns: CHECK_COLUMNS,
       view: (screen, palette) => checkText(result, exact, messages, screen, palette),
     },
-    notes: result.suggestions.length > 0 ? [note(choices)] : [],
+    notes: undecided && result.suggestions.length > 0 ? [note(choices)] : [],
   };
 };

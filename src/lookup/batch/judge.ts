@@ -1,10 +1,19 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
+import type { Classification, ClassifiedOccupation } from '../../catalog/classification.js';
 import type { Code } from '../../catalog/code.js';
 import type { Candidate } from '../../catalog/entry.js';
 import { ZhiyeError } from '../../catalog/errors.js';
 import { type Level, parseLevels } from '../../catalog/level.js';
-import { judgeLevels, type LevelAnswer, type LevelVerdict, worstVerdict } from '../check.js';
-import { type Resolution, resolve, type Target } from '../resolve.js';
+import type { Suggestion } from '../../catalog/suggestion.js';
+import {
+  judgeLevels,
+  type LevelAnswer,
+  type LevelVerdict,
+  worstVerdict,
+} from '../check-exactly.js';
+import { type Identification, identify, withoutTrade } from '../identify.js';
+import type { Target } from '../resolve.js';
+import { suggest } from '../suggestions.js';
 import type { Role } from './columns.js';
 
 /** One application: the cells of the columns that say something, as text; a column that is not there is missing. */
@@ -14,6 +23,7 @@ export const BATCH_VERDICTS = [
   'open',
   'open-by-trade',
   'closed',
+  'unlisted',
   'unknown',
   'ambiguous',
   'conflict',
@@ -29,9 +39,13 @@ export type BatchVerdict = (typeof BATCH_VERDICTS)[number];
 /** Why an application is judged as it is. */
 export type Reason =
   | { kind: 'levels'; target: Target; levels: readonly LevelAnswer[] }
-  | { kind: 'unknown'; name: string }
+  /** An occupation of the classification that the catalogue does not list. */
+  | { kind: 'unlisted'; name: string; occupation: ClassifiedOccupation }
+  /** `suggestion` is the best of what may be meant. */
+  | { kind: 'unknown'; name: string; suggestion: Suggestion | null }
   | { kind: 'ambiguous'; name: string; candidates: readonly Candidate[] }
-  | { kind: 'conflict'; one: string; other: string }
+  /** `otherName` is what `other` is the code of, if it is a code and known. */
+  | { kind: 'conflict'; one: string; other: string; otherName: string | null }
   | { kind: 'missing'; what: 'name' | 'level' }
   | { kind: 'cells'; found: number; expected: number }
   | { kind: 'misquoted' }
@@ -40,6 +54,7 @@ export type Reason =
 
 export interface Judgement {
   readonly verdict: BatchVerdict;
+  /** The code of the occupation, in the catalogue or else in the classification. */
   readonly code: Code | null;
   /** The titles of the entries that make it open. */
   readonly titles: readonly string[];
@@ -54,14 +69,22 @@ export function invalid(reason: Reason): Judgement {
 /**
  * Judges one application by the rules of `check`. The trade counts if its cell is filled, else the title, the
  * occupation, the code; the others have to belong to it.
+ *
+ * @param classification without it, an occupation that the catalogue does not list is `unknown`
  */
-export function judge(catalogue: Catalogue, application: Application): Judgement {
+export function judge(
+  catalogue: Catalogue,
+  application: Application,
+  classification?: Classification,
+): Judgement {
   const cells = filled(application);
   if (cells.level === undefined) return invalid({ kind: 'missing', what: 'level' });
   const name = cells.trade ?? cells.title ?? cells.occupation ?? cells.code;
   if (name === undefined) return invalid({ kind: 'missing', what: 'name' });
   try {
-    return judgeNamed(catalogue, name, cells, parseLevels(cells.level));
+    const levels = parseLevels(cells.level);
+    const identified = (text: string) => identify(catalogue, text, classification);
+    return judgeNamed(catalogue, name, cells, levels, identified);
   } catch (error) {
     if (!(error instanceof ZhiyeError)) throw error;
     return invalid({ kind: 'unreadable', error });
@@ -74,31 +97,42 @@ function filled(application: Application): Application {
   );
 }
 
+type Identify = (text: string) => Identification;
+
 function judgeNamed(
   catalogue: Catalogue,
   name: string,
   cells: Application,
   levels: readonly Level[],
+  identified: Identify,
 ): Judgement {
-  const found = resolveAmong(catalogue, name, cells);
+  const found = identifyAmong(name, cells, identified);
+  switch (found.kind) {
+    case 'ambiguous': {
+      const { candidates } = found;
+      return undecided('ambiguous', { kind: 'ambiguous', name, candidates });
+    }
+    case 'conflict': {
+      const [one = name, other = name] = found.candidates.map(({ title }) => title);
+      return undecided('conflict', { kind: 'conflict', one, other, otherName: null });
+    }
+    case 'unknown':
+    case 'unlisted':
+    case 'found': {
+      const stranger = strangerTo(name, found, cells, identified);
+      if (stranger !== undefined) {
+        return undecided('conflict', { kind: 'conflict', one: name, ...stranger });
+      }
+    }
+  }
   if (found.kind === 'unknown') {
-    return { verdict: 'unknown', code: null, titles: [], reason: { kind: 'unknown', name } };
+    const [suggestion = null] = suggest(catalogue, name);
+    return undecided('unknown', { kind: 'unknown', name, suggestion });
   }
-  if (found.kind === 'ambiguous') {
-    const { candidates } = found;
-    return {
-      verdict: 'ambiguous',
-      code: null,
-      titles: [],
-      reason: { kind: 'ambiguous', name, candidates },
-    };
-  }
-  const stranger = [cells.title, cells.occupation, cells.code].find(
-    (other) => other !== undefined && !belongsTo(found, resolve(catalogue, other)),
-  );
-  if (stranger !== undefined) {
-    const reason = { kind: 'conflict', one: name, other: stranger } as const;
-    return { verdict: 'conflict', code: null, titles: [], reason };
+  if (found.kind === 'unlisted') {
+    const { occupation } = found;
+    const reason = { kind: 'unlisted', name, occupation } as const;
+    return { ...undecided('unlisted', reason), code: occupation.code };
   }
   const answers = judgeLevels(found, levels);
   const verdict: LevelVerdict = worstVerdict(answers);
@@ -111,28 +145,69 @@ function judgeNamed(
   };
 }
 
+function undecided(verdict: BatchVerdict, reason: Reason): Judgement {
+  return { verdict, code: null, titles: [], reason };
+}
+
 /** What a name means beside the other cells: a trade of the occupation named, an ambiguous name of the code given. */
-function resolveAmong(catalogue: Catalogue, name: string, cells: Application): Resolution {
-  if (cells.trade !== undefined && cells.occupation !== undefined) {
-    const ofOccupation = resolve(catalogue, `${cells.occupation}（${cells.trade}）`);
-    if (ofOccupation.kind !== 'unknown') return ofOccupation;
-  }
-  const found = resolve(catalogue, name);
+function identifyAmong(name: string, cells: Application, identified: Identify): Identification {
+  const occupation = cells.occupation ?? cells.title;
+  const ofOccupation =
+    cells.trade === undefined || occupation === undefined
+      ? undefined
+      : identified(`${occupation}（${cells.trade}）`);
+  if (ofOccupation?.kind === 'found' || ofOccupation?.kind === 'ambiguous') return ofOccupation;
+  const found = identified(name);
+  // No trade of an occupation that is not listed can be known.
+  if (found.kind === 'unknown') return ofOccupation ?? found;
   if (found.kind !== 'ambiguous' || cells.code === undefined) return found;
-  const byCode = resolve(catalogue, cells.code);
+  const byCode = identified(cells.code);
   if (byCode.kind !== 'found') return found;
   const [candidate, ...more] = found.candidates.filter(({ code }) => code === byCode.target.code);
   if (candidate === undefined || more.length > 0) return found;
-  return candidate.title === byCode.target.occupation
-    ? byCode
-    : resolve(catalogue, candidate.title);
+  return candidate.title === byCode.target.occupation ? byCode : identified(candidate.title);
+}
+
+/** The first cell that does not belong to what was found. An unknown name has only its code to contradict it. */
+function strangerTo(
+  name: string,
+  found: Identification,
+  cells: Application,
+  identified: Identify,
+): { other: string; otherName: string | null } | undefined {
+  const others = [cells.title, cells.occupation].filter((cell) => cell !== undefined);
+  const other =
+    found.kind === 'unknown' ? undefined : others.find((cell) => !belongs(found, identified(cell)));
+  if (other !== undefined) return { other, otherName: null };
+  if (cells.code === undefined) return undefined;
+  const byCode = identified(cells.code);
+  if (belongs(found, byCode)) return undefined;
+  // A trade that nobody has, beside the occupation that has the code.
+  const occupations = found.kind === 'unknown' ? [...others, withoutTrade(name) ?? name] : [];
+  if (occupations.some((each) => belongs(byCode, identified(each)))) return undefined;
+  return { other: cells.code, otherName: nameOf(byCode) };
 }
 
 /** Whether another cell means the same entry, or its occupation at large. */
-function belongsTo(found: Resolution & { kind: 'found' }, other: Resolution): boolean {
-  if (other.kind === 'ambiguous') {
-    return other.candidates.some(({ code }) => code === found.target.code);
+function belongs(found: Identification, other: Identification): boolean {
+  switch (found.kind) {
+    case 'unknown':
+      return other.kind === 'unknown';
+    case 'unlisted':
+      return other.kind === 'unlisted' && other.occupation.code === found.occupation.code;
+    case 'found': {
+      const { code } = found.target;
+      if (other.kind === 'ambiguous') return other.candidates.some((each) => each.code === code);
+      if (other.kind !== 'found' || other.target.code !== code) return false;
+      return other.named === undefined || other.named === found.named;
+    }
+    case 'ambiguous':
+    case 'conflict':
+      return false;
   }
-  if (other.kind === 'unknown' || other.target.code !== found.target.code) return false;
-  return other.named === undefined || other.named === found.named;
+}
+
+function nameOf(found: Identification): string | null {
+  if (found.kind === 'found') return found.target.title;
+  return found.kind === 'unlisted' ? found.occupation.name : null;
 }

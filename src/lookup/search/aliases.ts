@@ -47,18 +47,19 @@ function chineseAliasesBeginning(form: string, hasLetters: boolean): AliasWord[]
   const found: AliasWord[] = [];
   for (let at = text.indexOf(`,${form}`); at !== -1; at = text.indexOf(`,${form}`, at + 1)) {
     const start = at + 1;
-    const [word = '', ...places] = CHINESE_ALIASES.slice(start, text.indexOf(',', start)).split(
-      ' ',
-    );
-    found.push({
-      word,
-      form: text.slice(start, start + word.length),
-      tokens: [],
-      singular: '',
-      places: places.map(Number),
-    });
+    found.push(readChineseAlias(CHINESE_ALIASES.slice(start, text.indexOf(',', start))));
   }
   return found;
+}
+
+/** All Chinese words by which entries are known without being called so. */
+export function chineseAliases(): AliasWord[] {
+  return CHINESE_ALIASES.slice(1, -1).split(',').map(readChineseAlias);
+}
+
+function readChineseAlias(text: string): AliasWord {
+  const [word = '', ...places] = text.split(' ');
+  return { word, form: word.toLowerCase(), tokens: [], singular: '', places: places.map(Number) };
 }
 
 function readLatinAliases(): AliasWord[] {

@@ -1,8 +1,7 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
-import { isWithin } from '../../catalog/code.js';
 import type { Entry } from '../../catalog/entry.js';
 import type { Level } from '../../catalog/level.js';
-import { readPrefix } from '../list.js';
+import { isWithinAny, readScope } from '../scope.js';
 import { alias, isPartOfAlias, mayBeAlias, wholeAlias } from './alias.js';
 import { code } from './code.js';
 import { exact } from './exact.js';
@@ -33,7 +32,7 @@ export interface SearchResult extends Entry {
 export interface SearchOptions {
   /** Only entries that list all of these levels. */
   readonly levels?: readonly Level[];
-  /** Only entries of this group or occupation, as people type its code. */
+  /** Only entries of a group or occupation: its code or name, or the beginning of a group's name, as people type it. */
   readonly code?: string;
 }
 
@@ -74,7 +73,7 @@ export function searchBy(
 ): SearchResult[] {
   const finderOf = oncePerWord((word) => layer(word, catalogue));
   const findings: [SearchableEntry, Finding][] = [];
-  for (const searchable of narrowed(searchableEntries(catalogue), options)) {
+  for (const searchable of narrowed(catalogue, options)) {
     const finding = bestOf(readings, searchable, finderOf);
     if (finding !== undefined) findings.push([searchable, finding]);
   }
@@ -166,14 +165,15 @@ function areWhole(findings: readonly Finding[]): boolean {
 }
 
 function narrowed(
-  all: readonly SearchableEntry[],
+  catalogue: Catalogue,
   { code: within, levels = [] }: SearchOptions,
 ): readonly SearchableEntry[] {
-  const group = within === undefined ? undefined : readPrefix(within);
-  if (group === undefined && levels.length === 0) return all;
+  const all = searchableEntries(catalogue);
+  const scope = within === undefined ? undefined : readScope(catalogue, within);
+  if (scope === undefined && levels.length === 0) return all;
   return all.filter(
     ({ entry }) =>
-      (group === undefined || isWithin(entry.code, group)) &&
+      (scope === undefined || isWithinAny(entry.code, scope)) &&
       levels.every((level) => entry.levels.includes(level)),
   );
 }

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Catalogue } from '../../../src/catalog/catalogue.js';
 import { embeddedCatalogue } from '../../../src/catalog/embedded.js';
+import { embeddedClassification } from '../../../src/catalog/embedded-classification.js';
 import { type Application, judge } from '../../../src/lookup/batch/judge.js';
 import { SOURCE_ROWS } from '../../source.js';
 import { catalogueOf } from '../catalogues.js';
 
 const of = (application: Application) => judge(embeddedCatalogue, application);
+const withClassification = (application: Application) =>
+  judge(embeddedCatalogue, application, embeddedClassification);
 
 describe('judge', () => {
   it.each<[Application, string, string | null, string[]]>([
@@ -93,11 +96,23 @@ describe('judge', () => {
     ],
     [
       { title: '月嫂', level: '5' },
-      { kind: 'unknown', name: '月嫂' },
+      {
+        kind: 'unknown',
+        name: '月嫂',
+        suggestion: {
+          code: '4-10-01-06',
+          title: '家政服务员（母婴护理员）',
+          because: { kind: 'everyday', word: '月嫂' },
+        },
+      },
+    ],
+    [
+      { title: 'zzzz', level: '5' },
+      { kind: 'unknown', name: 'zzzz', suggestion: null },
     ],
     [
       { title: '电工', code: '6-18-01-01', level: '3' },
-      { kind: 'conflict', one: '电工', other: '6-18-01-01' },
+      { kind: 'conflict', one: '电工', other: '6-18-01-01', otherName: '车工' },
     ],
     [
       { occupation: '铣工', trade: '数控车工', level: '4' },
@@ -113,6 +128,55 @@ describe('judge', () => {
     ],
   ])('says of %j why', (application, reason) => {
     expect(of(application).reason).toMatchObject(reason);
+  });
+
+  it.each<[Application, string, string | null]>([
+    [{ title: '律师', level: '3' }, 'unlisted', '2-07-04-00'],
+    [{ code: '2070400', level: '3' }, 'unlisted', '2-07-04-00'],
+    [{ title: '律师', code: '2-07-04-00', level: '3' }, 'unlisted', '2-07-04-00'],
+    [{ title: '律师 2-07-04-00', level: '3' }, 'unlisted', '2-07-04-00'],
+    [{ occupation: '保安员', trade: '押运员', level: '3' }, 'unlisted', '4-07-05-01'],
+    [{ title: '保安员', trade: '押运员', level: '3' }, 'unlisted', '4-07-05-01'],
+    [{ title: '保安员（押运员）', occupation: '保安员', level: '3' }, 'unlisted', '4-07-05-01'],
+    [{ title: '律师', occupation: '保安员', level: '3' }, 'conflict', null],
+    [{ title: '律师', code: '6-31-01-03', level: '3' }, 'conflict', null],
+    [{ title: '律师', code: '9-99-99-99', level: '3' }, 'conflict', null],
+    [{ title: '电工', code: '2-07-04-00', level: '3' }, 'conflict', null],
+    [{ title: '电攻', code: '2-07-04-00', level: '3' }, 'conflict', null],
+    [{ title: '电攻', code: '6-31-01-03', level: '3' }, 'conflict', null],
+    [{ title: '电攻', code: '9-99-99-99', level: '3' }, 'unknown', null],
+    [{ title: '车工 6-31-01-03', level: '4' }, 'conflict', null],
+    [{ occupation: '律师', trade: '数控车工', level: '4' }, 'conflict', null],
+    [{ occupation: '车工', trade: '无此工种', level: '4' }, 'unknown', null],
+    [{ occupation: '车工', trade: '无此工种', code: '6-18-01-01', level: '4' }, 'unknown', null],
+    [{ title: '车工（无此工种）', code: '6-18-01-01', level: '4' }, 'unknown', null],
+    [{ occupation: '车工', trade: '无此工种', code: '6-31-01-03', level: '4' }, 'conflict', null],
+    [{ title: '律师', level: '九级' }, 'invalid', null],
+  ])('says with the classification of %j: %s', (application, verdict, code) => {
+    expect(withClassification(application)).toMatchObject({ verdict, code, titles: [] });
+  });
+
+  it('names the occupation that only the classification has, in an unlisted application and in a conflict', () => {
+    expect(withClassification({ title: '律 师', level: '3' }).reason).toEqual({
+      kind: 'unlisted',
+      name: '律 师',
+      occupation: { code: '2-07-04-00', name: '律师' },
+    });
+    expect(withClassification({ title: '电工', code: '2-07-04-00', level: '3' }).reason).toEqual({
+      kind: 'conflict',
+      one: '电工',
+      other: '2-07-04-00',
+      otherName: '律师',
+    });
+  });
+
+  it('judges as without the classification what the catalogue has', () => {
+    for (const { code, title, occupation, levels } of SOURCE_ROWS) {
+      for (const level of [...levels, '5', '1']) {
+        const application = { code, title, occupation, level };
+        expect(withClassification(application)).toEqual(of(application));
+      }
+    }
   });
 
   it('names no titles of an application that is closed at one of its levels', () => {

@@ -1,0 +1,25 @@
+import { EDITION, NAME, OCCUPATIONS } from '../generated/classification.js';
+import { Classification, type ClassificationRow } from './classification.js';
+import type { Code } from './code.js';
+import { groupName } from './group-name.js';
+import { simplifiedNameForm } from './name.js';
+
+/**
+ * 《中华人民共和国职业分类大典（2022年版）》: its 1,639 occupations and the names of its groups.
+ * Source: `data/classification-2022.json`, which says what it was read from, and how sure each name is.
+ *
+ * It is as large as all else that a check needs: a program imports it when a name is not in the catalogue.
+ */
+export const embeddedClassification: Classification = new Classification(
+  NAME,
+  EDITION,
+  () => OCCUPATIONS.split(',').map(readRow),
+  groupName,
+  simplifiedNameForm,
+);
+
+/** `2-01-06-06 地球科学研究人员 地球研究人员`: a code, a name, and other forms of the name. */
+function readRow(text: string): ClassificationRow {
+  const [code = '', name = '', ...otherNames] = text.split(' ');
+  return { code: code as Code, name, otherNames };
+}

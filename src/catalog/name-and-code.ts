@@ -1,0 +1,49 @@
+import { type Code, readCode } from './code.js';
+import { normalized } from './normalized.js';
+
+/** A name and a code that were written in one text. */
+export interface NameAndCode {
+  readonly name: string;
+  readonly code: Code;
+}
+
+/** No name with its code is longer. */
+const LONGEST = 128;
+
+const JOINT = '[-\\u2010-\\u2015\\u2212._\\s]*';
+const CODE = `[1-9]${JOINT}\\d\\d${JOINT}\\d\\d${JOINT}(?:[Zz][1-9]\\d{0,5}|\\d\\d)`;
+const BETWEEN = '[\\s、,，:：;；/|\\u2010-\\u2015-]*';
+
+const CODE_FIRST = new RegExp(
+  `^[(\\[【〔]?\\s*(${CODE})(?![\\da-z])\\s*[)\\]】〕]?${BETWEEN}(.+)$`,
+  'isu',
+);
+const CODE_LAST = new RegExp(
+  `^(.+?)${BETWEEN}[(\\[【〔]?\\s*(?<![\\da-z]|\\d-)(${CODE})\\s*[)\\]】〕]?$`,
+  'isu',
+);
+/** A letter of any script; the pattern that Unicode has for it takes long to make. */
+const HAS_LETTER = /[a-z\u00c0-\uffff]/i;
+
+/**
+ * Reads a name with its code before or after it, as tables and people write them: `6-31-01-03 电工`, `电工（6-31-01-03）`,
+ * `6310103电工`.
+ *
+ * @returns `undefined` if the text is anything else: a name or a code alone, or neither
+ */
+export function readNameAndCode(text: string): NameAndCode | undefined {
+  if (text.length > LONGEST) return undefined;
+  const folded = normalized(text, 'NFKC').trim();
+  if (!/\d/.test(folded)) return undefined;
+  const [, first, after] = CODE_FIRST.exec(folded) ?? [];
+  if (first !== undefined && after !== undefined) return pair(after, first);
+  const [, before, last] = CODE_LAST.exec(folded) ?? [];
+  return before === undefined || last === undefined ? undefined : pair(before, last);
+}
+
+function pair(name: string, code: string): NameAndCode | undefined {
+  const reading = readCode(code);
+  return reading.kind === 'code' && HAS_LETTER.test(name)
+    ? { name, code: reading.code }
+    : undefined;
+}

@@ -1,0 +1,55 @@
+/**
+ * Endings of names that say no more than that somebody does it for a living: names that differ by them alone mean much
+ * the same. (A catalogue's own names are never compared so: this is for suggestions.)
+ */
+const NEUTRAL: readonly string[] =
+  '从业人员 工作人员 技术人员 工程师 技术员 操作工 操作员 技师 技工 师傅 人员 工人 专员 师 员 工'.split(
+    ' ',
+  );
+
+/** Endings that say of a person what no occupation is told by: 店员 of 咖啡店员, 主管 of 人事主管, 司机 of 货车司机. */
+const PERSONAL: readonly string[] = [
+  ...'服务人员 负责人 操机员 管理员 服务员 业务员 老师 教练 学徒 店员 店长 文员 主管 经理 主任 组长 队长'.split(
+    ' ',
+  ),
+  ...'助理 顾问 专家 小哥 阿姨 大姐 司机 员工 小工 匠 手 者 长 生'.split(' '),
+];
+
+const ALL: readonly string[] = [...NEUTRAL, ...PERSONAL];
+
+/** A name, and what is left of it without each ending that it has, and without those that then come last: 店长助理. */
+export function stems(form: string): string[] {
+  return without(ALL, form);
+}
+
+/** The shortest of the {@link stems}: what a name says beside that it names a person. */
+export function stem(form: string): string {
+  return shortest(without(ALL, form));
+}
+
+/** A name without endings such as 师, 员 and 工, but with those that say more of the person. */
+export function neutralStem(form: string): string {
+  return shortest(without(NEUTRAL, form));
+}
+
+/** Whether a text names a person and says nothing of an occupation. */
+export function isEnding(form: string): boolean {
+  return ALL.includes(form);
+}
+
+function without(endings: readonly string[], form: string): string[] {
+  const found = new Set([form]);
+  // A set also gives what is added to it meanwhile.
+  for (const each of found) {
+    for (const ending of endings) {
+      if (each.length > ending.length && each.endsWith(ending)) {
+        found.add(each.slice(0, -ending.length));
+      }
+    }
+  }
+  return [...found];
+}
+
+function shortest(forms: readonly string[]): string {
+  return forms.reduce((one, other) => (other.length < one.length ? other : one));
+}

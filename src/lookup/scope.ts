@@ -1,0 +1,71 @@
+import type { Catalogue } from '../catalog/catalogue.js';
+import { type GroupCode, groupsOf, isWithin, readCode } from '../catalog/code.js';
+import { occupationsOf } from '../catalog/entry.js';
+import { ZhiyeError } from '../catalog/errors.js';
+import { namedGroups } from '../catalog/group-name.js';
+import { nameForm } from '../catalog/name.js';
+
+/** One character begins too many names. */
+const SHORTEST_BEGINNING = 2;
+
+/** What joins the parts of a group's name: 住宿和餐饮服务人员. */
+const JOINTS = /[、和与及]/;
+
+/**
+ * The groups and occupations that a text means: one by its code, an occupation by its name, or groups as
+ * {@link groupsCalled} finds them.
+ *
+ * @returns codes of one to four segments, at least one; the catalogue need not have entries in them
+ * @throws ZhiyeError `code-malformed` for a text that begins like a code but is none, `code-expected` for any other that
+ *   means nothing
+ */
+export function readScope(catalogue: Catalogue, text: string): readonly string[] {
+  const reading = readCode(text);
+  switch (reading.kind) {
+    case 'code':
+    case 'group':
+      return [reading.code];
+    case 'malformed':
+      throw new ZhiyeError('code-malformed', { text });
+    case 'not-a-code': {
+      const occupations = occupationsOf(catalogue.withOccupation(nameForm(text)));
+      if (occupations.length > 0) return occupations.map(({ code }) => code);
+      const groups = groupsCalled(catalogue, text);
+      if (groups.length === 0) throw new ZhiyeError('code-expected', { text });
+      return groups;
+    }
+  }
+}
+
+/** Whether a code lies in one of several groups or occupations. */
+export function isWithinAny(code: string, scope: readonly string[]): boolean {
+  return scope.some((prefix) => isWithin(code, prefix));
+}
+
+/**
+ * The groups that have a name; if there are none, those whose name begins with the text (餐饮 of 餐饮服务人员), else those of
+ * which a part does (园艺 of 绿化与园艺服务人员). A beginning means groups in which the catalogue has entries, and others only
+ * if there are none.
+ */
+export function groupsCalled(catalogue: Catalogue, text: string): GroupCode[] {
+  const form = nameForm(text);
+  const named = groupsNamed(text);
+  if (named.length > 0 || form.length < SHORTEST_BEGINNING) return named;
+  const all = [...namedGroups()].map(([code, name]) => ({ code, name: nameForm(name) }));
+  const used = new Set(catalogue.entries.flatMap(({ code }) => groupsOf(code)));
+  for (const groups of [all.filter(({ code }) => used.has(code)), all]) {
+    const begun = groups.filter(({ name }) => name.startsWith(form));
+    if (begun.length > 0) return begun.map(({ code }) => code);
+    const inPart = groups.filter(({ name }) =>
+      name.split(JOINTS).some((part) => part.startsWith(form)),
+    );
+    if (inPart.length > 0) return inPart.map(({ code }) => code);
+  }
+  return [];
+}
+
+/** The groups that are called exactly so. */
+export function groupsNamed(text: string): GroupCode[] {
+  const form = nameForm(text);
+  return [...namedGroups()].flatMap(([code, name]) => (nameForm(name) === form ? [code] : []));
+}

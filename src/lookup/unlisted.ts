@@ -1,0 +1,27 @@
+import type { Catalogue } from '../catalog/catalogue.js';
+import type { Classification, ClassifiedOccupation } from '../catalog/classification.js';
+import { ZhiyeError } from '../catalog/errors.js';
+import { identify } from './identify.js';
+import { splitNameAndLevels } from './name-and-levels.js';
+
+/**
+ * The occupation of the classification that a query of a search names, with or without levels after it, and that the
+ * catalogue does not list: why nothing was found for 律师.
+ *
+ * @returns `undefined` if the query names no such occupation
+ */
+export function unlistedOccupation(
+  catalogue: Catalogue,
+  classification: Classification,
+  query: string,
+): ClassifiedOccupation | undefined {
+  const name = splitNameAndLevels(catalogue, query, classification)?.name ?? query;
+  try {
+    const found = identify(catalogue, name, classification);
+    return found.kind === 'unlisted' ? found.occupation : undefined;
+  } catch (error) {
+    // A query may begin like a code, or be that of a group.
+    if (error instanceof ZhiyeError) return undefined;
+    throw error;
+  }
+}

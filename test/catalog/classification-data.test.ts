@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { groupsOf, isCode, readCode } from '../../src/catalog/code.js';
+import { nameForm, simplifiedNameForm } from '../../src/catalog/name.js';
+import { SOURCE_ROWS } from '../source.js';
+
+interface Named {
+  readonly code: string;
+  readonly name: string;
+  readonly confidence: string;
+  readonly other?: string;
+}
+
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8'));
+
+const {
+  about,
+  name,
+  edition,
+  groups,
+  occupations,
+}: { about: string; name: string; edition: string; groups: Named[]; occupations: Named[] } = read(
+  'classification-2022.json',
+);
+
+const codesOf = (items: readonly Named[]) => items.map(({ code }) => code);
+const namesOf = (items: readonly Named[]) =>
+  items.flatMap(({ name: each, other }) => (other === undefined ? [each] : [each, other]));
+
+describe('data/classification-2022.json', () => {
+  it('says what it is and what it was read from', () => {
+    expect([name, edition]).toEqual(['中华人民共和国职业分类大典', '2022年版']);
+    expect(about).toContain('solisamicus/occstructor');
+    expect(about).toContain('Optima-Chat/china-jobs');
+  });
+
+  it('has 1,639 occupations in 8 major groups', () => {
+    expect(occupations).toHaveLength(1639);
+    expect(groups.filter(({ code }) => code.length === 1)).toHaveLength(8);
+  });
+
+  it('has well-formed codes in their order, each once', () => {
+    for (const { code } of occupations) expect([code, isCode(code)]).toEqual([code, true]);
+    for (const { code } of groups) expect(readCode(code)).toEqual({ kind: 'group', code });
+    for (const codes of [codesOf(occupations), codesOf(groups)]) {
+      expect(codes).toEqual([...new Set(codes)].toSorted());
+    }
+  });
+
+  it('has all groups of its occupations, and else only those of other occupations (99), which have none', () => {
+    const used = new Set<string>(
+      occupations.flatMap(({ code }) => (isCode(code) ? groupsOf(code) : [])),
+    );
+    const codes = new Set(codesOf(groups));
+    expect([...used].filter((code) => !codes.has(code))).toEqual([]);
+    for (const code of codes) {
+      if (!used.has(code)) expect(code).toMatch(/-99(?:-00)?$/);
+    }
+  });
+
+  it('gives each name to one occupation, and in simplified characters, as the program takes for granted', () => {
+    const names = namesOf(occupations);
+    expect(new Set(names.map(nameForm)).size).toBe(names.length);
+    for (const each of names) expect(simplifiedNameForm(each)).toBe(nameForm(each));
+  });
+
+  it('writes names without white space and half-width brackets', () => {
+    for (const each of namesOf([...groups, ...occupations]))
+      expect(each).toMatch(/^[\p{Script=Han}、（）]+$/u);
+  });
+
+  it('says how sure each name is, and gives the other form where its sources differ', () => {
+    for (const { code, confidence, other } of [...groups, ...occupations]) {
+      expect([code, confidence]).toEqual([code, other === undefined ? 'agreed' : 'listed']);
+    }
+    expect(codesOf(occupations.filter(({ other }) => other !== undefined))).toEqual([
+      '2-01-06-06',
+      '2-01-07-00',
+      '2-01-10-00',
+    ]);
+  });
+
+  it('has every occupation of the catalogue by the same code and name, but for the two with supplementary codes', () => {
+    const nameOf = new Map(occupations.map(({ code, name: each }) => [code, each]));
+    const strangers = new Set(
+      SOURCE_ROWS.filter(({ code, occupation }) => nameOf.get(code) !== occupation).map(
+        ({ code, occupation }) => `${code} ${occupation}`,
+      ),
+    );
+    expect([...strangers]).toEqual(['4-04-05-Z1 人工智能数据标注', '4-04-05-Z2 人工智能模型运用']);
+  });
+
+  it('names the groups as data/groups.json does', () => {
+    const nameOf = new Map(groups.map(({ code, name: each }) => [code, each]));
+    const trusted: [string, { name: string }][] = Object.entries(read('groups.json').groups);
+    for (const [code, group] of trusted)
+      expect([code, nameOf.get(code)]).toEqual([code, group.name]);
+  });
+});

@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import { Classification } from '../../src/catalog/classification.js';
+import { type Code, isCode } from '../../src/catalog/code.js';
+import { embeddedCatalogue } from '../../src/catalog/embedded.js';
+import { embeddedClassification } from '../../src/catalog/embedded-classification.js';
+import { LEVELS, parseLevels } from '../../src/catalog/level.js';
+import { judge } from '../../src/lookup/batch/judge.js';
+import { check } from '../../src/lookup/check.js';
+import { checkExactly, needsClassification } from '../../src/lookup/check-exactly.js';
+import { editionDifferences } from '../../src/lookup/edition-differences.js';
+import { classificationInfo } from '../../src/lookup/info.js';
+import { show } from '../../src/lookup/show.js';
+import { unlistedOccupation } from '../../src/lookup/unlisted.js';
+import { CODES, OCCUPATIONS, TITLES, TRADES } from '../oracle.js';
+import { SOURCE_ROWS } from '../source.js';
+import { catalogueOf } from './catalogues.js';
+
+const classification = embeddedClassification;
+const ask = (name: string, levels = '3') =>
+  check(embeddedCatalogue, name, parseLevels(levels), { classification });
+
+const LISTED = new Set(SOURCE_ROWS.map(({ code }) => code));
+const UNLISTED = classification.occupations.filter(({ code }) => !LISTED.has(code));
+
+const 律师 = { code: '2-07-04-00', name: '律师' };
+
+describe('an occupation of the classification that the catalogue does not list', () => {
+  it('is one of 1,511', () => {
+    expect(UNLISTED).toHaveLength(1511);
+  });
+
+  it('is unlisted, by name and by code, each of them', () => {
+    for (const { code, name } of UNLISTED) {
+      for (const text of [name, code]) {
+        expect([text, ask(text)]).toEqual([
+          text,
+          {
+            query: { name: text, levels: [3] },
+            open: false,
+            verdict: 'unlisted',
+            target: null,
+            levels: [],
+            suggestions: [],
+            classification: { code, name },
+          },
+        ]);
+      }
+    }
+  });
+
+  it('is unlisted in an application, by name, by code and by both', () => {
+    for (const { code, name } of UNLISTED) {
+      for (const cells of [
+        { title: name },
+        { occupation: name },
+        { code },
+        { code, title: name },
+      ]) {
+        const judgement = judge(embeddedCatalogue, { ...cells, level: '3' }, classification);
+        expect([cells, judgement.verdict, judgement.code]).toEqual([cells, 'unlisted', code]);
+      }
+    }
+  });
+
+  it('is not shown, and the error says what it is', () => {
+    for (const { code, name } of UNLISTED) {
+      expect(() => show(embeddedCatalogue, name, { classification })).toThrow(
+        `name-unlisted ${JSON.stringify({ name, code, occupation: name })}`,
+      );
+    }
+  });
+
+  it('is unlisted by a title with any trade, of which none can be open', () => {
+    expect(ask('保安员（押运员）')).toMatchObject({
+      verdict: 'unlisted',
+      classification: { code: '4-07-05-01', name: '保安员' },
+    });
+    expect(ask('电工（押运员）').verdict).toBe('unknown');
+  });
+
+  it('is unlisted by the name that another listing of the classification has', () => {
+    expect(ask('地球研究人员').classification?.name).toBe('地球科学研究人员');
+  });
+
+  it('is unknown without the classification, and then the answer says that it might be another', () => {
+    const result = checkExactly(embeddedCatalogue, '律师', [3]);
+    expect(result).toMatchObject({ verdict: 'unknown', suggestions: [], classification: null });
+    expect(needsClassification(result)).toBe(true);
+    expect(needsClassification(checkExactly(embeddedCatalogue, '电工', [3]))).toBe(false);
+  });
+});
+
+it('is described with how much of it the catalogue lists', () => {
+  expect(classificationInfo(embeddedCatalogue, classification)).toEqual({
+    name: '中华人民共和国职业分类大典',
+    edition: '2022年版',
+    occupations: 1639,
+    listed: 128,
+  });
+});
+
+it('changes no answer about a name or code that the catalogue has', () => {
+  for (const { name } of [...OCCUPATIONS, ...TITLES, ...TRADES, ...CODES]) {
+    const without = check(embeddedCatalogue, name, LEVELS);
+    expect(without.classification).toBeNull();
+    expect(check(embeddedCatalogue, name, LEVELS, { classification })).toEqual(without);
+  }
+});
+
+it('leaves names unknown that nobody has', () => {
+  for (const name of ['电攻', '月嫂', 'zzzz', '9-99-99-99', '__proto__']) {
+    expect(ask(name)).toMatchObject({ verdict: 'unknown', classification: null });
+  }
+});
+
+describe('a name with its code', () => {
+  it.each([
+    ['6-31-01-03 电工', '电工', 'occupation'],
+    ['电工（6310103）', '电工', 'occupation'],
+    ['6-18-01-01 数控车工', '车工（数控车工）', 'trade'],
+    ['车工（数控车工）（6-18-01-01）', '车工（数控车工）', 'title'],
+  ])('is read as both: %s', (text, title, kind) => {
+    expect(ask(text, '4')).toMatchObject({ target: { title, kind }, open: true });
+  });
+
+  it.each([
+    ['6-31-01-03 车工', ['电工', '车工'], null],
+    ['车工（6-31-01-03）', ['电工', '车工'], null],
+    ['6-31-01-03 律师', ['电工', '律师'], 律师],
+    ['2-07-04-00 电工', ['律师', '电工'], 律师],
+    ['2-07-04-00 保安员', ['律师', '保安员'], 律师],
+    ['2-07-04-00 电攻', ['律师'], 律师],
+    ['9-99-99-99 电工', ['电工'], null],
+    ['6-31-01-03 电攻', ['电工'], null],
+  ])('is a conflict where they do not belong together: %s', (text, meant, classified) => {
+    const result = ask(text);
+    expect(result).toMatchObject({
+      open: false,
+      verdict: 'conflict',
+      target: null,
+      levels: [],
+      classification: classified,
+    });
+    expect(result.suggestions.map(({ title }) => title)).toEqual(meant);
+  });
+
+  it('is unlisted where both name one occupation that is not listed', () => {
+    expect(ask('2-07-04-00 律师')).toMatchObject({ verdict: 'unlisted', classification: 律师 });
+  });
+
+  it('is unknown where nobody has either, or where nobody has the trade', () => {
+    expect(ask('9-99-99-99 电攻').verdict).toBe('unknown');
+    expect(ask('6-18-01-01 车工（无此工种）').verdict).toBe('unknown');
+  });
+
+  it('tells an ambiguous name', () => {
+    const catalogue = catalogueOf(
+      ['4-01-01-01', '检验员', '检验员', [5]],
+      ['4-01-01-02', '检验员', '检验员', [4]],
+    );
+    const verdict = (text: string) => check(catalogue, text, [4]).verdict;
+    expect([verdict('检验员'), verdict('4-01-01-02 检验员'), verdict('4-01-01-03 检验员')]).toEqual(
+      ['ambiguous', 'open', 'conflict'],
+    );
+  });
+
+  it('is refused by show where they do not belong together', () => {
+    expect(() => show(embeddedCatalogue, '6-31-01-03 车工')).toThrow('name-conflict');
+    expect(show(embeddedCatalogue, '6-31-01-03 电工').occupation).toBe('电工');
+  });
+});
+
+describe('a query of a search', () => {
+  const named = (query: string) => unlistedOccupation(embeddedCatalogue, classification, query);
+
+  it.each(['律师', '律 師', '2-07-04-00', '律师三级', '律师 3', '2-07-04-00 律师'])(
+    'names an occupation that is not listed: %s',
+    (query) => {
+      expect(named(query)).toEqual({ code: '2-07-04-00', name: '律师' });
+    },
+  );
+
+  it.each(['', '电工', '月嫂', '律师 电工', '律', '4-1', '4-10', '3'])(
+    'names none: %j',
+    (query) => {
+      expect(named(query)).toBeUndefined();
+    },
+  );
+});
+
+describe('another edition', () => {
+  const code = (text: string): Code => {
+    if (!isCode(text)) throw new Error(`${text} is no code`);
+    return text;
+  };
+  const later = new Classification(
+    '中华人民共和国职业分类大典',
+    '2030年版',
+    [
+      { code: code('4-01-01-09'), name: '甲工', otherNames: ['甲员'] },
+      { code: code('4-01-01-02'), name: '乙工', otherNames: [] },
+    ],
+    () => null,
+  );
+  const catalogue = catalogueOf(
+    ['4-01-01-01', '甲工', '甲工', [5]],
+    ['4-01-01-02', '丙工', '丙工', [5]],
+  );
+
+  it('knows an occupation of the catalogue by its own code, and the answer says so', () => {
+    expect(check(catalogue, '4-01-01-09', [5], { classification: later })).toMatchObject({
+      verdict: 'open',
+      target: { kind: 'code', code: '4-01-01-01', title: '甲工' },
+      classification: { code: '4-01-01-09', name: '甲工' },
+    });
+    expect(check(catalogue, '4-01-01-09 甲工', [5], { classification: later }).verdict).toBe(
+      'open',
+    );
+    expect(
+      judge(catalogue, { title: '甲工', code: '4-01-01-09', level: '5' }, later),
+    ).toMatchObject({
+      verdict: 'open',
+      code: '4-01-01-01',
+    });
+  });
+
+  it('does not contradict the catalogue about a code that the catalogue has', () => {
+    expect(check(catalogue, '4-01-01-02', [5], { classification: later })).toMatchObject({
+      verdict: 'open',
+      target: { title: '丙工' },
+      classification: null,
+    });
+    expect(check(catalogue, '乙工', [5], { classification: later }).verdict).toBe('unlisted');
+  });
+
+  it('is where a code or a name differs, but for supplementary codes', () => {
+    expect(editionDifferences(catalogue, later)).toEqual([
+      { code: '4-01-01-01', occupation: '甲工', codeMeans: null, nameHasCode: '4-01-01-09' },
+      { code: '4-01-01-02', occupation: '丙工', codeMeans: '乙工', nameHasCode: null },
+    ]);
+    expect(editionDifferences(embeddedCatalogue, classification)).toEqual([]);
+  });
+
+  it('is not where only another form of the name is used', () => {
+    const other = catalogueOf(['4-01-01-09', '甲员', '甲员', [5]]);
+    expect(editionDifferences(other, later)).toEqual([]);
+  });
+});

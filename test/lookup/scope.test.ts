@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { embeddedCatalogue } from '../../src/catalog/embedded.js';
+import { groups } from '../../src/lookup/groups.js';
+import { list, listPerLevel } from '../../src/lookup/list.js';
+import { groupsCalled, readScope } from '../../src/lookup/scope.js';
+import { search } from '../../src/lookup/search/guesses.js';
+import { SOURCE_ROWS } from '../source.js';
+import { catalogueOf } from './catalogues.js';
+
+const listed = (code: string) => list(embeddedCatalogue, { code }).map(({ title }) => title);
+const grouped = (text: string) => groups(embeddedCatalogue, text).map(({ code }) => code);
+const titlesIn = (...prefixes: string[]) =>
+  SOURCE_ROWS.filter(({ code }) => prefixes.some((each) => code.startsWith(`${each}-`))).map(
+    ({ title }) => title,
+  );
+
+describe('a group by its name', () => {
+  it.each(['餐饮服务人员', '餐饮服务', '餐饮', '餐 飲', '4-03-02'])('is listed: %s', (text) => {
+    expect(listed(text)).toEqual(titlesIn('4-03-02'));
+    expect(grouped(text)).toEqual(['4-03-02']);
+  });
+
+  it('is listed with all below it', () => {
+    expect(listed('社会生产服务和生活服务人员')).toEqual(titlesIn('4'));
+    expect(grouped('住宿和餐饮')).toEqual(['4-03', '4-03-02']);
+  });
+
+  it('is every group that begins so', () => {
+    expect(groupsCalled(embeddedCatalogue, '健康')).toEqual(['4-14', '4-14-02']);
+    expect(groupsCalled(embeddedCatalogue, '机械')).toEqual([
+      '6-18',
+      '6-18-01',
+      '6-18-02',
+      '6-31-01',
+    ]);
+    expect(listed('机械')).toEqual(titlesIn('6-18', '6-31-01'));
+  });
+
+  it('is the one that is called exactly so, where others only begin so', () => {
+    expect(groupsCalled(embeddedCatalogue, '印刷人员')).toEqual(['6-08-01']);
+    expect(groupsCalled(embeddedCatalogue, '印刷')).toEqual(['6-08', '6-08-01']);
+  });
+
+  it('is one of which a part begins so, where none does as a whole', () => {
+    expect(groupsCalled(embeddedCatalogue, '园艺')).toEqual(['4-09-10']);
+  });
+
+  it('has nothing in it, if the catalogue has no entry there', () => {
+    expect(listed('军队人员')).toEqual([]);
+    expect(grouped('军队人员')).toEqual([]);
+  });
+
+  it('narrows a search', () => {
+    const found = (code: string) =>
+      search(embeddedCatalogue, '维修', { code }).map(({ title }) => title);
+    expect(found('汽车摩托车修理')).toEqual(found('4-12-01'));
+    expect(found('汽车摩托车修理').length).toBeGreaterThan(0);
+  });
+
+  it('narrows entries at each level', () => {
+    expect(listPerLevel(embeddedCatalogue, { code: '餐饮', levels: [1] })).toEqual(
+      listPerLevel(embeddedCatalogue, { code: '4-03-02', levels: [1] }),
+    );
+  });
+});
+
+describe('an occupation by its name', () => {
+  it('is listed with its trades', () => {
+    expect(listed('车工')).toEqual(['车工', '车工（普通车工）', '车工（数控车工）']);
+    expect(listed('車 工')).toEqual(listed('6-18-01-01'));
+  });
+
+  it('is every one that a catalogue has by that name', () => {
+    const twins = catalogueOf(
+      ['4-01-01-01', '甲工', '甲工', [5]],
+      ['4-01-01-02', '甲工', '甲工', [4]],
+    );
+    expect(readScope(twins, '甲工')).toEqual(['4-01-01-01', '4-01-01-02']);
+  });
+
+  it('is no group', () => {
+    expect(() => groups(embeddedCatalogue, '电工')).toThrow('code-not-group {"code":"6-31-01-03"}');
+  });
+});
+
+it.each(['电攻', '人', '月嫂', 'abc'])('%s is neither', (text) => {
+  expect(groupsCalled(embeddedCatalogue, text)).toEqual([]);
+  expect(() => readScope(embeddedCatalogue, text)).toThrow('code-expected');
+});
+
+it.each(['4-1', '4-01-06-02-9'])('%s is a malformed code', (text) => {
+  expect(() => readScope(embeddedCatalogue, text)).toThrow('code-malformed');
+});
