@@ -16,7 +16,8 @@ export {
   type TableProblem,
   ZhiyeError,
 } from './catalog/errors.js';
-export { type Level, parseLevels } from './catalog/level.js';
+export type { Level } from './catalog/level.js';
+export { parseLevels } from './catalog/parse-levels.js';
 export {
   type CheckOptions,
   type CheckResult,

@@ -1,4 +1,4 @@
-import { LEVEL_WORDS, type NamedLevel, numberedLevel } from './level-names.js';
+import { LEVEL_WORDS, type NamedLevel, numberedLevel } from './level.js';
 
 /** A piece of a text of levels. */
 export type LevelToken = { readonly start: number; readonly end: number } & (

@@ -1,200 +1,75 @@
-import { ZhiyeError } from './errors.js';
-import { withoutInvisible } from './invisible.js';
-import { LEVELS, type Level, type LevelStyle, levelOf } from './level-names.js';
-import { type LevelToken, levelTokens } from './level-tokens.js';
 import { foldCharacters } from './name.js';
-import { normalized } from './normalized.js';
 
-export { LEVELS, type Level, levelInSource, levelOf } from './level-names.js';
+/** A skill level: 5 is the lowest (五级/初级工), 1 the highest (一级/高级技师), `special` is 专项职业能力. */
+export type Level = 5 | 4 | 3 | 2 | 1 | 'special';
 
-/**
- * Reads one or more levels as people write them: `3`, `３级`, `三级/高级工`, `三级（高级工）`, `5、4、3`, `5-3`, `五级至三级`,
- * `三级及以上`, `专项`.
- *
- * @returns the levels in the order given, each once; those of a range from its first to its last
- * @throws ZhiyeError `level-missing` if the text is empty, `level-not-in-catalogue` for 学徒工, 特级技师 and 首席技师,
- *   `level-contradictory` for two levels joined as one, such as 五级/高级工 or 三级（技师）, `level-unreadable` for
- *   anything else
- */
-export function parseLevels(text: string): Level[] {
-  const single = levelOf(text);
-  return single === undefined ? new LevelParser(text).list() : [single];
-}
+/** Every level that the catalogue can list, in the order in which the source prints them. */
+export const LEVELS: readonly Level[] = [5, 4, 3, 2, 1, 'special'];
 
-/** What may stand between two levels of a list; of the first, any number. */
-const SEPARATORS: readonly LevelToken['kind'][] = ['comma', 'space', 'plus', 'slash'];
+/** The name of 专项职业能力 in the source. */
+export const SPECIAL_NAME = '专项职业能力';
 
-/** One level, by one name or several. */
-interface Name {
+/** 五级 is a numbered name and 初级工 a titled one; official names join one of each: 五级/初级工. */
+export type LevelStyle = 'numbered' | 'titled' | 'special';
+
+/** A level and the style of the name that was used for it. */
+export interface NamedLevel {
   readonly level: Level;
-  /** Whether a dash joins its names: `三级-高级工`. Another dash behind it would be anybody's guess. */
-  readonly dashed: boolean;
+  readonly style: LevelStyle;
 }
 
-/**
- * The grammar, where a `pair` is a numbered and a titled name of the same level:
- *
- *     list = item { separator item }        separator = "、" … | space | "+" | "/"
- *     item = name [ ( "-" | "~" | "至" ) name | "及以上" | "及以下" ]
- *     name = level { "(" level ")" | level | "/" level | "-" level }      all of one level
- *
- * `/` and `-` belong to a name where they make a pair of it, else to the list or the range.
- */
-class LevelParser {
-  readonly #text: string;
-  readonly #tokens: readonly LevelToken[];
-  #at = 0;
+/** Skill levels from the lowest to the highest, with their titles; the longest first where one begins another. */
+const TITLES: readonly (readonly [level: Level, titles: readonly string[]])[] = [
+  [5, ['初级工', '初级技能', '初级']],
+  [4, ['中级工', '中级技能', '中级']],
+  [1, ['高级技师']],
+  [3, ['高级工', '高级技能', '高级']],
+  [2, ['技师']],
+];
 
-  constructor(text: string) {
-    const shown = normalized(withoutInvisible(text), 'NFKC');
-    const folded = foldCharacters(shown);
-    // Folding changes the length of a few letters that no level has.
-    this.#text = folded.length === shown.length ? shown : folded;
-    this.#tokens = levelTokens(folded);
-  }
+const CHINESE_NUMBERS = '一二三四五';
+const ROMAN_NUMBERS = ['i', 'ii', 'iii', 'iv', 'v'];
 
-  list(): Level[] {
-    if (this.#tokens.every(({ kind }) => kind === 'comma' || kind === 'slash')) {
-      throw new ZhiyeError('level-missing', {});
-    }
-    const levels = new Set<Level>();
-    for (;;) {
-      for (const level of this.#item()) levels.add(level);
-      if (this.#peek() === undefined) return [...levels];
-      this.#separator();
-    }
-  }
+/** Names that are words: all but bare digits. A name that begins another one comes after it. */
+export const LEVEL_WORDS: readonly (readonly [word: string, named: NamedLevel])[] = [
+  ...([5, 4, 3, 2, 1] as const).map((level): [string, NamedLevel] => [
+    `${CHINESE_NUMBERS.charAt(level - 1)}级`,
+    { level, style: 'numbered' },
+  ]),
+  ...TITLES.flatMap(([level, titles]) =>
+    titles.map((title): [string, NamedLevel] => [title, { level, style: 'titled' }]),
+  ),
+  [SPECIAL_NAME, { level: 'special', style: 'special' }],
+  ['专项', { level: 'special', style: 'special' }],
+  ['special', { level: 'special', style: 'special' }],
+];
 
-  #item(): Level[] {
-    const first = this.#name();
-    const token = this.#peek();
-    switch (token?.kind) {
-      case 'and-above':
-        this.#at += 1;
-        return this.#range(first.level, 1);
-      case 'and-below':
-        this.#at += 1;
-        return this.#range(first.level, 5);
-      case 'dash':
-      case 'to': {
-        if (token.kind === 'dash' && first.dashed) throw this.#unreadable();
-        this.#at += 1;
-        const last = this.#name();
-        if (last.dashed) throw this.#unreadable();
-        return this.#range(first.level, last.level);
-      }
-      default:
-        return [first.level];
-    }
-  }
-
-  #name(): Name {
-    const start = this.#at;
-    const first = this.#peek()?.kind === 'open' ? this.#bracketed() : this.#level();
-    const styles = new Set<LevelStyle>([first.style]);
-    let dashed = false;
-    const join = (next: LevelToken & { kind: 'level' }): void => {
-      if (next.level !== first.level) throw this.#contradictory(start);
-      styles.add(next.style);
-    };
-    for (;;) {
-      const token = this.#peek();
-      const next = this.#peek(1);
-      if (token?.kind === 'open') {
-        join(this.#bracketed());
-      } else if (token?.kind === 'level') {
-        const repeats = styles.has(token.style);
-        join(this.#level());
-        // 高级高级工 is a slip of whoever typed it, and of which word nobody knows.
-        if (repeats) throw this.#unreadable(-1);
-      } else if (
-        (token?.kind === 'slash' || token?.kind === 'dash') &&
-        next?.kind === 'level' &&
-        makesPair(styles, next.style)
-      ) {
-        if (token.kind === 'dash') dashed = true;
-        this.#at += 1;
-        join(this.#level());
-      } else return { level: first.level, dashed };
-    }
-  }
-
-  #bracketed(): LevelToken & { kind: 'level' } {
-    this.#at += 1;
-    const level = this.#level();
-    if (this.#peek()?.kind !== 'close') throw this.#unreadable();
-    this.#at += 1;
-    return level;
-  }
-
-  #level(): LevelToken & { kind: 'level' } {
-    const token = this.#peek();
-    if (token?.kind !== 'level') throw this.#unreadable();
-    this.#at += 1;
-    return token;
-  }
-
-  #separator(): void {
-    const token = this.#peek();
-    if (token === undefined || !SEPARATORS.includes(token.kind)) throw this.#unreadable();
-    if (token.kind === 'space') this.#refuseSplitTitle();
-    this.#at += 1;
-    if (token.kind === 'comma') while (this.#peek()?.kind === 'comma') this.#at += 1;
-  }
-
-  /** `高级 技师` may be two levels, or one whose name was broken: nobody can tell. */
-  #refuseSplitTitle(): void {
-    const [before, behind] = [this.#peek(-1), this.#peek(1)];
-    if (before === undefined || behind === undefined) return;
-    const isSplit =
-      this.#slice(before, before).endsWith('高级') && this.#slice(behind, behind) === '技师';
-    if (isSplit) throw this.#contradictory(this.#at - 1, this.#at + 1);
-  }
-
-  #range(from: Level, to: Level): Level[] {
-    if (from === 'special' || to === 'special') throw this.#unreadable(-1);
-    const step = Math.sign(to - from);
-    const numbers = Array.from({ length: Math.abs(to - from) + 1 }, (_, at) => from + at * step);
-    return numbers.flatMap((number) => LEVELS.filter((level) => level === number));
-  }
-
-  #peek(ahead = 0): LevelToken | undefined {
-    return this.#tokens[this.#at + ahead];
-  }
-
-  #slice(first: LevelToken, last: LevelToken): string {
-    return this.#text.slice(first.start, last.end).trim();
-  }
-
-  #contradictory(start: number, end = this.#at - 1): ZhiyeError {
-    const [first, last] = [this.#tokens[start], this.#tokens[end]];
-    const text = first === undefined || last === undefined ? this.#text : this.#slice(first, last);
-    // White space between the halves says nothing, unless it is what makes them two.
-    return new ZhiyeError('level-contradictory', { text: text.replace(/\s*([/()-])\s*/g, '$1') });
-  }
-
-  /** Says what cannot be read: the word of the list that the token is in, or everything if a word is missing. */
-  #unreadable(ahead = 0): ZhiyeError {
-    const token = this.#peek(ahead);
-    if (token?.kind === 'outside') {
-      return new ZhiyeError('level-not-in-catalogue', { text: this.#slice(token, token) });
-    }
-    if (token === undefined || SEPARATORS.includes(token.kind)) {
-      return new ZhiyeError('level-unreadable', { text: this.#text.trim() });
-    }
-    let begin = token.start;
-    while (begin > 0 && !isSeparator(this.#text.charAt(begin - 1))) begin -= 1;
-    let end = token.start;
-    while (end < this.#text.length && !isSeparator(this.#text.charAt(end))) end += 1;
-    return new ZhiyeError('level-unreadable', { text: this.#text.slice(begin, end) });
-  }
+/** The level of a number as it is written before 级: `5`, `五`, `v`. */
+export function numberedLevel(number: string): Level | undefined {
+  const places = [
+    CHINESE_NUMBERS.indexOf(number),
+    ROMAN_NUMBERS.indexOf(number),
+    Number(number) - 1,
+  ];
+  const place = places.find((at) => at >= 0 && at < CHINESE_NUMBERS.length);
+  return LEVELS.find((level) => level === (place ?? -1) + 1);
 }
 
-function isSeparator(character: string): boolean {
-  return /[\s、,;/+]/.test(character);
+const BY_NAME: ReadonlyMap<string, Level> = new Map([
+  ...LEVEL_WORDS.map(([word, { level }]): [string, Level] => [word, level]),
+  ...([5, 4, 3, 2, 1] as const).flatMap((level): [string, Level][] => [
+    [`${level}`, level],
+    [`${level}级`, level],
+    [`${ROMAN_NUMBERS[level - 1]}级`, level],
+  ]),
+]);
+
+/** The level that one word names, or `undefined` if it names none. */
+export function levelOf(word: string): Level | undefined {
+  return BY_NAME.get(foldCharacters(word));
 }
 
-/** Whether a style makes a pair of a name that has one style so far: 三级 of 高级工, or the other way round. */
-function makesPair(styles: ReadonlySet<LevelStyle>, style: LevelStyle): boolean {
-  return styles.size === 1 && !styles.has(style) && !styles.has('special') && style !== 'special';
+/** How the source writes a level: a digit, or 专项职业能力. */
+export function levelInSource(level: Level): string {
+  return level === 'special' ? SPECIAL_NAME : String(level);
 }

@@ -35,6 +35,8 @@ function reasonSentence(reason: Reason, messages: Messages): string {
       return say.conflict(reason.one, reason.other);
     case 'missing':
       return say.missing[reason.what];
+    case 'date':
+      return say.date(reason.cell, reason.typed);
     case 'cells':
       return say.cells(reason.found, reason.expected);
     case 'misquoted':

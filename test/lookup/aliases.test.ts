@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
-import { parseLevels } from '../../src/catalog/level.js';
 import { nameForm } from '../../src/catalog/name.js';
+import { parseLevels } from '../../src/catalog/parse-levels.js';
 import { check } from '../../src/lookup/check.js';
 import { search } from '../../src/lookup/search/guesses.js';
 import { SOURCE_ROWS, tradeOfRow } from '../source.js';

@@ -1,4 +1,4 @@
-import { parseLevels } from '../../catalog/level.js';
+import { parseLevels } from '../../catalog/parse-levels.js';
 import { type ListOptions, list, listPerLevel } from '../../lookup/list.js';
 import type { Answer } from '../../render/answer.js';
 import {

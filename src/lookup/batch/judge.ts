@@ -1,14 +1,16 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
-import type { Code } from '../../catalog/code.js';
+import { type Code, readCode } from '../../catalog/code.js';
 import type { Candidate } from '../../catalog/entry.js';
 import { ZhiyeError } from '../../catalog/errors.js';
-import { type Level, parseLevels } from '../../catalog/level.js';
+import type { Level } from '../../catalog/level.js';
+import { parseLevels } from '../../catalog/parse-levels.js';
+import { typedBeforeDate } from '../../tables/cell-text.js';
+import type { RoleCells } from '../../tables/read-row.js';
 import { judgeLevels, type LevelAnswer, type LevelVerdict, worstVerdict } from '../check.js';
 import { type Resolution, resolve, type Target } from '../resolve.js';
-import type { Role } from './columns.js';
 
 /** One application: the cells of the columns that say something, as text; a column that is not there is missing. */
-export type Application = Readonly<Partial<Record<Role, string>>>;
+export type Application = RoleCells;
 
 export const BATCH_VERDICTS = [
   'open',
@@ -33,6 +35,8 @@ export type Reason =
   | { kind: 'ambiguous'; name: string; candidates: readonly Candidate[] }
   | { kind: 'conflict'; one: string; other: string }
   | { kind: 'missing'; what: 'name' | 'level' }
+  /** A spreadsheet made a date of what was `typed`, and shows it as the cell. */
+  | { kind: 'date'; cell: string; typed: string }
   | { kind: 'cells'; found: number; expected: number }
   | { kind: 'misquoted' }
   | { kind: 'not-an-object' }
@@ -57,15 +61,27 @@ export function invalid(reason: Reason): Judgement {
  */
 export function judge(catalogue: Catalogue, application: Application): Judgement {
   const cells = filled(application);
+  for (const cell of Object.values(cells)) {
+    const typed = typedBeforeDate(cell);
+    if (typed !== undefined) return invalid({ kind: 'date', cell, typed });
+  }
   if (cells.level === undefined) return invalid({ kind: 'missing', what: 'level' });
   const name = cells.trade ?? cells.title ?? cells.occupation ?? cells.code;
   if (name === undefined) return invalid({ kind: 'missing', what: 'name' });
   try {
+    if (cells.code !== undefined) refuseNoCode(cells.code);
     return judgeNamed(catalogue, name, cells, parseLevels(cells.level));
   } catch (error) {
     if (!(error instanceof ZhiyeError)) throw error;
     return invalid({ kind: 'unreadable', error });
   }
+}
+
+function refuseNoCode(text: string): void {
+  const reading = readCode(text);
+  if (reading.kind === 'malformed') throw new ZhiyeError('code-malformed', { text });
+  if (reading.kind === 'group') throw new ZhiyeError('code-is-group', { code: reading.code });
+  if (reading.kind === 'not-a-code') throw new ZhiyeError('code-expected', { text });
 }
 
 function filled(application: Application): Application {
@@ -113,9 +129,10 @@ function judgeNamed(
 
 /** What a name means beside the other cells: a trade of the occupation named, an ambiguous name of the code given. */
 function resolveAmong(catalogue: Catalogue, name: string, cells: Application): Resolution {
-  if (cells.trade !== undefined && cells.occupation !== undefined) {
-    const ofOccupation = resolve(catalogue, `${cells.occupation}（${cells.trade}）`);
-    if (ofOccupation.kind !== 'unknown') return ofOccupation;
+  for (const cell of cells.trade === undefined ? [] : [cells.occupation, cells.title, cells.code]) {
+    const title = cell === undefined ? undefined : titleWithTrade(catalogue, cell, name);
+    const ofOccupation = title === undefined ? undefined : resolve(catalogue, title);
+    if (ofOccupation !== undefined && ofOccupation.kind !== 'unknown') return ofOccupation;
   }
   const found = resolve(catalogue, name);
   if (found.kind !== 'ambiguous' || cells.code === undefined) return found;
@@ -126,6 +143,13 @@ function resolveAmong(catalogue: Catalogue, name: string, cells: Application): R
   return candidate.title === byCode.target.occupation
     ? byCode
     : resolve(catalogue, candidate.title);
+}
+
+/** The full title of a trade, of the occupation that another cell of the row means; `undefined` if it means none. */
+function titleWithTrade(catalogue: Catalogue, cell: string, trade: string): string | undefined {
+  const named = resolve(catalogue, cell);
+  if (named.kind === 'unknown') return undefined;
+  return `${named.kind === 'found' ? named.target.occupation : cell}（${trade}）`;
 }
 
 /** Whether another cell means the same entry, or its occupation at large. */

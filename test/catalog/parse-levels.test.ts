@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ZhiyeError } from '../../src/catalog/errors.js';
-import { levelInSource, parseLevels } from '../../src/catalog/level.js';
+import { levelInSource } from '../../src/catalog/level.js';
+import { parseLevels } from '../../src/catalog/parse-levels.js';
 
 const refusalOf = (text: string) => {
   try {
