@@ -92,8 +92,14 @@ export interface ErrorArguments {
   'header-row-missing': { row: number; rows: number };
   /** No header is `column`, which was to have the role `role`; the nearest row to a header has the `headers`. */
   'column-missing': { role: ColumnRole; column: string; headers: readonly string[] };
-  /** Several `columns` have equal claims to one role, which an option has to decide. */
-  'columns-equal': { role: ColumnRole; columns: readonly string[] };
+  /**
+   * Several `columns` have equal claims to one role, which an option has to decide. `place` counts columns from 1; it is
+   * `null` for members of objects.
+   */
+  'columns-equal': {
+    role: ColumnRole;
+    columns: readonly { readonly header: string; readonly place: number | null }[];
+  };
   /** An object has a member `member` for which there is no column among the `known` ones, those of the first object. */
   'member-unexpected': { member: string; known: readonly string[] };
   /** The input has already a column `column`, which is one that zhiye adds. */

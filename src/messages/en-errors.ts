@@ -40,6 +40,9 @@ const COLUMN_WORD: Readonly<Record<ColumnRole, string>> = {
   level: 'levels',
 };
 
+const placed = ({ header, place }: { readonly header: string; readonly place: number | null }) =>
+  place === null ? header : `${header} (column ${place})`;
+
 const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
   lacks.map((lack) => (lack === 'name' ? 'names or codes' : 'levels')).join(' and none of ');
 
@@ -113,7 +116,7 @@ export const errors: ErrorTexts = {
     'column-missing': ({ role, column, headers }) =>
       `no column ${column}, which ${COLUMN_OPTION[role]} names${headers.length === 0 ? '' : `, among ${headers.join(', ')}`}`,
     'columns-equal': ({ role, columns }) =>
-      `${columns.join(' and ')} may both be the column of ${COLUMN_WORD[role]}; say which by ${COLUMN_OPTION[role]}`,
+      `${columns.map(placed).join(' and ')} may both be the column of ${COLUMN_WORD[role]}; say which by ${COLUMN_OPTION[role]}`,
     'member-unexpected': ({ member, known }) =>
       `an object has ${member}, which the first has not (${known.join(', ')}), and there is no column for it; use jsonl or json`,
     'column-taken': ({ column }) =>

@@ -39,6 +39,9 @@ const COLUMN_WORD: Readonly<Record<ColumnRole, string>> = {
   level: '等级',
 };
 
+const placed = ({ header, place }: { readonly header: string; readonly place: number | null }) =>
+  place === null ? header : `${header}（第 ${place} 列）`;
+
 const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
   lacks.map((lack) => (lack === 'name' ? '名称或编码' : '等级')).join('列和');
 
@@ -98,7 +101,7 @@ export const errors: ErrorTexts = {
     'column-missing': ({ role, column, headers }) =>
       `没有 ${COLUMN_OPTION[role]} 指明的列 ${column}${headers.length === 0 ? '' : `，现有 ${headers.join('、')}`}`,
     'columns-equal': ({ role, columns }) =>
-      `${columns.join('、')} 都可能是${COLUMN_WORD[role]}列；请用 ${COLUMN_OPTION[role]} 指明`,
+      `${columns.map(placed).join('、')} 都可能是${COLUMN_WORD[role]}列；请用 ${COLUMN_OPTION[role]} 指明`,
     'member-unexpected': ({ member, known }) =>
       `某个对象有 ${member}，而第一个对象没有（${known.join('、')}），因此没有对应的列；请用 jsonl 或 json`,
     'column-taken': ({ column }) => `输入中已有列 ${column}；请先删去上次运行加入的列`,

@@ -10,6 +10,8 @@ export interface Candidate<Key> {
   readonly header: string;
   /** The texts by any of which an option can name it. */
   readonly names: readonly string[];
+  /** Its number from 1, by which an option names one of several with the same header; `null` if it has none. */
+  readonly place: number | null;
   readonly reading: HeaderReading;
 }
 
@@ -17,6 +19,7 @@ export interface Candidate<Key> {
 export interface Assigned<Key> {
   readonly key: Key;
   readonly header: string;
+  readonly place: number | null;
   readonly claim: Claim;
 }
 
@@ -81,7 +84,7 @@ export function assignRoles<Key>(
             ({ reading }) => isRole(reading, role) && whyUnused(reading, claims) === undefined,
           )
         : (byOption.get(role) ?? []);
-    const assigned = best.map(({ key, header }) => ({ key, header, claim }));
+    const assigned = best.map(({ key, header, place }) => ({ key, header, place, claim }));
     const [first, ...others] = assigned;
     if (first === undefined) continue;
     roles.set(role, first);
@@ -94,7 +97,10 @@ export function assignRoles<Key>(
 /** @throws ZhiyeError `columns-equal` if several columns have equal claims to one role */
 export function refuseTies<Key>({ ties }: Assignment<Key>): void {
   for (const [role, columns] of ties) {
-    throw new ZhiyeError('columns-equal', { role, columns: columns.map(({ header }) => header) });
+    throw new ZhiyeError('columns-equal', {
+      role,
+      columns: columns.map(({ header, place }) => ({ header, place })),
+    });
   }
 }
 
@@ -105,15 +111,23 @@ function namedCandidates<Key>(
   return new Map(
     ROLES.flatMap((role) => {
       const column = named[role];
-      if (column === undefined) return [];
-      const exact = candidates.filter(({ names }) => names.includes(column));
-      const form = headerForm(column);
-      const found = candidates.filter(({ names }) =>
-        names.some((name) => headerForm(name) === form),
-      );
-      return [[role, exact.length > 0 ? exact : found] as const];
+      return column === undefined ? [] : [[role, candidatesNamed(candidates, column)] as const];
     }),
   );
+}
+
+/** The columns that have a header, as it is written, else as headers are compared, else the one with that number. */
+function candidatesNamed<Key>(
+  candidates: readonly Candidate<Key>[],
+  column: string,
+): readonly Candidate<Key>[] {
+  const form = headerForm(column);
+  const found = [
+    candidates.filter(({ names }) => names.includes(column)),
+    candidates.filter(({ names }) => names.some((name) => headerForm(name) === form)),
+    candidates.filter(({ place }) => String(place) === column),
+  ];
+  return found.find(({ length }) => length > 0) ?? [];
 }
 
 function isRole(reading: HeaderReading, role: Role): boolean {

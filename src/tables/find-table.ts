@@ -119,8 +119,9 @@ export class TableFinder<Row extends TableRow> {
       return this.#isMergedDown(upper, one) || goesOn(lower, two) ? both : alone;
     }
     const below = this.#read(columnsOfRow(lower, this.#merges));
-    // The upper row is a line above the table unless it changes what the columns are.
-    return !isTable(below) || (isHeading(upper, two) && !isSame(two, below)) ? both : undefined;
+    // The upper row is a line above the table unless it says more of the columns, or has some of its own.
+    const saysMore = !isSame(two, below) || two.columns.length > below.columns.length;
+    return !isTable(below) || (isHeading(upper, two) && saysMore) ? both : undefined;
   }
 
   /** Whether a header of these columns is merged with the row below. */

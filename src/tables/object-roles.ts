@@ -105,5 +105,6 @@ export class ObjectRoles {
 function candidate(member: string) {
   const form = headerForm(member);
   if (RESULT_COLUMNS.some((name) => name === form)) return [];
-  return [{ key: member, header: member, names: [member], reading: readHeader(member) }];
+  const reading = readHeader(member);
+  return [{ key: member, header: member, names: [member], place: null, reading }];
 }

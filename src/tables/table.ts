@@ -61,6 +61,7 @@ export function readColumns(
       key: column.index,
       header: nameOf(column),
       names: [column.text, nameOf(column)],
+      place: column.index + 1,
       reading: readHeader(column.text, column.heading),
     }));
   const assignment = assignRoles(candidates, named);
