@@ -3,7 +3,7 @@ import { refuseTies } from './assign-roles.js';
 import { isBlank } from './cell-text.js';
 import { columnsOfRow, columnsOfTwoRows, headerText } from './header-columns.js';
 import type { Merge, TableRow } from './merged-cells.js';
-import { readHeader } from './read-header.js';
+import { isHeadingOf, readHeader } from './read-header.js';
 import { type NamedColumns, ROLES } from './role.js';
 import { type ColumnsRead, isTable, readColumns, type Table, tableOf } from './table.js';
 
@@ -120,7 +120,7 @@ export class TableFinder<Row extends TableRow> {
     }
     const below = this.#read(columnsOfRow(lower, this.#merges));
     // The upper row is a line above the table unless it says more of the columns, or has some of its own.
-    const saysMore = !isSame(two, below) || two.columns.length > below.columns.length;
+    const saysMore = two.columns.length > below.columns.length || saysWhatColumnsAre(two);
     return !isTable(below) || (isHeading(upper, two) && saysMore) ? both : undefined;
   }
 
@@ -185,13 +185,10 @@ function goesOn(lower: TableRow, two: ColumnsRead): boolean {
  * (填报单位：某某学校).
  */
 function isHeading({ cells }: TableRow, two: ColumnsRead): boolean {
-  const isLabelled = cells.some((cell) => /[:：]\s*\S/.test(cell));
+  const isLabelled = cells.some((cell) => /^[^（(【[:：]*[:：]\s*\S/.test(cell));
   return !isLabelled && new Set(two.columns.map(({ heading }) => heading)).size > 1;
 }
 
-/** Whether columns have the same roles. */
-function isSame(one: ColumnsRead, other: ColumnsRead): boolean {
-  const written = ({ assignment: { roles, ties } }: ColumnsRead) =>
-    JSON.stringify([[...roles].map(([role, { key }]) => [role, key]), [...ties.keys()]]);
-  return written(one) === written(other);
+function saysWhatColumnsAre({ columns }: ColumnsRead): boolean {
+  return columns.some(({ heading, text }) => heading !== '' && isHeadingOf(heading, text));
 }

@@ -34,17 +34,30 @@ export function readHeader(text: string, heading = ''): HeaderReading {
   const reading = readAlone(text);
   if (nameForm(heading) === '') return reading;
   const together = readAlone(heading + text);
-  const headingAsForm = headerForm(heading);
-  const marks = marksWithin(headingAsForm);
-  if (headingAsForm.length > LONGEST_HEADING) marks.delete('applied');
+  const marks = marksOfHeading(heading);
   const isNamed = reading.kind === 'role' && reading.claim !== 'weak';
-  const base = !isNamed && together.kind !== 'other' ? together : reading;
+  const isRoleTogether = together.kind === 'role' || together.kind === 'held';
+  const base = !isNamed && (isRoleTogether || reading.kind === 'other') ? together : reading;
   if (base.kind === 'other') return OTHER;
   if (marks.has('held')) return { kind: 'held', role: base.role };
   if (base.kind !== 'role') return base;
   if (base.claim !== 'weak') return marks.has('applied') ? { ...base, claim: 'applied' } : base;
   // 名称 below 单位 is the name of something else.
   return marks.has('applied') ? base : { kind: 'resembling', role: base.role };
+}
+
+/** Whether the upper one of two header rows says what a column is: by a mark, or together with the header below. */
+export function isHeadingOf(heading: string, text: string): boolean {
+  const hasRole = ({ kind }: HeaderReading) => kind === 'role' || kind === 'held';
+  if (!hasRole(readHeader(text, heading))) return false;
+  return marksOfHeading(heading).size > 0 || !hasRole(readAlone(text));
+}
+
+function marksOfHeading(heading: string): Set<'applied' | 'held'> {
+  const form = headerForm(heading);
+  const marks = marksWithin(form);
+  if (form.length > LONGEST_HEADING) marks.delete('applied');
+  return marks;
 }
 
 /** The form in which a header is compared with the one that an option names. */
