@@ -1,11 +1,11 @@
 import { ZhiyeError } from '../catalog/errors.js';
 import { refuseTies } from './assign-roles.js';
 import { isBlank } from './cell-text.js';
-import { columnsOfRow, columnsOfTwoRows, headerText } from './header-columns.js';
+import { headerAt, ROWS_AHEAD } from './header-at.js';
+import { columnsOfRow, type HeaderColumn } from './header-columns.js';
 import type { Merge, TableRow } from './merged-cells.js';
-import { isHeadingOf, readHeader } from './read-header.js';
 import { type NamedColumns, ROLES } from './role.js';
-import { type ColumnsRead, isTable, readColumns, type Table, tableOf } from './table.js';
+import { type ColumnsRead, readColumns, type Table, tableOf } from './table.js';
 
 /** How a table is looked for. */
 export interface FindingOptions {
@@ -31,7 +31,7 @@ export interface FoundTable<Row> {
 }
 
 /** The header is looked for among so many rows. */
-export const MOST_ROWS_SEARCHED = 50;
+const MOST_ROWS_SEARCHED = 50;
 
 /**
  * Finds the table among rows, which are handed over one by one. The header is the first row whose cells name a column of
@@ -56,10 +56,9 @@ export class TableFinder<Row extends TableRow> {
    */
   take(row: Row): FoundTable<Row> | undefined {
     this.#rows.push(row);
-    // Whether a row is a header shows in the row below it.
-    const found = this.#rows.length - this.#passed > 1 ? this.#next() : undefined;
+    const found = this.#rows.length - this.#passed > ROWS_AHEAD ? this.#next() : undefined;
     const { headerRow = MOST_ROWS_SEARCHED } = this.#options;
-    if (found === undefined && this.#rows.length > Math.max(headerRow, MOST_ROWS_SEARCHED)) {
+    if (found === undefined && this.#passed >= Math.max(headerRow, MOST_ROWS_SEARCHED)) {
       throw this.#missing();
     }
     return found;
@@ -82,7 +81,7 @@ export class TableFinder<Row extends TableRow> {
       this.#passed += 1;
       return undefined;
     }
-    const found = this.#headerAt(at);
+    const found = headerAt(this.#rows, at, this.#merges, (columns) => this.#read(columns));
     if (found === undefined) {
       if (headerRow !== undefined) throw this.#missing(at);
       this.#passed += 1;
@@ -104,36 +103,7 @@ export class TableFinder<Row extends TableRow> {
     };
   }
 
-  /** The header that begins at a row, of one row or of two. */
-  #headerAt(at: number): { read: ColumnsRead; rows: 1 | 2 } | undefined {
-    const upper = this.#rows[at];
-    const lower = this.#rows[at + 1];
-    if (upper === undefined) return undefined;
-    const one = this.#read(columnsOfRow(upper, this.#merges));
-    const alone = isTable(one) ? ({ read: one, rows: 1 } as const) : undefined;
-    if (lower === undefined) return alone;
-    const two = this.#read(columnsOfTwoRows(upper, lower, this.#merges));
-    if (!isTable(two)) return alone;
-    const both = { read: two, rows: 2 } as const;
-    if (alone !== undefined) {
-      return this.#isMergedDown(upper, one) || goesOn(lower, two) ? both : alone;
-    }
-    const below = this.#read(columnsOfRow(lower, this.#merges));
-    // The upper row is a line above the table unless it says more of the columns, or has some of its own.
-    const saysMore = two.columns.length > below.columns.length || saysWhatColumnsAre(two);
-    return !isTable(below) || (isHeading(upper, two) && saysMore) ? both : undefined;
-  }
-
-  /** Whether a header of these columns is merged with the row below. */
-  #isMergedDown({ number }: TableRow, { assignment }: ColumnsRead): boolean {
-    const places = [...assignment.roles.values()].map(({ key }) => key);
-    return this.#merges.some(
-      ({ top, bottom, left, right }) =>
-        top <= number && number < bottom && places.some((at) => left <= at && at <= right),
-    );
-  }
-
-  #read(columns: Parameters<typeof readColumns>[0]): ColumnsRead {
+  #read(columns: readonly HeaderColumn[]): ColumnsRead {
     const { named = {}, resultNames = [] } = this.#options;
     return readColumns(columns, named, resultNames);
   }
@@ -170,25 +140,4 @@ export class TableFinder<Row extends TableRow> {
       lacks: nearest?.read.lacks ?? ['name', 'level'],
     });
   }
-}
-
-/** Whether a row below a header goes on with headers: 职业名称 and 工种 below 申报职业. */
-function goesOn(lower: TableRow, two: ColumnsRead): boolean {
-  return two.columns.some(
-    ({ index, text }) =>
-      headerText(lower.cells[index] ?? '') === text && readHeader(text).kind === 'role',
-  );
-}
-
-/**
- * Whether a row may be headings above headers: not one line above all of them, and no label with a text
- * (填报单位：某某学校).
- */
-function isHeading({ cells }: TableRow, two: ColumnsRead): boolean {
-  const isLabelled = cells.some((cell) => /^[^（(【[:：]*[:：]\s*\S/.test(cell));
-  return !isLabelled && new Set(two.columns.map(({ heading }) => heading)).size > 1;
-}
-
-function saysWhatColumnsAre({ columns }: ColumnsRead): boolean {
-  return columns.some(({ heading, text }) => heading !== '' && isHeadingOf(heading, text));
 }

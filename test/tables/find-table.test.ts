@@ -37,7 +37,7 @@ describe('the header of a table', () => {
     );
     expect(found.table.headerRows).toEqual([3]);
     expect(found.above.map(({ number }) => number)).toEqual([1, 2]);
-    expect(found.below.map(({ number }) => number)).toEqual([4]);
+    expect(found.below.map(({ number }) => number)).toEqual([4, 5]);
     expect(found.table).toMatchObject({ first: 0, last: 3, width: 4 });
   });
 

@@ -36,13 +36,15 @@ describe('messy tables', () => {
     ['with merged cells', true],
     ['without merged cells, as in text', false],
   ])('%s are answered as the source says, or refused', (_, merges) => {
-    const tables = 3_000;
+    const tables = 500;
     const refused = new Map<string, number>();
     for (let seed = 1; seed <= tables; seed += 1) {
       const table = messyTable(new Random(seed), { merges });
       const found = verdictsOf(table);
       if (typeof found === 'string') refused.set(found, (refused.get(found) ?? 0) + 1);
-      else expect({ seed, verdicts: found }).toEqual({ seed, verdicts: table.verdicts });
+      else if (found.join() !== table.verdicts.join()) {
+        expect({ seed, verdicts: found }).toEqual({ seed, verdicts: table.verdicts });
+      }
     }
     const count = [...refused.values()].reduce((sum, each) => sum + each, 0);
     expect({ refused, isFew: count / tables <= 0.05 }).toEqual({ refused, isFew: true });
