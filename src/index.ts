@@ -11,8 +11,11 @@ export type { Code, GroupCode } from './catalog/code.js';
 export { embeddedCatalogue } from './catalog/embedded.js';
 export type { Candidate, Entry } from './catalog/entry.js';
 export {
+  type ColumnRole,
+  type EqualColumn,
   type ErrorArguments,
   type ErrorCode,
+  type NearestHeader,
   type TableProblem,
   ZhiyeError,
 } from './catalog/errors.js';

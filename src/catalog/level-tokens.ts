@@ -10,7 +10,7 @@ export type LevelToken = { readonly start: number; readonly end: number } & (
 );
 
 /** What stands between and around levels. */
-export type Mark =
+type Mark =
   /** White space between two levels. */
   | 'space'
   /** 、 , ; 和 与 及 或 */

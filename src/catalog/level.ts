@@ -7,7 +7,7 @@ export type Level = 5 | 4 | 3 | 2 | 1 | 'special';
 export const LEVELS: readonly Level[] = [5, 4, 3, 2, 1, 'special'];
 
 /** The name of 专项职业能力 in the source. */
-export const SPECIAL_NAME = '专项职业能力';
+const SPECIAL_NAME = '专项职业能力';
 
 /** 五级 is a numbered name and 初级工 a titled one; official names join one of each: 五级/初级工. */
 export type LevelStyle = 'numbered' | 'titled' | 'special';

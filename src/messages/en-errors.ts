@@ -1,5 +1,5 @@
 import type { Candidate } from '../catalog/entry.js';
-import type { ColumnRole } from '../catalog/errors.js';
+import type { ColumnRole, EqualColumn } from '../catalog/errors.js';
 import { COLUMN_OPTION, lackedOptions } from './column-options.js';
 import type { ErrorTexts } from './messages.js';
 import { plural } from './plural.js';
@@ -40,7 +40,7 @@ const COLUMN_WORD: Readonly<Record<ColumnRole, string>> = {
   level: 'levels',
 };
 
-const placed = ({ header, place }: { readonly header: string; readonly place: number | null }) =>
+const placed = ({ header, place }: EqualColumn) =>
   place === null ? header : `${header} (column ${place})`;
 
 const lackedWords = (lacks: readonly ('name' | 'level')[]) =>

@@ -16,7 +16,7 @@ export interface Candidate<Key> {
 }
 
 /** A column with its role. */
-export interface Assigned<Key> {
+interface Assigned<Key> {
   readonly key: Key;
   readonly header: string;
   readonly place: number | null;

@@ -22,6 +22,9 @@ const LONGEST_WORD = Math.max(...HEADERS.map(([form]) => form.length));
 /** A longer line above a table is its title, and what it says of applying holds for no column more than for others. */
 const LONGEST_HEADING = 16;
 
+/** What a word before a header says: that the column is applied for, or that the person has it. */
+type Mark = 'applied' | 'held';
+
 const OTHER: HeaderReading = { kind: 'other' };
 
 /**
@@ -53,7 +56,7 @@ export function isHeadingOf(heading: string, text: string): boolean {
   return marksOfHeading(heading).size > 0 || !hasRole(readAlone(text));
 }
 
-function marksOfHeading(heading: string): Set<'applied' | 'held'> {
+function marksOfHeading(heading: string): Set<Mark> {
   const form = headerForm(heading);
   const marks = marksWithin(form);
   if (form.length > LONGEST_HEADING) marks.delete('applied');
@@ -67,16 +70,8 @@ export function headerForm(text: string): string {
 
 function readAlone(text: string): HeaderReading {
   const { kept, marks } = splitBrackets(text);
-  let rest = kept;
-  let word = WORDS.get(rest);
-  while (word === undefined) {
-    const [form, means] = MARKS.find(([mark]) => rest.startsWith(mark)) ?? [];
-    if (form === undefined || means === undefined) break;
-    marks.add(means);
-    rest = rest.slice(form.length);
-    if (rest.startsWith('的')) rest = rest.slice(1);
-    word = WORDS.get(rest);
-  }
+  const { word, before, reached } = splitMarks(kept);
+  for (const mark of word === undefined ? reached : before) marks.add(mark);
   if (word === undefined) {
     const resembled = wordAtEnd(kept);
     if (resembled === undefined) return OTHER;
@@ -91,6 +86,36 @@ function readAlone(text: string): HeaderReading {
     : { kind: 'role', role, claim: 'applied', personal };
 }
 
+/** A form as marks and the word after them. */
+interface Split {
+  /** `undefined` if what comes after the marks is no word for a role. */
+  readonly word: HeaderWord | undefined;
+  /** The marks before the word. */
+  readonly before: ReadonlySet<Mark>;
+  /** All marks at its beginning. */
+  readonly reached: ReadonlySet<Mark>;
+  /** Whether it is nothing but marks. */
+  readonly isMarks: boolean;
+}
+
+/** Takes the marks off the beginning of a form, however they are told apart: 所报 考核 or 所报考 核. */
+function splitMarks(form: string): Split {
+  const marksAt = new Map<number, Set<Mark>>([[0, new Set()]]);
+  const reached = new Set<Mark>();
+  for (const [at, before] of marksAt) {
+    const word = form.length - at > LONGEST_WORD ? undefined : WORDS.get(form.slice(at));
+    if (word !== undefined) return { word, before, reached, isMarks: false };
+    for (const [mark, means] of MARKS) {
+      if (!form.startsWith(mark, at)) continue;
+      const end = at + mark.length;
+      const next = form.startsWith('的', end) ? end + 1 : end;
+      marksAt.set(next, new Set([...(marksAt.get(next) ?? []), ...before, means]));
+      reached.add(means);
+    }
+  }
+  return { word: undefined, before: reached, reached, isMarks: marksAt.has(form.length) };
+}
+
 /** The longest word for a role in which a header ends, of those that mean nothing else. */
 function wordAtEnd(form: string): HeaderWord | undefined {
   for (let length = Math.min(form.length, LONGEST_WORD); length > 0; length -= 1) {
@@ -101,9 +126,9 @@ function wordAtEnd(form: string): HeaderWord | undefined {
 }
 
 /** A header's form without remarks and marks in brackets, and those marks. */
-function splitBrackets(text: string): { kept: string; marks: Set<'applied' | 'held'> } {
+function splitBrackets(text: string): { kept: string; marks: Set<Mark> } {
   const form = nameForm(text).replace(/[*:]/g, '');
-  const marks = new Set<'applied' | 'held'>();
+  const marks = new Set<Mark>();
   let kept = '';
   let depth = 0;
   let start = 0;
@@ -120,7 +145,8 @@ function splitBrackets(text: string): { kept: string; marks: Set<'applied' | 'he
       if (depth > 0) continue;
       const content = form.slice(start + 1, at);
       const within = marksWithin(content);
-      if (within.has('held') || isMark(content)) for (const mark of within) marks.add(mark);
+      if (within.has('held') || splitMarks(content).isMarks)
+        for (const mark of within) marks.add(mark);
       else if (!isRemark(content)) kept += form.slice(start, at + 1);
       start = at + 1;
     }
@@ -132,17 +158,6 @@ function isRemark(content: string): boolean {
   return content === '' || REMARKS.some((word) => content.startsWith(word));
 }
 
-/** Whether a text is nothing but marks: 申报, 拟申报的. */
-function isMark(content: string): boolean {
-  let rest = content;
-  while (rest !== '') {
-    const [form] = MARKS.find(([mark]) => rest.startsWith(mark)) ?? [];
-    if (form === undefined) return rest === '的';
-    rest = rest.slice(form.length);
-  }
-  return true;
-}
-
-function marksWithin(text: string): Set<'applied' | 'held'> {
+function marksWithin(text: string): Set<Mark> {
   return new Set(MARKS.filter(([mark]) => text.includes(mark)).map(([, means]) => means));
 }

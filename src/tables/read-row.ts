@@ -62,7 +62,8 @@ export class RowReader {
   /** Reads a row, in which merged cells are filled in. */
   read(cells: readonly (string | undefined)[]): RowReading {
     const read = this.#cells(cells);
-    const noApplication = read.level === undefined ? this.#kindWithoutLevel(cells) : undefined;
+    const hasLevel = read.level !== undefined && !this.#isMergedIntoLevel(cells);
+    const noApplication = hasLevel ? undefined : this.#kindWithoutLevel(cells);
     if (noApplication !== undefined) return { kind: noApplication };
     if (this.overflows(cells)) {
       const expected = Math.min(this.#table.width, this.#table.last + 1);
@@ -79,6 +80,13 @@ export class RowReader {
       if (text !== '' && !(role === 'trade' && isPlaceholder(text))) read[role] = text;
     }
     return read;
+  }
+
+  /** Whether the level's cell is merged with the first one of the row, as a note below the table is over all columns. */
+  #isMergedIntoLevel(cells: readonly (string | undefined)[]): boolean {
+    const at = this.#table.roles.level?.index ?? 0;
+    const first = cells.findIndex((cell) => cell !== undefined && cell !== '');
+    return first < at && cells[first] === cells[at];
   }
 
   #kindWithoutLevel(cells: readonly (string | undefined)[]): 'empty' | 'note' | undefined {

@@ -13,7 +13,7 @@ export const NAMING_ROLES: readonly Role[] = ['title', 'occupation', 'trade', 'c
  * (名称, code); a word for the role (等级); such a word with one that says that it is applied for (申报等级); an option
  * of the user.
  */
-export const CLAIMS = ['weak', 'plain', 'applied', 'option'] as const;
+const CLAIMS = ['weak', 'plain', 'applied', 'option'] as const;
 
 export type Claim = (typeof CLAIMS)[number];
 

@@ -4,7 +4,7 @@ import { headerForm, readHeader } from './read-header.js';
 import { type Claim, NAMING_ROLES, type NamedColumns, RESULT_COLUMNS, type Role } from './role.js';
 
 /** A column that has a role. */
-export interface RoleColumn {
+interface RoleColumn {
   /** Its place in a row, from 0; up to `last` where its header covers several. */
   readonly index: number;
   readonly last: number;
@@ -79,7 +79,7 @@ export function readColumns(
 }
 
 /** What a column is called in messages and where an option names it. */
-export function nameOf({ heading, text }: HeaderColumn): string {
+function nameOf({ heading, text }: HeaderColumn): string {
   return heading === '' ? text : `${heading}/${text}`;
 }
 

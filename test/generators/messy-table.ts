@@ -2,7 +2,7 @@ import { application, LAYOUTS, type NamingRole, type TrueApplication } from './a
 import type { Random } from './random.js';
 
 /** A range of merged cells; rows are numbered from 1 and columns from 0, as in src/tables. */
-export interface TrueMerge {
+interface TrueMerge {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
@@ -286,11 +286,9 @@ function addNotes(
     '说明：等级按标准填写',
   ]);
   rows.push(row);
-  // A merged note covers the column of levels, too.
-  if (options.merges && random.chance(0.3) && columns[0]?.role !== 'level') {
-    const level = columns.findIndex(({ role }) => role === 'level');
-    if (level > 1)
-      merges.push({ top: rows.length, left: 0, bottom: rows.length, right: level - 1 });
+  if (columns[0]?.role === 'level') row.fill('');
+  else if (options.merges && width > 1 && random.chance(0.5)) {
+    const right = random.chance(0.5) ? width - 1 : random.between(1, width - 1);
+    merges.push({ top: rows.length, left: 0, bottom: rows.length, right });
   }
-  if (width > 1 && columns[0]?.role === 'level') row.fill('');
 }

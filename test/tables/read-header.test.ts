@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHeader } from '../../src/tables/read-header.js';
+import { growth, LINEAR } from '../growth.js';
 
 const ROLE_HEADERS: Record<string, readonly string[]> = {
   title: ['职业（工种）名称', '职业(工种)名称', '职业工种', '职业/工种', '职业（工种）', 'title'],
@@ -120,4 +121,14 @@ describe('readHeader', () => {
       }),
     );
   });
+});
+
+describe('readHeader, on hostile texts', () => {
+  it.each(['申报', '现', '（', '（）', '（必填）', '等级', '所报考核', '*', ' ', '\u200b'])(
+    'takes a time in proportion to many of %j',
+    (piece) => {
+      expect(growth((length) => readHeader(piece.repeat(length)))).toBeLessThan(LINEAR);
+      expect(growth((length) => readHeader('等级', piece.repeat(length)))).toBeLessThan(LINEAR);
+    },
+  );
 });

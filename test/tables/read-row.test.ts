@@ -73,6 +73,12 @@ describe('a row of a table', () => {
     expect(read(HEADER, row)).toMatchObject({ kind: 'application' });
   });
 
+  it('is a note where its cells are merged over all columns', () => {
+    const note = '注：以上信息真实有效';
+    expect(reader(HEADER).read(HEADER.split('|').map(() => note))).toEqual({ kind: 'note' });
+    expect(reader('职业|等级').read(['三级', '三级'])).toMatchObject({ kind: 'application' });
+  });
+
   it('is no note because the name of a trade begins as one', () => {
     expect(read('工种|等级', '注塑工|')).toEqual({
       kind: 'application',
