@@ -79,6 +79,37 @@ const { parsePublishedText } = await import('../src/catalog/parse.js');
 const { Catalogue } = await import('../src/catalog/catalogue.js');
 const { writeCatalogueDocument } = await import('../src/catalog/document.js');
 
+const headerWords = readData<{
+  headers: { word: string; role: string; claim?: 'weak'; personal?: true }[];
+  marks: { word: string; means: 'applied' | 'held' }[];
+  remarks: { word: string }[];
+  placeholders: { word: string }[];
+  notes: { word: string; endsWord?: true }[];
+}>('header-words.json');
+const forms = (words: readonly { word: string }[]) => words.map(({ word }) => nameForm(word));
+writeModule('header-words', {
+  HEADERS: [
+    "readonly (readonly [form: string, word: import('../tables/role.js').HeaderWord])[]",
+    headerWords.headers.map(({ word, role, claim = 'plain', personal = false }) => [
+      nameForm(word),
+      { role, claim, personal },
+    ]),
+  ],
+  // The longer word first, so that a shorter one within it does not come before.
+  MARKS: [
+    "readonly (readonly [form: string, means: 'applied' | 'held'])[]",
+    headerWords.marks
+      .map(({ word, means }) => [nameForm(word), means] as const)
+      .toSorted(([a], [b]) => b.length - a.length),
+  ],
+  REMARKS: ['readonly string[]', forms(headerWords.remarks)],
+  PLACEHOLDERS: ['readonly string[]', forms(headerWords.placeholders)],
+  NOTES: [
+    'readonly (readonly [form: string, endsWord: boolean])[]',
+    headerWords.notes.map(({ word, endsWord = false }) => [nameForm(word), endsWord]),
+  ],
+});
+
 const { aliases } = readData<{ aliases: { word: string; for: string[]; kind: string }[] }>(
   'aliases.json',
 );

@@ -12,12 +12,16 @@ export type { Code, GroupCode } from './catalog/code.js';
 export { embeddedCatalogue } from './catalog/embedded.js';
 export type { Candidate, Entry } from './catalog/entry.js';
 export {
+  type ColumnRole,
+  type EqualColumn,
   type ErrorArguments,
   type ErrorCode,
+  type NearestHeader,
   type TableProblem,
   ZhiyeError,
 } from './catalog/errors.js';
-export { type Level, parseLevels } from './catalog/level.js';
+export type { Level } from './catalog/level.js';
+export { parseLevels } from './catalog/parse-levels.js';
 export type { Because, Suggestion } from './catalog/suggestion.js';
 export {
   type CheckOptions,

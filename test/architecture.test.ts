@@ -8,11 +8,12 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 /** Which folders the files of a folder may import from, beside their own. */
 const ALLOWED: Record<string, readonly string[]> = {
   catalog: ['generated'],
-  lookup: ['catalog', 'generated'],
+  tables: ['catalog', 'generated'],
+  lookup: ['catalog', 'tables', 'generated'],
   tabular: ['catalog'],
   messages: ['catalog', 'lookup'],
   render: ['catalog', 'lookup', 'messages'],
-  cli: ['catalog', 'lookup', 'messages', 'render', 'tabular', 'generated'],
+  cli: ['catalog', 'lookup', 'messages', 'render', 'tables', 'tabular', 'generated'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -36,7 +37,7 @@ describe('imports', () => {
     }
   });
 
-  it.each(files.filter((file) => /^(catalog|lookup)\//.test(file)))(
+  it.each(files.filter((file) => /^(catalog|lookup|tables)\//.test(file)))(
     'of %s know no terminal, no file and no process',
     (file) => {
       const foreign = importsOf(file).filter((path) => !path.startsWith('.'));

@@ -1,3 +1,4 @@
+import { withoutInvisible } from './invisible.js';
 import { normalized } from './normalized.js';
 
 declare const brand: unique symbol;
@@ -20,9 +21,12 @@ const GROUP = /^[1-9](?:-\d\d){0,2}$/;
 const BEGINS_LIKE_A_CODE = /^\d(?:[\dZ-]*$|\d*-\d)/;
 const SEPARATORS = /[-\u2010-\u2015\u2212._\s]+/gu;
 
-/** Text with width, case, dashes, dots, underscores and spaces as a code writes them; not yet known to be one. */
+/**
+ * Text with width, case, dashes, dots, underscores and spaces as a code writes them, without invisible characters; not
+ * yet known to be one.
+ */
 export function codeForm(text: string): string {
-  return normalized(text, 'NFKC').trim().toUpperCase().replace(SEPARATORS, '-');
+  return normalized(withoutInvisible(text), 'NFKC').trim().toUpperCase().replace(SEPARATORS, '-');
 }
 
 /** Reads a code as people write it: `4-01-06-02`, `4.01.06.02`, `4010602`, `４－０１`, `4-04-05-z1`. */

@@ -1,6 +1,25 @@
 import type { Candidate } from './entry.js';
 import type { Suggestion } from './suggestion.js';
 
+/** What a column of a table of applications says: a name by one of three roles, a code, or levels. */
+export type ColumnRole = 'title' | 'occupation' | 'trade' | 'code' | 'level';
+
+/** The row that has most of what a header needs. */
+export interface NearestHeader {
+  /** Its 1-based number. */
+  readonly row: number;
+  /** Its cells that are not empty. */
+  readonly headers: readonly string[];
+}
+
+/** A column whose claim to a role is no better than that of another. */
+export interface EqualColumn {
+  /** Its header, or the name of a member of objects. */
+  readonly header: string;
+  /** Its number from 1; `null` for a member of objects. */
+  readonly place: number | null;
+}
+
 /**
  * What can go wrong: each code with the values that a message about it needs. The library throws those from
  * `code-malformed` to `catalogue-damaged`; the rest is for the command line and the files that it reads and writes.
@@ -95,8 +114,20 @@ export interface ErrorArguments {
   'row-too-long': { row: number };
   /** The input is no JSON array of objects; `reason` is what stands there instead. */
   'json-not-an-array': { reason: string };
-  /** None of the headers `header` is one of the `wanted` ones. */
-  'column-missing': { wanted: readonly string[]; header: readonly string[] };
+  /**
+   * No row is the header of a table: each lacks a column of levels, or one of names or codes. `nearest` is the row that
+   * has most of what a header needs, with what it `lacks`; `null` if no cell looks like a header at all.
+   */
+  'header-missing': {
+    nearest: NearestHeader | null;
+    lacks: readonly ('name' | 'level')[];
+  };
+  /** The row `row`, which was to be the header, is not there: the input has `rows` rows. */
+  'header-row-missing': { row: number; rows: number };
+  /** No header is `column`, which was to have the role `role`; the nearest row to a header has the `headers`. */
+  'column-missing': { role: ColumnRole; column: string; headers: readonly string[] };
+  /** Several `columns` have equal claims to the role `role`, which an option has to decide. */
+  'columns-equal': { role: ColumnRole; columns: readonly EqualColumn[] };
   /** An object has a member `member` for which there is no column among the `known` ones, those of the first object. */
   'member-unexpected': { member: string; known: readonly string[] };
   /** The input has already a column `column`, which is one that zhiye adds. */

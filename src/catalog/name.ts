@@ -1,4 +1,5 @@
 import { SIMPLIFIED, TRADITIONAL } from '../generated/lookup.js';
+import { withoutInvisible } from './invisible.js';
 import { normalized } from './normalized.js';
 
 declare const brand: unique symbol;
@@ -31,12 +32,12 @@ function folded(unit: number): number {
 
 /**
  * Folds what does not tell names apart, one character at a time: width (NFKC), kind of bracket, Latin case,
- * traditional characters. White space stays.
+ * traditional characters, and what nobody sees. White space stays.
  */
 export function foldCharacters(text: string): string {
   if (PLAIN_ASCII.test(text)) return text.toLowerCase();
   let result = '';
-  for (const character of normalized(text, 'NFKC')) {
+  for (const character of normalized(withoutInvisible(text), 'NFKC')) {
     const unit = character.charCodeAt(0);
     const bracket = BRACKETS.indexOf(character);
     if (bracket !== -1) result += ROUND.charAt(bracket);

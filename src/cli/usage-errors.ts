@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
 import { ZhiyeError } from '../catalog/errors.js';
-import { parseLevels } from '../catalog/level.js';
+import { parseLevels } from '../catalog/parse-levels.js';
 import { editDistance } from '../lookup/edit-distance.js';
 
 /**

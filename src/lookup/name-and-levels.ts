@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import type { Classification } from '../catalog/classification.js';
 import { ZhiyeError } from '../catalog/errors.js';
-import { type Level, parseLevels } from '../catalog/level.js';
+import type { Level } from '../catalog/level.js';
+import { parseLevels } from '../catalog/parse-levels.js';
 import { identify } from './identify.js';
 
 /** A name and levels that were not given as a name and then levels. */

@@ -16,6 +16,8 @@ export const batch: BatchTexts = {
     ambiguous: (name, choices) => `${name} may be ${choices}.`,
     conflict: (one, other) => `${one} and ${other} do not belong together.`,
     missing: { name: 'The name is missing.', level: 'The level is missing.' },
+    date: (cell, typed) =>
+      `A cell became the date ${cell}; ${typed} was probably typed: format the cell as text and type it again.`,
     cells: (found, expected) =>
       `The row has ${plural(found, 'cell')} where the header has ${expected}.`,
     misquoted: 'The quotes in the row are not closed properly.',
@@ -34,5 +36,4 @@ export const batch: BatchTexts = {
   summary: (rows, counts) => `${plural(rows, 'row')}${counts === '' ? '' : `: ${counts}`}`,
   count: (verdict, count) => `${count} ${verdict}`,
   progress: (rows) => `${rows} rows`,
-  headersRepeated: (headers) => `the header has ${headers} more than once; the first is used`,
 };

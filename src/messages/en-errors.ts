@@ -1,4 +1,6 @@
 import type { Candidate } from '../catalog/entry.js';
+import type { ColumnRole, EqualColumn } from '../catalog/errors.js';
+import { COLUMN_OPTION, lackedOptions } from './column-options.js';
 import type { ErrorTexts } from './messages.js';
 import { plural } from './plural.js';
 
@@ -31,6 +33,20 @@ const because = (reason: string) => {
   const words = SYSTEM_ERRORS[reason];
   return words === undefined ? reason : `${words} (${reason})`;
 };
+
+const COLUMN_WORD: Readonly<Record<ColumnRole, string>> = {
+  title: 'titles',
+  occupation: 'occupations',
+  trade: 'trades',
+  code: 'codes',
+  level: 'levels',
+};
+
+const placed = ({ header, place }: EqualColumn) =>
+  place === null ? header : `${header} (column ${place})`;
+
+const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
+  lacks.map((lack) => (lack === 'name' ? 'names or codes' : 'levels')).join(' and none of ');
 
 export const errors: ErrorTexts = {
   sentence: {
@@ -103,8 +119,16 @@ export const errors: ErrorTexts = {
     'row-too-long': ({ row }) =>
       `row ${row} has no end within 16 MiB; a quote before it is probably never closed`,
     'json-not-an-array': ({ reason }) => `the input is no JSON array of objects: ${reason}`,
-    'column-missing': ({ wanted, header }) =>
-      `no column ${wanted.join(', ')} among ${header.join(', ')}; name it by --name-column, --code-column or --level-column`,
+    'header-missing': ({ nearest, lacks }) =>
+      nearest === null
+        ? `no table was found: no row names a column of ${lackedWords(lacks)}; say which row is the header by --header-row, or name the columns by ${lackedOptions(lacks)}`
+        : `no table was found: row ${nearest.row} (${nearest.headers.join(', ')}) names no column of ${lackedWords(lacks)}; name it by ${lackedOptions(lacks)}, or say which row is the header by --header-row`,
+    'header-row-missing': ({ row, rows }) =>
+      `there is no row ${row} to be the header: the input ends with row ${rows}`,
+    'column-missing': ({ role, column, headers }) =>
+      `no column ${column}, which ${COLUMN_OPTION[role]} names${headers.length === 0 ? '' : `, among ${headers.join(', ')}`}`,
+    'columns-equal': ({ role, columns }) =>
+      `${columns.map(placed).join(' and ')} may both be the column of ${COLUMN_WORD[role]}; say which by ${COLUMN_OPTION[role]}`,
     'member-unexpected': ({ member, known }) =>
       `an object has ${member}, which the first has not (${known.join(', ')}), and there is no column for it; use jsonl or json`,
     'column-taken': ({ column }) =>

@@ -113,6 +113,7 @@ export interface BatchTexts {
     ambiguous(name: string, choices: string): string;
     conflict(one: string, other: string): string;
     readonly missing: Readonly<Record<'name' | 'level', string>>;
+    date(cell: string, typed: string): string;
     cells(found: number, expected: number): string;
     readonly misquoted: string;
     readonly notAnObject: string;
@@ -121,7 +122,6 @@ export interface BatchTexts {
   summary(rows: number, counts: string): string;
   count(verdict: string, count: number): string;
   progress(rows: number): string;
-  headersRepeated(headers: string): string;
 }
 
 /** What is said of what went wrong. */

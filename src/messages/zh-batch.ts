@@ -15,6 +15,8 @@ export const batch: BatchTexts = {
     ambiguous: (name, choices) => `${name}名称不唯一，可能是：${choices}。`,
     conflict: (one, other) => `${one}与${other}不相符。`,
     missing: { name: '缺少名称。', level: '缺少等级。' },
+    date: (cell, typed) =>
+      `单元格被表格软件变成了日期 ${cell}，原来输入的可能是 ${typed}：请把单元格设为文本后重新输入。`,
     cells: (found, expected) => `该行有 ${found} 格，表头有 ${expected} 格。`,
     misquoted: '该行的引号没有正确闭合。',
     notAnObject: '该行不是 JSON 对象。',
@@ -32,5 +34,4 @@ export const batch: BatchTexts = {
   summary: (rows, counts) => `共 ${rows} 行${counts === '' ? '' : `：${counts}`}`,
   count: (verdict, count) => `${verdict} ${count}`,
   progress: (rows) => `已核对 ${rows} 行`,
-  headersRepeated: (headers) => `表头中 ${headers} 重复，取第一个`,
 };

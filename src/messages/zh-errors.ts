@@ -1,4 +1,6 @@
 import type { Candidate } from '../catalog/entry.js';
+import type { ColumnRole, EqualColumn } from '../catalog/errors.js';
+import { COLUMN_OPTION, lackedOptions } from './column-options.js';
 import type { ErrorTexts } from './messages.js';
 
 const ACCEPTED_LEVELS =
@@ -30,6 +32,20 @@ const because = (reason: string) => {
   const words = SYSTEM_ERRORS[reason];
   return words === undefined ? reason : `${words}（${reason}）`;
 };
+
+const COLUMN_WORD: Readonly<Record<ColumnRole, string>> = {
+  title: '职业（工种）名称',
+  occupation: '职业',
+  trade: '工种',
+  code: '编码',
+  level: '等级',
+};
+
+const placed = ({ header, place }: EqualColumn) =>
+  place === null ? header : `${header}（第 ${place} 列）`;
+
+const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
+  lacks.map((lack) => (lack === 'name' ? '名称或编码' : '等级')).join('列和');
 
 export const errors: ErrorTexts = {
   sentence: {
@@ -90,8 +106,15 @@ export const errors: ErrorTexts = {
     'encoding-unreadable': ({ encoding }) => `输入不是有效的 ${encoding}；请另存为 UTF-8 再试`,
     'row-too-long': ({ row }) => `第 ${row} 行超过 16 MiB 仍未结束；可能前面有引号没有闭合`,
     'json-not-an-array': ({ reason }) => `输入不是 JSON 对象数组：${reason}`,
-    'column-missing': ({ wanted, header }) =>
-      `在 ${header.join('、')} 中没有列 ${wanted.join('、')}；请用 --name-column、--code-column 或 --level-column 指明`,
+    'header-missing': ({ nearest, lacks }) =>
+      nearest === null
+        ? `没有找到表格：没有哪一行写明${lackedWords(lacks)}列；请用 --header-row 指明表头所在行，或用 ${lackedOptions(lacks)} 指明列`
+        : `没有找到表格：第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedWords(lacks)}列；请用 ${lackedOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
+    'header-row-missing': ({ row, rows }) => `没有第 ${row} 行可作表头：输入只到第 ${rows} 行`,
+    'column-missing': ({ role, column, headers }) =>
+      `没有 ${COLUMN_OPTION[role]} 指明的列 ${column}${headers.length === 0 ? '' : `，现有 ${headers.join('、')}`}`,
+    'columns-equal': ({ role, columns }) =>
+      `${columns.map(placed).join('、')} 都可能是${COLUMN_WORD[role]}列；请用 ${COLUMN_OPTION[role]} 指明`,
     'member-unexpected': ({ member, known }) =>
       `某个对象有 ${member}，而第一个对象没有（${known.join('、')}），因此没有对应的列；请用 jsonl 或 json`,
     'column-taken': ({ column }) => `输入中已有列 ${column}；请先删去上次运行加入的列`,

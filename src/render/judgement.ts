@@ -46,6 +46,8 @@ function reasonSentence(reason: Reason, messages: Messages): string {
       );
     case 'missing':
       return say.missing[reason.what];
+    case 'date':
+      return say.date(reason.cell, reason.typed);
     case 'cells':
       return say.cells(reason.found, reason.expected);
     case 'misquoted':

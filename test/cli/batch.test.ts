@@ -90,8 +90,8 @@ describe('check --file on CSV', () => {
     [
       'too few cells',
       '职业,等级,注\n电工,3\n电工,3,\n',
-      `职业,等级,注,${HEAD}\n电工,3,${CELLS('2 cells', 3)}\n电工,3,,${OPEN}\n`,
-      2,
+      `职业,等级,注,${HEAD}\n电工,3,,${OPEN}\n电工,3,,${OPEN}\n`,
+      0,
     ],
     [
       'too many cells',
@@ -159,10 +159,12 @@ describe('check --file on CSV', () => {
     expect(notes).toEqual(['注', "'=1", "'+1,2", "'-1", "'@a", "'\ta", 'a=1']);
   });
 
-  it('says that a header stands twice, and uses the first', async () => {
-    const { stdout, stderr } = await check('职业,等级,职业\n电工,3,月嫂\n');
-    expect(stdout).toBe(`职业,等级,职业,${HEAD}\n电工,3,月嫂,${OPEN}\n`);
-    expect(stderr).toContain('zhiye: the header has 职业 more than once; the first is used\n');
+  it('refuses two columns with equal claims, and says which option decides', async () => {
+    const input = '职业,等级,职业\n电工,3,月嫂\n';
+    const { status, stdout, stderr } = await check(input);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('职业 (column 1) and 职业 (column 3)');
+    expect(stderr).toContain('--occupation-column');
   });
 
   it('comes back the same from another reader', async () => {
@@ -187,8 +189,16 @@ describe('check --file on CSV', () => {
   it.each([
     ['an empty file', '', /is empty/],
     ['a file of empty lines', '\n\n', /is empty/],
-    ['no name column', 'a,等级\n1,3\n', /no column 职业（工种）名称.* among a, 等级/],
-    ['no level column', '职业,b\n电工,3\n', /no column 等级.* among 职业, b/],
+    [
+      'no name column',
+      'a,等级\n1,3\n',
+      /row 1 \(a, 等级\) names no column of names or codes.*--name-column/,
+    ],
+    [
+      'no level column',
+      '职业,b\n电工,3\n',
+      /row 1 \(职业, b\) names no column of levels.*--level-column/,
+    ],
     ['columns of an earlier run', `职业,等级,${HEAD}\n`, /has a column zhiye_verdict already/],
   ])('refuses %s with status 2 and one line', async (_, input, message) => {
     const { status, stdout, stderr } = await check(input);

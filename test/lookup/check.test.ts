@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
-import { parseLevels } from '../../src/catalog/level.js';
+import { parseLevels } from '../../src/catalog/parse-levels.js';
 import { check } from '../../src/lookup/check.js';
 import { catalogueOf } from './catalogues.js';
 

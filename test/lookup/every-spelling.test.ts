@@ -1,7 +1,7 @@
 import * as OpenCC from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
-import { parseLevels } from '../../src/catalog/level.js';
+import { parseLevels } from '../../src/catalog/parse-levels.js';
 import { check } from '../../src/lookup/check.js';
 import { CODES, type Named, OCCUPATIONS, TITLES, TRADES, verdictInSource } from '../oracle.js';
 import { LEVEL_WORDS } from '../source.js';

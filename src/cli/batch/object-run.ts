@@ -1,8 +1,8 @@
 import { ZhiyeError } from '../../catalog/errors.js';
 import { nestsWithoutEnd } from '../../catalog/nesting.js';
-import { findColumns } from '../../lookup/batch/columns.js';
 import { toJson } from '../../render/json.js';
 import { ADDED_COLUMNS } from '../../render/judgement.js';
+import { ObjectRoles } from '../../tables/object-roles.js';
 import { carry, uncarry } from './carrier.js';
 import {
   type RowWriter,
@@ -18,7 +18,8 @@ import { Vetter } from './vetter.js';
 const LINE_MEMBER = 'zhiye_input';
 
 /**
- * Vets objects, of JSON Lines or of a JSON array. The members of the first say what the columns are. An object that
+ * Vets objects, of JSON Lines or of a JSON array, each by its own members; in a table, those of the first are the
+ * columns. An object that
  * comes out as one keeps every byte, and gets its members behind its own.
  */
 export class ObjectRun {
@@ -29,10 +30,12 @@ export class ObjectRun {
   /** Which of the first object's and the added members come out. */
   #outColumns: readonly string[] = [];
   #vetter: Vetter | undefined;
+  readonly #roles: ObjectRoles;
   #begun = false;
 
   constructor(settings: BatchSettings) {
     this.#settings = settings;
+    this.#roles = new ObjectRoles(settings.named);
     this.#writer = rowWriter(settings.output, settings.escapesFormulas);
     this.#keeps = ['json', 'jsonl'].includes(settings.output) && settings.fields === undefined;
   }
@@ -64,12 +67,11 @@ export class ObjectRun {
   #begin(object: Map<string, unknown>): void {
     this.#columns = [...object.keys()];
     const known = withAddedColumns(this.#columns);
-    const { catalogue, messages, named, fields } = this.#settings;
+    const { catalogue, messages, fields } = this.#settings;
     const unknown = fields?.find((field) => !known.includes(field));
     if (unknown !== undefined) throw new ZhiyeError('field-unknown', { field: unknown, known });
     this.#outColumns = fields ?? known;
-    const columns = findColumns(this.#columns, named);
-    this.#vetter = new Vetter(catalogue, messages, columns, (text) => text, JSON.stringify);
+    this.#vetter = new Vetter(catalogue, messages, JSON.stringify);
   }
 
   /** @param behind the line end, or other white space behind the object */
@@ -87,8 +89,8 @@ export class ObjectRun {
         : this.#anew(new Map(), added);
     }
     refuseTaken((column) => object.has(column));
-    const cells = this.#columns.map((column) => cellOf(object.get(column)));
-    const added: string[] = JSON.parse(vetter.vet(cells));
+    const cells = this.#roles.cellsOf([...object.keys()], (member) => cellOf(object.get(member)));
+    const added: string[] = JSON.parse(vetter.vetMembers(cells));
     return this.#keeps
       ? this.#writer.raw(withMembers(raw, added), behind)
       : this.#anew(object, added);

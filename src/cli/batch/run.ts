@@ -1,9 +1,10 @@
 import { ZhiyeError } from '../../catalog/errors.js';
+import type { Merge } from '../../tables/merged-cells.js';
 import { DelimitedReader } from '../../tabular/delimited.js';
 import type { Utf8Text } from '../../tabular/encoding.js';
 import type { InputFormat } from '../../tabular/input-format.js';
 import { ArrayReader, LineReader } from '../../tabular/objects.js';
-import { readXlsx } from '../../tabular/xlsx.js';
+import { columnNumber, readXlsx } from '../../tabular/xlsx.js';
 import { carriedFromBytes, carry } from './carrier.js';
 import type { BatchInput } from './input.js';
 import { ObjectRun } from './object-run.js';
@@ -33,9 +34,11 @@ export function startRun(
   sheet: string | undefined,
 ): Run {
   if (format === 'xlsx') {
-    const run = new TableRun(settings, undefined);
-    const pieces = workbookPieces(input, sheet, run);
-    return { pieces, vetter: () => run.vetter, isTable: true };
+    let run: TableRun | undefined;
+    const pieces = workbookPieces(input, sheet, settings, (begun) => {
+      run = begun;
+    });
+    return { pieces, vetter: () => run?.vetter, isTable: true };
   }
   if (format === 'csv' || format === 'tsv') {
     const run = new TableRun(settings, format);
@@ -73,24 +76,42 @@ async function* rowPieces<Row>(
   yield run.end();
 }
 
+/** @param begun takes what vets the rows, once the merged cells are known */
 async function* workbookPieces(
   input: BatchInput,
   sheet: string | undefined,
-  run: TableRun,
+  settings: BatchSettings,
+  begun: (run: TableRun) => void,
 ): AsyncGenerator<string> {
   const bytes: Uint8Array[] = [];
   for await (const piece of input.pieces) bytes.push(piece);
-  const { rows } = readXlsx(Buffer.concat(bytes), sheet);
-  let width = 0;
-  for (const { cells } of rows) {
+  const { rows, merges } = readXlsx(Buffer.concat(bytes), sheet);
+  const run = new TableRun(
+    settings,
+    undefined,
+    merges.flatMap((range) => mergeOf(range, columnNumber)),
+  );
+  begun(run);
+  for (const { number, cells } of rows) {
     const filled = cells.map(carry);
     while (filled.at(-1) === '') filled.pop();
-    // Empty cells at the end of a row are not in the workbook.
-    while (filled.length > 0 && filled.length < width) filled.push('');
-    if (width === 0) width = filled.length;
-    yield run.take({ cells: filled });
+    yield run.take({ number, cells: filled });
   }
   yield run.end();
+}
+
+function mergeOf(range: string, columnNumber: (letters: string) => number): Merge[] {
+  const match = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(range);
+  if (match === null) return [];
+  const [, left = '', top = '', right = '', bottom = ''] = match;
+  return [
+    {
+      top: Number(top),
+      left: columnNumber(left),
+      bottom: Number(bottom),
+      right: columnNumber(right),
+    },
+  ];
 }
 
 function refuseEndless(pending: number, vetter: Vetter | undefined): void {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
-import type { NamedColumns } from '../../lookup/batch/columns.js';
 import type { Messages } from '../../messages/messages.js';
+import type { NamedColumns } from '../../tables/role.js';
 import type { OutputFormat } from './row-writer.js';
 
 /** How a batch is read and written. */

@@ -1,8 +1,8 @@
 import { ZhiyeError } from '../../catalog/errors.js';
-import { findColumns, repeatedHeaders } from '../../lookup/batch/columns.js';
-import type { Reason } from '../../lookup/batch/judge.js';
-import { BATCH } from '../../messages/batch.js';
 import { ADDED_COLUMNS } from '../../render/judgement.js';
+import { type FoundTable, TableFinder } from '../../tables/find-table.js';
+import { type Merge, MergedCells } from '../../tables/merged-cells.js';
+import { RowReader } from '../../tables/read-row.js';
 import type { DelimitedRow } from '../../tabular/delimited.js';
 import { carry, uncarry } from './carrier.js';
 import { cell, DELIMITERS, type RowWriter, rowWriter, withAddedColumns } from './row-writer.js';
@@ -10,105 +10,183 @@ import type { BatchSettings } from './settings.js';
 import { Vetter } from './vetter.js';
 
 /** A row of a table in carried text; as it was written, where it comes from CSV or TSV. */
-export type TableRow = Pick<DelimitedRow, 'cells'> & Partial<DelimitedRow>;
+export type InputRow = Pick<DelimitedRow, 'cells'> &
+  Partial<DelimitedRow> & {
+    /** Its number in a sheet. */
+    readonly number?: number;
+  };
+
+/** A row that was looked at to find the table, as text and as it came. */
+interface SearchedRow {
+  readonly number: number;
+  readonly cells: readonly string[];
+  readonly row: InputRow;
+  /** Its cells in carried text, merged ones filled in. */
+  readonly filled: readonly string[];
+}
+
+/** What is known once the table is found. */
+interface Running {
+  readonly vetter: Vetter;
+  readonly reader: RowReader;
+  readonly header: readonly string[];
+  /** Which of the header's and the added columns come out, and their names. */
+  readonly places: readonly number[];
+  readonly names: readonly string[];
+}
 
 /**
- * Vets the rows of a table: the first names the columns. Rows that come out in the format in which they came keep
- * every byte, and get their cells behind it; others are taken apart and written anew.
+ * Vets the rows of a table. Rows that come out in the format in which they came keep every byte, and get their cells
+ * after it; others are taken apart and written anew.
  */
 export class TableRun {
   readonly #settings: BatchSettings;
   readonly #writer: RowWriter;
   /** What separates the cells of rows that are kept as they are; `undefined` if all are written anew. */
   readonly #kept: string | undefined;
-  #header: readonly string[] = [];
-  #vetter: Vetter | undefined;
-  /** Empty lines before the header, which come out with it. */
-  #leading = '';
-  /** Which of the header's and the added columns come out, and their names. */
-  #places: readonly number[] = [];
-  #names: readonly string[] = [];
+  /** Whether rows that are no applications come out, too: in the other formats they would be records. */
+  readonly #keepsAll: boolean;
+  readonly #finder: TableFinder<SearchedRow>;
+  readonly #merged: MergedCells;
+  #running: Running | undefined;
+  #rows = 0;
+  /** Whether any row has a cell. */
+  #hasCells = false;
 
   /** @param format the format of rows that come as they were written */
-  constructor(settings: BatchSettings, format: 'csv' | 'tsv' | undefined) {
+  constructor(
+    settings: BatchSettings,
+    format: 'csv' | 'tsv' | undefined,
+    merges: readonly Merge[] = [],
+  ) {
     this.#settings = settings;
     this.#writer = rowWriter(settings.output, settings.escapesFormulas);
-    const keeps =
-      format === settings.output && settings.fields === undefined && !settings.escapesFormulas;
+    this.#keepsAll = ['csv', 'tsv'].includes(settings.output) && settings.fields === undefined;
+    const keeps = this.#keepsAll && format === settings.output && !settings.escapesFormulas;
     this.#kept = keeps && format !== undefined ? DELIMITERS[format] : undefined;
+    this.#finder = new TableFinder({ named: settings.named, merges });
+    this.#merged = new MergedCells(merges);
   }
 
   get vetter(): Vetter | undefined {
-    return this.#vetter;
+    return this.#running?.vetter;
   }
 
   /** Takes a row; gives what comes out for it, in carried text. */
-  take(row: TableRow): string {
-    if (row.raw === '' || row.cells.length === 0) {
-      const kept = this.#kept === undefined ? '' : (row.lineEnd ?? '');
-      if (this.#vetter !== undefined) return kept;
-      this.#leading += kept;
-      return '';
-    }
-    return this.#vetter === undefined ? this.#takeHeader(row) : this.#takeRow(row, this.#vetter);
+  take(row: InputRow): string {
+    this.#rows += 1;
+    const number = row.number ?? this.#rows;
+    const filled = this.#merged.fill({ number, cells: row.cells });
+    if (this.#running !== undefined) return this.#takeRow(row, filled, this.#running);
+    if (row.raw !== '' && row.cells.length > 0) this.#hasCells = true;
+    return this.#begun(this.#finder.take({ number, cells: filled.map(uncarry), row, filled }));
   }
 
-  /** What comes out behind the last row. */
+  /** What comes out after the last row. */
   end(): string {
-    return this.#kept === undefined && this.#vetter !== undefined ? this.#writer.tail() : '';
+    const last =
+      this.#running === undefined && this.#hasCells ? this.#begun(this.#finder.end()) : '';
+    return (
+      last + (this.#running === undefined || this.#kept !== undefined ? '' : this.#writer.tail())
+    );
   }
 
-  #takeHeader(row: TableRow): string {
-    const header = row.cells.map(uncarry);
-    const { named, messages, note, fields, output, catalogue } = this.#settings;
-    const columns = findColumns(header, named);
+  /** What comes out of the rows among which the table was looked for. */
+  #begun(found: FoundTable<SearchedRow> | undefined): string {
+    if (found === undefined) return '';
+    const { above, header, below } = found;
+    const running = this.#start(found);
+    this.#running = running;
+    return [
+      ...(this.#keepsAll ? [...above, ...header.slice(0, -1)] : []).map(({ row }) =>
+        this.#passed(row, 0),
+      ),
+      this.#headerLine(header.at(-1)?.row, running),
+      ...below.map(({ row, filled }) => this.#takeRow(row, filled, running)),
+    ].join('');
+  }
+
+  #start({ table, header: headerRows }: FoundTable<SearchedRow>): Running {
+    const [only, ...more] = headerRows;
+    const written =
+      only === undefined || more.length > 0 ? table.headers : only.row.cells.map(uncarry);
+    const header = Array.from({ length: table.width }, (_, at) => written[at] ?? '');
+    const { messages, fields, output, catalogue } = this.#settings;
     const all = withAddedColumns(header);
     const repeated = repeatedHeaders(header);
-    if (repeated.length > 0) {
-      if (output === 'json' || output === 'jsonl') {
-        throw new ZhiyeError('columns-repeated', { columns: repeated, format: output });
-      }
-      note(BATCH[messages.language].headersRepeated(messages.titles(repeated)));
+    if (repeated.length > 0 && (output === 'json' || output === 'jsonl')) {
+      throw new ZhiyeError('columns-repeated', { columns: repeated, format: output });
     }
-    this.#header = header;
-    this.#places = (fields ?? all).map((field, at) => {
+    const places = (fields ?? all).map((field, at) => {
       const place = fields === undefined ? at : all.indexOf(field);
       if (place === -1) throw new ZhiyeError('field-unknown', { field, known: all });
       return place;
     });
-    this.#names = this.#places.map((place) => all[place] ?? '');
-    const separator = this.#kept;
-    const write = (added: readonly string[]) =>
-      separator === undefined
-        ? JSON.stringify(added)
-        : added.map((text) => separator + carry(cell(text, separator, false))).join('');
-    this.#vetter = new Vetter(catalogue, messages, columns, uncarry, write);
-    return separator === undefined
-      ? carry(this.#writer.head(this.#names))
-      : this.#leading + row.raw + write(ADDED_COLUMNS) + (row.lineEnd ?? '');
+    return {
+      vetter: new Vetter(catalogue, messages, (added) => this.#added(added)),
+      reader: new RowReader(table, uncarry),
+      header,
+      places,
+      names: places.map((place) => all[place] ?? ''),
+    };
   }
 
-  #takeRow(row: TableRow, vetter: Vetter): string {
-    const fault = this.#faultOf(row);
-    const added = fault === undefined ? vetter.vet(row.cells) : vetter.refuse(fault);
-    if (this.#kept !== undefined) return row.raw + added + (row.lineEnd ?? '');
+  #headerLine(row: InputRow | undefined, { header, names }: Running): string {
+    if (this.#kept === undefined || row === undefined) return carry(this.#writer.head(names));
+    return this.#padded(row, header.length) + this.#added(ADDED_COLUMNS) + (row.lineEnd ?? '');
+  }
+
+  /** A row that is no application, with nothing in the added columns. */
+  #passed(row: InputRow, width: number): string {
+    if (!this.#keepsAll) return '';
+    if (row.raw === '' || row.cells.length === 0)
+      return this.#kept === undefined ? '' : (row.lineEnd ?? '');
+    const added = width === 0 ? [] : ADDED_COLUMNS.map(() => '');
+    if (this.#kept !== undefined) {
+      return this.#padded(row, width) + this.#added(added) + (row.lineEnd ?? '');
+    }
     const cells = row.cells.map(uncarry);
-    const values: unknown[] = [...this.#header.map((_, at) => cells[at]), ...JSON.parse(added)];
+    while (cells.length < width) cells.push('');
+    return carry(this.#writer.row([], [...cells, ...added]));
+  }
+
+  #takeRow(row: InputRow, filled: readonly string[], running: Running): string {
+    const { vetter, reader, header, places, names } = running;
+    const added = row.misquoted
+      ? vetter.refuse({ kind: 'misquoted' })
+      : vetter.vetRow(reader, filled);
+    if (added === undefined) return this.#passed(row, header.length);
+    if (this.#kept !== undefined)
+      return this.#padded(row, header.length) + added + (row.lineEnd ?? '');
+    const cells = row.cells.map(uncarry);
+    const values: unknown[] = [...header.map((_, at) => cells[at]), ...JSON.parse(added)];
     // Cells beyond the header have no name to come out by but their place.
-    const extra = this.#settings.fields === undefined ? cells.slice(this.#header.length) : [];
-    const extraNames = extra.map((_, at) => String(this.#header.length + at + 1));
+    const extra = this.#settings.fields === undefined ? cells.slice(header.length) : [];
+    const extraNames = extra.map((_, at) => String(header.length + at + 1));
     return carry(
       this.#writer.row(
-        [...this.#names, ...extraNames],
-        [...this.#places.map((place) => values[place]), ...extra],
+        [...names, ...extraNames],
+        [...places.map((place) => values[place]), ...extra],
       ),
     );
   }
 
-  #faultOf({ cells, misquoted }: TableRow): Reason | undefined {
-    if (misquoted) return { kind: 'misquoted' };
-    return cells.length === this.#header.length
-      ? undefined
-      : { kind: 'cells', found: cells.length, expected: this.#header.length };
+  /** A row as it was written, with the cells that are missing at its end. */
+  #padded({ raw = '', cells }: InputRow, width: number): string {
+    const missing = width - cells.length;
+    return missing > 0 && this.#kept !== undefined ? raw + this.#kept.repeat(missing) : raw;
   }
+
+  #added(added: readonly string[]): string {
+    const separator = this.#kept;
+    return separator === undefined
+      ? JSON.stringify(added)
+      : added.map((text) => separator + carry(cell(text, separator, false))).join('');
+  }
+}
+
+/** Headers that are there more than once, in their order. */
+function repeatedHeaders(header: readonly string[]): string[] {
+  const repeated = header.filter((name, at) => name.trim() !== '' && header.indexOf(name) < at);
+  return [...new Set(repeated)];
 }

@@ -1,7 +1,5 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
-import type { Columns, Role } from '../../lookup/batch/columns.js';
 import {
-  type Application,
   type BatchVerdict,
   invalid,
   type Judgement,
@@ -10,6 +8,8 @@ import {
 } from '../../lookup/batch/judge.js';
 import type { Messages } from '../../messages/messages.js';
 import { judgementCells } from '../../render/judgement.js';
+import type { RoleCells, RowReader } from '../../tables/read-row.js';
+import { ROLES } from '../../tables/role.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
 
 /** So many different applications are remembered with their judgements, then all are forgotten. */
@@ -28,34 +28,53 @@ interface Vetted {
 export class Vetter {
   readonly counts = new Map<BatchVerdict, number>();
   rows = 0;
-  readonly #roles: readonly (readonly [Role, number])[];
+  /** Rows that are no applications: notes, totals, the header again on another page. */
+  notes = 0;
   readonly #remembered = new Map<string, Vetted>();
 
-  /**
-   * @param columns the places of the cells that say something
-   * @param decode makes text of a cell, of which only those that say something are ever looked at
-   * @param write makes of the added cells what stands behind a row
-   */
+  /** @param write makes of the added cells what comes after those of a row */
   constructor(
     private readonly catalogue: Catalogue,
     private readonly messages: Messages,
-    columns: Columns,
-    private readonly decode: (cell: string) => string,
     private readonly write: (added: readonly string[]) => string,
-  ) {
-    this.#roles = Object.entries(columns).map(([role, at]) => [role as Role, at]);
+  ) {}
+
+  /**
+   * Judges a row of a table; gives what is added to it, or `undefined` if it is no application.
+   *
+   * @param cells as the reader decodes them, merged ones filled in
+   */
+  vetRow(reader: RowReader, cells: readonly (string | undefined)[]): string | undefined {
+    let key = '';
+    for (const at of reader.places) key += keyOf(cells[at]);
+    const known = reader.overflows(cells) ? undefined : this.#remembered.get(key);
+    if (known !== undefined) return this.#counted(known);
+    const row = reader.read(cells);
+    switch (row.kind) {
+      case 'application': {
+        const vetted = this.#written(judge(this.catalogue, row.cells));
+        // Without a level, it depends on other cells whether the row is an application at all.
+        if (row.cells.level !== undefined) this.#remember(key, vetted);
+        return this.#counted(vetted);
+      }
+      case 'too-many-cells':
+        return this.refuse({ kind: 'cells', found: row.found, expected: row.expected });
+      case 'empty':
+        return undefined;
+      default:
+        this.notes += 1;
+        return undefined;
+    }
   }
 
-  /** Judges a row by its cells; gives what is added to it. */
-  vet(cells: readonly (string | undefined)[]): string {
+  /** Judges what the members of an object say; gives what is added to it. */
+  vetMembers(cells: RoleCells): string {
     let key = '';
-    for (const [, at] of this.#roles) key += keyOf(cells[at]);
+    for (const role of ROLES) key += keyOf(cells[role]);
     let vetted = this.#remembered.get(key);
     if (vetted === undefined) {
-      vetted = this.#written(judge(this.catalogue, this.#application(cells)));
-      if (key.length > LONGEST_REMEMBERED) return this.#counted(vetted);
-      if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
-      this.#remembered.set(key, vetted);
+      vetted = this.#written(judge(this.catalogue, cells));
+      this.#remember(key, vetted);
     }
     return this.#counted(vetted);
   }
@@ -74,12 +93,10 @@ export class Vetter {
     return open === this.rows ? EXIT.yes : EXIT.no;
   }
 
-  #application(cells: readonly (string | undefined)[]): Application {
-    const filled = this.#roles.flatMap(([role, at]) => {
-      const cell = cells[at];
-      return cell === undefined ? [] : [[role, this.decode(cell)]];
-    });
-    return Object.fromEntries(filled);
+  #remember(key: string, vetted: Vetted): void {
+    if (key.length > LONGEST_REMEMBERED) return;
+    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(key, vetted);
   }
 
   #written(judgement: Judgement): Vetted {

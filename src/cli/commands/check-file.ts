@@ -47,7 +47,7 @@ export const runCheckFile: Command<Parameters> = async (session, parameters) => 
     catalogue: await session.catalogue(),
     messages,
     named: {
-      ...(parameters.nameColumn === undefined ? {} : { name: parameters.nameColumn }),
+      ...(parameters.nameColumn === undefined ? {} : { title: parameters.nameColumn }),
       ...(parameters.codeColumn === undefined ? {} : { code: parameters.codeColumn }),
       ...(parameters.levelColumn === undefined ? {} : { level: parameters.levelColumn }),
     },

@@ -1,4 +1,4 @@
-import { parseLevels } from '../../catalog/level.js';
+import { parseLevels } from '../../catalog/parse-levels.js';
 import { check } from '../../lookup/check.js';
 import { CHECK_COLUMNS, CHECK_KEYS, checkRows, checkText } from '../../render/check.js';
 import type { Command } from '../command.js';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
-import { parseLevels } from '../../catalog/level.js';
+import { parseLevels } from '../../catalog/parse-levels.js';
 import { type ListOptions, list, listPerLevel } from '../../lookup/list.js';
 import type { Messages } from '../../messages/messages.js';
 import type { Answer } from '../../render/answer.js';

@@ -1,5 +1,5 @@
 import { ZhiyeError } from '../../catalog/errors.js';
-import { parseLevels } from '../../catalog/level.js';
+import { parseLevels } from '../../catalog/parse-levels.js';
 import { type SearchResult, searchSurely } from '../../lookup/search/search.js';
 import { ENTRY_KEYS, entriesTable, entryRow } from '../../render/entries.js';
 import { shownResult } from '../../render/search.js';

@@ -1,10 +1,13 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import type { Classification, ClassifiedOccupation } from '../../catalog/classification.js';
-import type { Code } from '../../catalog/code.js';
+import { type Code, readCode } from '../../catalog/code.js';
 import type { Candidate } from '../../catalog/entry.js';
 import { ZhiyeError } from '../../catalog/errors.js';
-import { type Level, parseLevels } from '../../catalog/level.js';
+import type { Level } from '../../catalog/level.js';
+import { parseLevels } from '../../catalog/parse-levels.js';
 import type { Suggestion } from '../../catalog/suggestion.js';
+import { typedBeforeDate } from '../../tables/cell-text.js';
+import type { RoleCells } from '../../tables/read-row.js';
 import {
   judgeLevels,
   type LevelAnswer,
@@ -14,10 +17,9 @@ import {
 import { type Identification, identify, withoutTrade } from '../identify.js';
 import type { Target } from '../resolve.js';
 import { suggest } from '../suggestions.js';
-import type { Role } from './columns.js';
 
 /** One application: the cells of the columns that say something, as text; a column that is not there is missing. */
-export type Application = Readonly<Partial<Record<Role, string>>>;
+export type Application = RoleCells;
 
 export const BATCH_VERDICTS = [
   'open',
@@ -47,6 +49,8 @@ export type Reason =
   /** `otherName` is what `other` is the code of, if it is a code and known. */
   | { kind: 'conflict'; one: string; other: string; otherName: string | null }
   | { kind: 'missing'; what: 'name' | 'level' }
+  /** A spreadsheet made a date of what was `typed`, and shows it as the cell. */
+  | { kind: 'date'; cell: string; typed: string }
   | { kind: 'cells'; found: number; expected: number }
   | { kind: 'misquoted' }
   | { kind: 'not-an-object' }
@@ -78,10 +82,15 @@ export function judge(
   classification?: Classification,
 ): Judgement {
   const cells = filled(application);
+  for (const cell of Object.values(cells)) {
+    const typed = typedBeforeDate(cell);
+    if (typed !== undefined) return invalid({ kind: 'date', cell, typed });
+  }
   if (cells.level === undefined) return invalid({ kind: 'missing', what: 'level' });
   const name = cells.trade ?? cells.title ?? cells.occupation ?? cells.code;
   if (name === undefined) return invalid({ kind: 'missing', what: 'name' });
   try {
+    if (cells.code !== undefined) refuseNoCode(cells.code);
     const levels = parseLevels(cells.level);
     const identified = (text: string) => identify(catalogue, text, classification);
     return judgeNamed(catalogue, name, cells, levels, identified);
@@ -89,6 +98,13 @@ export function judge(
     if (!(error instanceof ZhiyeError)) throw error;
     return invalid({ kind: 'unreadable', error });
   }
+}
+
+function refuseNoCode(text: string): void {
+  const reading = readCode(text);
+  if (reading.kind === 'malformed') throw new ZhiyeError('code-malformed', { text });
+  if (reading.kind === 'group') throw new ZhiyeError('code-is-group', { code: reading.code });
+  if (reading.kind === 'not-a-code') throw new ZhiyeError('code-expected', { text });
 }
 
 function filled(application: Application): Application {
@@ -151,12 +167,13 @@ function undecided(verdict: BatchVerdict, reason: Reason): Judgement {
 
 /** What a name means beside the other cells: a trade of the occupation named, an ambiguous name of the code given. */
 function identifyAmong(name: string, cells: Application, identified: Identify): Identification {
-  const occupation = cells.occupation ?? cells.title;
-  const ofOccupation =
-    cells.trade === undefined || occupation === undefined
-      ? undefined
-      : identified(`${occupation}（${cells.trade}）`);
-  if (ofOccupation?.kind === 'found' || ofOccupation?.kind === 'ambiguous') return ofOccupation;
+  let ofOccupation: Identification | undefined;
+  for (const cell of cells.trade === undefined ? [] : [cells.occupation, cells.title, cells.code]) {
+    const title = cell === undefined ? undefined : titleWithTrade(cell, name, identified);
+    const named = title === undefined ? undefined : identified(title);
+    if (named?.kind === 'found' || named?.kind === 'ambiguous') return named;
+    ofOccupation ??= named;
+  }
   const found = identified(name);
   // No trade of an occupation that is not listed can be known.
   if (found.kind === 'unknown') return ofOccupation ?? found;
@@ -166,6 +183,22 @@ function identifyAmong(name: string, cells: Application, identified: Identify): 
   const [candidate, ...more] = found.candidates.filter(({ code }) => code === byCode.target.code);
   if (candidate === undefined || more.length > 0) return found;
   return candidate.title === byCode.target.occupation ? byCode : identified(candidate.title);
+}
+
+/** The full title of a trade, of the occupation that another cell of the row means; `undefined` if it means none. */
+function titleWithTrade(cell: string, trade: string, identified: Identify): string | undefined {
+  const named = identified(cell);
+  switch (named.kind) {
+    case 'found':
+      return `${named.target.occupation}（${trade}）`;
+    case 'unlisted':
+      return `${named.occupation.name}（${trade}）`;
+    case 'ambiguous':
+      return `${cell}（${trade}）`;
+    case 'unknown':
+    case 'conflict':
+      return undefined;
+  }
 }
 
 /** The first cell that does not belong to what was found. An unknown name has only its code to contradict it. */

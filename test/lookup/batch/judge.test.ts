@@ -72,6 +72,15 @@ describe('judge', () => {
     [{ code: '4-10', level: '3' }, 'invalid', null, []],
     [{ title: '电工', code: '4-1', level: '3' }, 'invalid', null, []],
     [{ title: '__proto__', level: '3' }, 'unknown', null, []],
+    [{ title: '车工', trade: '普通车工', level: '五级' }, 'closed', '6-18-01-01', []],
+    [{ code: '6-18-01-01', trade: '普通车工', level: '5' }, 'closed', '6-18-01-01', []],
+    [{ code: '6-18-01-02', trade: '数控车工', level: '4' }, 'conflict', null, []],
+    [{ occupation: '车工', trade: '无此工种', level: '5' }, 'unknown', null, []],
+    [{ title: '电工', code: '电工', level: '3' }, 'invalid', null, []],
+    [{ title: '月嫂', code: '4-10', level: '3' }, 'invalid', null, []],
+    [{ title: '电工', level: '2026-05-03' }, 'invalid', null, []],
+    [{ title: '电工', level: '5-3' }, 'open', '6-31-01-03', ['电工']],
+    [{ title: '电工', level: '三级/技师' }, 'invalid', null, []],
   ])('says of %j: %s', (application, verdict, code, titles) => {
     expect(of(application)).toMatchObject({ verdict, code, titles });
   });
@@ -109,6 +118,18 @@ describe('judge', () => {
     [
       { title: 'zzzz', level: '5' },
       { kind: 'unknown', name: 'zzzz', suggestion: null },
+    ],
+    [
+      { occupation: '车工', trade: '无此工种', level: '5' },
+      { kind: 'unknown', name: '无此工种' },
+    ],
+    [
+      { title: '电工', code: 'A12', level: '3' },
+      { kind: 'unreadable', error: { code: 'code-expected', args: { text: 'A12' } } },
+    ],
+    [
+      { title: '电工', level: '5月3日' },
+      { kind: 'date', cell: '5月3日', typed: '5-3' },
     ],
     [
       { title: '电工', code: '6-18-01-01', level: '3' },
@@ -237,6 +258,9 @@ describe('judge', () => {
     expect(verdict({ title: '检验员', code: '4-01-01-03', level: '4' })).toBe('ambiguous');
     expect(verdict({ trade: '抽样', level: '4' })).toBe('ambiguous');
     expect(verdict({ occupation: '质检师', trade: '抽样', level: '4' })).toBe('open');
+    expect(verdict({ title: '采样师', trade: '抽样', level: '5' })).toBe('open');
+    expect(verdict({ title: '采样师', trade: '抽样', level: '4' })).toBe('closed');
+    expect(verdict({ code: '4-01-01-04', trade: '抽样', level: '5' })).toBe('open');
     expect(verdict({ trade: '抽样', code: '4-01-01-04', level: '4' })).toBe('closed');
   });
 });

@@ -1,0 +1,133 @@
+import { LEVEL_WORDS, type NamedLevel, numberedLevel } from './level.js';
+
+/** A piece of a text of levels. */
+export type LevelToken = { readonly start: number; readonly end: number } & (
+  | ({ readonly kind: 'level' } & NamedLevel)
+  /** 学徒工, 特级技师 or 首席技师. */
+  | { readonly kind: 'outside' }
+  | { readonly kind: Mark }
+  | { readonly kind: 'unreadable' }
+);
+
+/** What stands between and around levels. */
+type Mark =
+  /** White space between two levels. */
+  | 'space'
+  /** 、 , ; 和 与 及 或 */
+  | 'comma'
+  | 'plus'
+  | 'slash'
+  | 'dash'
+  /** ~ 至 到 */
+  | 'to'
+  | 'open'
+  | 'close'
+  | 'and-above'
+  | 'and-below';
+
+/** Levels of the wider system of skill levels (人社部发〔2022〕14号, the eight-level system) that the catalogue does not list. */
+const OUTSIDE = ['学徒工', '特级技师', '首席技师'];
+
+/** What may stand before a level and says no more than that one follows. */
+const LEVEL_FOLLOWS = ['国家职业资格', '职业技能等级'];
+
+/** A longer word comes before a shorter one that begins it. */
+const WORDS: readonly (readonly [word: string, mark: Mark])[] = [
+  ['及以上', 'and-above'],
+  ['以上', 'and-above'],
+  ['及以下', 'and-below'],
+  ['以下', 'and-below'],
+  ...[...'和与及或、,;'].map((word): [string, Mark] => [word, 'comma']),
+  ['至', 'to'],
+  ['到', 'to'],
+  ['+', 'plus'],
+  ['/', 'slash'],
+  ['(', 'open'],
+  [')', 'close'],
+];
+
+const SPACE = /\s+/uy;
+const NUMBERED = /(?:([1-5])(?:\.0+)?(?:\s*级|(?![\d.]))|([一二三四五]|iii|ii|iv|i|v)\s*级)/uy;
+/** Typed once or twice: —— is what the key for a dash gives in Chinese. */
+const DASH = /[-\u2010-\u2015\u2212]{1,2}/uy;
+const TILDE = /[~\u301c]{1,2}/uy;
+
+/**
+ * Takes a text of levels apart.
+ *
+ * @param text in folded characters; see {@link foldCharacters}
+ * @returns what is in it up to the first piece that is nothing of these, which is `unreadable`. White space counts
+ *   only between levels.
+ */
+export function levelTokens(text: string): LevelToken[] {
+  const tokens: LevelToken[] = [];
+  let at = 0;
+  let pendingSpace = false;
+  while (at < text.length) {
+    const space = matchLength(SPACE, text, at);
+    if (space > 0) {
+      pendingSpace = true;
+      at += space;
+      continue;
+    }
+    const token = tokenAt(text, at);
+    const isName = token.kind === 'level' || token.kind === 'outside';
+    if (isName && pendingSpace && isNameOrClose(tokens.at(-1))) {
+      tokens.push({ kind: 'space', start: at, end: at });
+    }
+    pendingSpace = false;
+    tokens.push(token);
+    if (token.kind === 'unreadable') break;
+    at = token.end;
+  }
+  return tokens;
+}
+
+function isNameOrClose(token: LevelToken | undefined): boolean {
+  return (
+    token !== undefined && !['comma', 'plus', 'slash', 'dash', 'to', 'open'].includes(token.kind)
+  );
+}
+
+function tokenAt(text: string, start: number): LevelToken {
+  const begins = ([word]: readonly [string, ...unknown[]]) => text.startsWith(word, start);
+  const prefix = LEVEL_FOLLOWS.find((word) => text.startsWith(word, start));
+  if (prefix !== undefined) {
+    const at = start + prefix.length;
+    const level = levelAt(text, at + matchLength(SPACE, text, at));
+    return level === undefined
+      ? { kind: 'unreadable', start, end: text.length }
+      : { ...level, start };
+  }
+  const level = levelAt(text, start);
+  if (level !== undefined) return level;
+  const outside = OUTSIDE.find((word) => text.startsWith(word, start));
+  if (outside !== undefined) return { kind: 'outside', start, end: start + outside.length };
+  const [word, mark] = WORDS.find(begins) ?? ['', undefined];
+  if (mark !== undefined) return { kind: mark, start, end: start + word.length };
+  const dash = matchLength(DASH, text, start);
+  if (dash > 0) return { kind: 'dash', start, end: start + dash };
+  const tilde = matchLength(TILDE, text, start);
+  if (tilde > 0) return { kind: 'to', start, end: start + tilde };
+  return { kind: 'unreadable', start, end: text.length };
+}
+
+function levelAt(text: string, start: number): (LevelToken & { kind: 'level' }) | undefined {
+  NUMBERED.lastIndex = start;
+  const match = NUMBERED.exec(text);
+  if (match !== null) {
+    const level = numberedLevel(match[1] ?? match[2] ?? '');
+    if (level !== undefined) {
+      return { kind: 'level', level, style: 'numbered', start, end: NUMBERED.lastIndex };
+    }
+  }
+  const found = LEVEL_WORDS.find(([word]) => text.startsWith(word, start));
+  if (found === undefined) return undefined;
+  const [word, named] = found;
+  return { kind: 'level', ...named, start, end: start + word.length };
+}
+
+function matchLength(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex - at : 0;
+}

@@ -1,0 +1,198 @@
+import { ZhiyeError } from './errors.js';
+import { withoutInvisible } from './invisible.js';
+import { LEVELS, type Level, type LevelStyle, levelOf } from './level.js';
+import { type LevelToken, levelTokens } from './level-tokens.js';
+import { foldCharacters } from './name.js';
+import { normalized } from './normalized.js';
+
+/**
+ * Reads one or more levels as people write them: `3`, `３级`, `三级/高级工`, `三级（高级工）`, `5、4、3`, `5-3`, `五级至三级`,
+ * `三级及以上`, `专项`.
+ *
+ * @returns the levels in the order given, each once; those of a range from its first to its last
+ * @throws ZhiyeError `level-missing` if the text is empty, `level-not-in-catalogue` for 学徒工, 特级技师 and 首席技师,
+ *   `level-contradictory` for two levels joined as one, such as 五级/高级工 or 三级（技师）, `level-unreadable` for
+ *   anything else
+ */
+export function parseLevels(text: string): Level[] {
+  const single = levelOf(text);
+  return single === undefined ? new LevelParser(text).list() : [single];
+}
+
+/** What may stand between two levels of a list; of the first, any number. */
+const SEPARATORS: readonly LevelToken['kind'][] = ['comma', 'space', 'plus', 'slash'];
+
+/** One level, by one name or several. */
+interface Name {
+  readonly level: Level;
+  /** Whether a dash joins its names: `三级-高级工`. Another dash behind it would be anybody's guess. */
+  readonly dashed: boolean;
+}
+
+/**
+ * The grammar, where a `pair` is a numbered and a titled name of the same level:
+ *
+ *     list = item { separator item }        separator = "、" … | space | "+" | "/"
+ *     item = name [ ( "-" | "~" | "至" ) name | "及以上" | "及以下" ]
+ *     name = level { "(" level ")" | level | "/" level | "-" level }      all of one level
+ *
+ * `/` and `-` belong to a name where they make a pair of it, else to the list or the range.
+ */
+class LevelParser {
+  readonly #text: string;
+  readonly #tokens: readonly LevelToken[];
+  #at = 0;
+
+  constructor(text: string) {
+    const shown = normalized(withoutInvisible(text), 'NFKC');
+    const folded = foldCharacters(shown);
+    // Folding changes the length of a few letters that no level has.
+    this.#text = folded.length === shown.length ? shown : folded;
+    this.#tokens = levelTokens(folded);
+  }
+
+  list(): Level[] {
+    if (this.#tokens.every(({ kind }) => kind === 'comma' || kind === 'slash')) {
+      throw new ZhiyeError('level-missing', {});
+    }
+    const levels = new Set<Level>();
+    for (;;) {
+      for (const level of this.#item()) levels.add(level);
+      if (this.#peek() === undefined) return [...levels];
+      this.#separator();
+    }
+  }
+
+  #item(): Level[] {
+    const first = this.#name();
+    const token = this.#peek();
+    switch (token?.kind) {
+      case 'and-above':
+        this.#at += 1;
+        return this.#range(first.level, 1);
+      case 'and-below':
+        this.#at += 1;
+        return this.#range(first.level, 5);
+      case 'dash':
+      case 'to': {
+        if (token.kind === 'dash' && first.dashed) throw this.#unreadable();
+        this.#at += 1;
+        const last = this.#name();
+        if (last.dashed) throw this.#unreadable();
+        return this.#range(first.level, last.level);
+      }
+      default:
+        return [first.level];
+    }
+  }
+
+  #name(): Name {
+    const start = this.#at;
+    const first = this.#peek()?.kind === 'open' ? this.#bracketed() : this.#level();
+    const styles = new Set<LevelStyle>([first.style]);
+    let dashed = false;
+    const join = (next: LevelToken & { kind: 'level' }): void => {
+      if (next.level !== first.level) throw this.#contradictory(start);
+      styles.add(next.style);
+    };
+    for (;;) {
+      const token = this.#peek();
+      const next = this.#peek(1);
+      if (token?.kind === 'open') {
+        join(this.#bracketed());
+      } else if (token?.kind === 'level') {
+        const repeats = styles.has(token.style);
+        join(this.#level());
+        // 高级高级工 is a slip of whoever typed it, and of which word nobody knows.
+        if (repeats) throw this.#unreadable(-1);
+      } else if (
+        (token?.kind === 'slash' || token?.kind === 'dash') &&
+        next?.kind === 'level' &&
+        makesPair(styles, next.style)
+      ) {
+        if (token.kind === 'dash') dashed = true;
+        this.#at += 1;
+        join(this.#level());
+      } else return { level: first.level, dashed };
+    }
+  }
+
+  #bracketed(): LevelToken & { kind: 'level' } {
+    this.#at += 1;
+    const level = this.#level();
+    if (this.#peek()?.kind !== 'close') throw this.#unreadable();
+    this.#at += 1;
+    return level;
+  }
+
+  #level(): LevelToken & { kind: 'level' } {
+    const token = this.#peek();
+    if (token?.kind !== 'level') throw this.#unreadable();
+    this.#at += 1;
+    return token;
+  }
+
+  #separator(): void {
+    const token = this.#peek();
+    if (token === undefined || !SEPARATORS.includes(token.kind)) throw this.#unreadable();
+    if (token.kind === 'space') this.#refuseSplitTitle();
+    this.#at += 1;
+    if (token.kind === 'comma') while (this.#peek()?.kind === 'comma') this.#at += 1;
+  }
+
+  /** `高级 技师` may be two levels, or one whose name was broken: nobody can tell. */
+  #refuseSplitTitle(): void {
+    const [before, behind] = [this.#peek(-1), this.#peek(1)];
+    if (before === undefined || behind === undefined) return;
+    const isSplit =
+      this.#slice(before, before).endsWith('高级') && this.#slice(behind, behind) === '技师';
+    if (isSplit) throw this.#contradictory(this.#at - 1, this.#at + 1);
+  }
+
+  #range(from: Level, to: Level): Level[] {
+    if (from === 'special' || to === 'special') throw this.#unreadable(-1);
+    const step = Math.sign(to - from);
+    const numbers = Array.from({ length: Math.abs(to - from) + 1 }, (_, at) => from + at * step);
+    return numbers.flatMap((number) => LEVELS.filter((level) => level === number));
+  }
+
+  #peek(ahead = 0): LevelToken | undefined {
+    return this.#tokens[this.#at + ahead];
+  }
+
+  #slice(first: LevelToken, last: LevelToken): string {
+    return this.#text.slice(first.start, last.end).trim();
+  }
+
+  #contradictory(start: number, end = this.#at - 1): ZhiyeError {
+    const [first, last] = [this.#tokens[start], this.#tokens[end]];
+    const text = first === undefined || last === undefined ? this.#text : this.#slice(first, last);
+    // White space between the halves says nothing, unless it is what makes them two.
+    return new ZhiyeError('level-contradictory', { text: text.replace(/\s*([/()-])\s*/g, '$1') });
+  }
+
+  /** Says what cannot be read: the word of the list that the token is in, or everything if a word is missing. */
+  #unreadable(ahead = 0): ZhiyeError {
+    const token = this.#peek(ahead);
+    if (token?.kind === 'outside') {
+      return new ZhiyeError('level-not-in-catalogue', { text: this.#slice(token, token) });
+    }
+    if (token === undefined || SEPARATORS.includes(token.kind)) {
+      return new ZhiyeError('level-unreadable', { text: this.#text.trim() });
+    }
+    let begin = token.start;
+    while (begin > 0 && !isSeparator(this.#text.charAt(begin - 1))) begin -= 1;
+    let end = token.start;
+    while (end < this.#text.length && !isSeparator(this.#text.charAt(end))) end += 1;
+    return new ZhiyeError('level-unreadable', { text: this.#text.slice(begin, end) });
+  }
+}
+
+function isSeparator(character: string): boolean {
+  return /[\s、,;/+]/.test(character);
+}
+
+/** Whether a style makes a pair of a name that has one style so far: 三级 of 高级工, or the other way round. */
+function makesPair(styles: ReadonlySet<LevelStyle>, style: LevelStyle): boolean {
+  return styles.size === 1 && !styles.has(style) && !styles.has('special') && style !== 'special';
+}

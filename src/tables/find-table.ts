@@ -1,0 +1,143 @@
+import { ZhiyeError } from '../catalog/errors.js';
+import { refuseTies } from './assign-roles.js';
+import { isBlank } from './cell-text.js';
+import { headerAt, ROWS_AHEAD } from './header-at.js';
+import { columnsOfRow, type HeaderColumn } from './header-columns.js';
+import type { Merge, TableRow } from './merged-cells.js';
+import { type NamedColumns, ROLES } from './role.js';
+import { type ColumnsRead, readColumns, type Table, tableOf } from './table.js';
+
+/** How a table is looked for. */
+export interface FindingOptions {
+  /** Headers that the user named. */
+  readonly named?: NamedColumns;
+  /** The number of the row that the user said is the header, or the upper one of two. */
+  readonly headerRow?: number | undefined;
+  /** Merged cells, where the format has them; those of the rows are filled in. */
+  readonly merges?: readonly Merge[];
+  /** Other names of the four columns that an earlier run added. */
+  readonly resultNames?: readonly (readonly string[])[];
+}
+
+/** A table with the rows that were looked at to find it. */
+export interface FoundTable<Row> {
+  readonly table: Table;
+  /** Rows above the header. */
+  readonly above: readonly Row[];
+  /** The rows of the header, one or two. */
+  readonly header: readonly Row[];
+  /** Rows behind the header that were looked at already. */
+  readonly below: readonly Row[];
+}
+
+/** The header is looked for among so many rows. */
+const MOST_ROWS_SEARCHED = 50;
+
+/**
+ * Finds the table among rows, which are handed over one by one. The header is the first row whose cells name a column of
+ * levels and one of names or codes; two rows are one header where only both together say so, or where the lower one goes
+ * on with headers or the upper one says which of them is applied for.
+ */
+export class TableFinder<Row extends TableRow> {
+  readonly #rows: Row[] = [];
+  readonly #options: FindingOptions;
+  /** How many of the rows were looked at, and are no header. */
+  #passed = 0;
+
+  constructor(options: FindingOptions = {}) {
+    this.#options = options;
+  }
+
+  /**
+   * Takes the next row.
+   *
+   * @returns the table once its header is complete
+   * @throws ZhiyeError `header-missing`, `column-missing` or `columns-equal`
+   */
+  take(row: Row): FoundTable<Row> | undefined {
+    this.#rows.push(row);
+    const found = this.#rows.length - this.#passed > ROWS_AHEAD ? this.#next() : undefined;
+    const { headerRow = MOST_ROWS_SEARCHED } = this.#options;
+    if (found === undefined && this.#passed >= Math.max(headerRow, MOST_ROWS_SEARCHED)) {
+      throw this.#missing();
+    }
+    return found;
+  }
+
+  /** Says that there are no more rows. @throws ZhiyeError as {@link take}, and `header-row-missing` */
+  end(): FoundTable<Row> {
+    while (this.#passed < this.#rows.length) {
+      const found = this.#next();
+      if (found !== undefined) return found;
+    }
+    throw this.#missing();
+  }
+
+  #next(): FoundTable<Row> | undefined {
+    const at = this.#passed;
+    const { headerRow } = this.#options;
+    const row = this.#rows[at];
+    if (row === undefined || (headerRow !== undefined && row.number < headerRow)) {
+      this.#passed += 1;
+      return undefined;
+    }
+    const found = headerAt(this.#rows, at, this.#merges, (columns) => this.#read(columns));
+    if (found === undefined) {
+      if (headerRow !== undefined) throw this.#missing(at);
+      this.#passed += 1;
+      return undefined;
+    }
+    refuseTies(found.read.assignment);
+    const behind = at + found.rows;
+    const header = this.#rows.slice(at, behind);
+    const width = Math.max(...header.map(({ cells }) => cells.length));
+    return {
+      table: tableOf(
+        found.read,
+        header.map(({ number }) => number),
+        width,
+      ),
+      above: this.#rows.slice(0, at),
+      header,
+      below: this.#rows.slice(behind),
+    };
+  }
+
+  #read(columns: readonly HeaderColumn[]): ColumnsRead {
+    const { named = {}, resultNames = [] } = this.#options;
+    return readColumns(columns, named, resultNames);
+  }
+
+  get #merges(): readonly Merge[] {
+    return this.#options.merges ?? [];
+  }
+
+  /** Why there is no table: what the row lacks that has most of what a header needs. */
+  #missing(only?: number): ZhiyeError {
+    const { headerRow, named = {} } = this.#options;
+    const last = this.#rows.at(-1)?.number ?? 0;
+    if (headerRow !== undefined && headerRow > last) {
+      return new ZhiyeError('header-row-missing', { row: headerRow, rows: last });
+    }
+    const rows = only === undefined ? this.#rows : this.#rows.slice(only, only + 1);
+    let nearest: { row: TableRow; read: ColumnsRead; score: number } | undefined;
+    for (const row of rows) {
+      const read = this.#read(columnsOfRow(row, this.#merges));
+      const score = read.assignment.roles.size * 2 + Math.min(read.assignment.unused.length, 1);
+      const isNearer =
+        score > (nearest?.score ?? 0) || (only !== undefined && nearest === undefined);
+      if (isNearer) nearest = { row, read, score };
+    }
+    const headers = (nearest?.row.cells ?? []).filter((cell) => !isBlank(cell));
+    const [role] =
+      nearest?.read.assignment.absent ?? ROLES.filter((each) => named[each] !== undefined);
+    const column = role === undefined ? undefined : named[role];
+    if (role !== undefined && column !== undefined) {
+      return new ZhiyeError('column-missing', { role, column, headers });
+    }
+    return new ZhiyeError('header-missing', {
+      nearest: nearest === undefined ? null : { row: nearest.row.number, headers },
+      lacks: nearest?.read.lacks ?? ['name', 'level'],
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { columnsOfRow, columnsOfTwoRows, type HeaderColumn, headerText } from './header-columns.js';
+import type { Merge, TableRow } from './merged-cells.js';
+import { isHeadingOf, readHeader } from './read-header.js';
+import { type ColumnsRead, isTable } from './table.js';
+
+/** A header of one row or of two. */
+export interface Header {
+  readonly read: ColumnsRead;
+  readonly rows: 1 | 2;
+}
+
+/** How many rows below a row show whether it is a header, or a line above one. */
+export const ROWS_AHEAD = 2;
+
+/** The header that begins at a row; `undefined` if none does. */
+export function headerAt(
+  rows: readonly TableRow[],
+  at: number,
+  merges: readonly Merge[],
+  read: (columns: readonly HeaderColumn[]) => ColumnsRead,
+): Header | undefined {
+  const [upper, lower, next] = rows.slice(at, at + 1 + ROWS_AHEAD);
+  if (upper === undefined) return undefined;
+  const readOne = (row: TableRow) => read(columnsOfRow(row, merges));
+  const readTwo = (one: TableRow, other: TableRow) => read(columnsOfTwoRows(one, other, merges));
+  const one = readOne(upper);
+  const alone = isTable(one) ? ({ read: one, rows: 1 } as const) : undefined;
+  if (lower === undefined) return alone;
+  const two = readTwo(upper, lower);
+  if (!isTable(two)) return alone;
+  const both = { read: two, rows: 2 } as const;
+  if (alone !== undefined) return isOneHeader(upper, one, lower, two, merges) ? both : alone;
+  const below = readOne(lower);
+  if (!isTable(below)) return both;
+  // The upper row is a line above the table unless it says more of the columns, or has some of its own.
+  const saysMore = two.columns.length > below.columns.length || saysWhatColumnsAre(two);
+  if (!isHeading(upper, two) || !saysMore) return undefined;
+  const belowTwo = next === undefined ? undefined : readTwo(lower, next);
+  const isLowerUpper =
+    next !== undefined &&
+    belowTwo !== undefined &&
+    isTable(belowTwo) &&
+    isOneHeader(lower, below, next, belowTwo, merges);
+  return isLowerUpper ? undefined : both;
+}
+
+/** Whether a row that is a header by itself, and the row below it, are one header. */
+function isOneHeader(
+  upper: TableRow,
+  one: ColumnsRead,
+  lower: TableRow,
+  two: ColumnsRead,
+  merges: readonly Merge[],
+): boolean {
+  return isMergedDown(upper, one, merges) || goesOn(lower, two);
+}
+
+/** Whether a column with a role has its header merged with the cell below. */
+function isMergedDown(
+  { number }: TableRow,
+  { assignment }: ColumnsRead,
+  merges: readonly Merge[],
+): boolean {
+  const places = [...assignment.roles.values()].map(({ key }) => key);
+  return merges.some(
+    ({ top, bottom, left, right }) =>
+      top <= number && number < bottom && places.some((at) => left <= at && at <= right),
+  );
+}
+
+/** Whether a row below a header goes on with headers: 职业名称 and 工种 below 申报职业. */
+function goesOn(lower: TableRow, two: ColumnsRead): boolean {
+  return two.columns.some(
+    ({ index, text }) =>
+      headerText(lower.cells[index] ?? '') === text && readHeader(text).kind === 'role',
+  );
+}
+
+/**
+ * Whether a row may be headings above headers: not one line above all of them, and no label with a text
+ * (填报单位：某某学校).
+ */
+function isHeading({ cells }: TableRow, two: ColumnsRead): boolean {
+  const isLabelled = cells.some((cell) => /^[^（(【[:：]*[:：]\s*\S/.test(cell));
+  return !isLabelled && new Set(two.columns.map(({ heading }) => heading)).size > 1;
+}
+
+function saysWhatColumnsAre({ columns }: ColumnsRead): boolean {
+  return columns.some(({ heading, text }) => heading !== '' && isHeadingOf(heading, text));
+}

@@ -1,0 +1,58 @@
+import { ZhiyeError } from '../catalog/errors.js';
+
+/** A row of a table: its cells as text, with its number in the sheet, or of the line at which it begins in a text. */
+export interface TableRow {
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** A range of merged cells: numbers of rows, and columns from 0; both ends are in it. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Cells that merges fill, together; more are an attack. */
+const MOST_FILLED_CELLS = 16_000_000;
+
+/** Fills merged cells: the content of a range is in its first cell, and holds for each row and column of it. */
+export class MergedCells {
+  readonly #waiting: Merge[];
+  #open: { readonly merge: Merge; readonly content: string }[] = [];
+  #filled = 0;
+
+  constructor(merges: readonly Merge[]) {
+    this.#waiting = merges.toSorted((a, b) => b.top - a.top);
+  }
+
+  /**
+   * The cells of a row with those that are merged filled in.
+   *
+   * @param row rows have to come in their order
+   * @throws ZhiyeError `document-damaged` if merged cells are more than any table has
+   */
+  fill({ number, cells }: TableRow): readonly string[] {
+    if (this.#open.length === 0 && (this.#waiting.at(-1)?.top ?? number + 1) > number) return cells;
+    for (let next = this.#waiting.at(-1); next !== undefined && next.top <= number; ) {
+      this.#waiting.pop();
+      const content = next.top === number ? (cells[next.left] ?? '') : '';
+      if (next.bottom >= number) this.#open.push({ merge: next, content });
+      next = this.#waiting.at(-1);
+    }
+    const filled = [...cells];
+    for (const { merge, content } of this.#open) {
+      this.#filled += merge.right - merge.left + 1;
+      if (this.#filled > MOST_FILLED_CELLS) {
+        throw new ZhiyeError('document-damaged', { reason: `merged cells in row ${merge.top}` });
+      }
+      // Nothing is made of a range that lies beyond the row and is empty.
+      if (content === '') continue;
+      while (filled.length < merge.left) filled.push('');
+      for (let column = merge.left; column <= merge.right; column += 1) filled[column] = content;
+    }
+    this.#open = this.#open.filter(({ merge }) => merge.bottom > number);
+    return filled;
+  }
+}

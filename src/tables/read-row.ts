@@ -1,0 +1,115 @@
+import { nameForm } from '../catalog/name.js';
+import { NOTES } from '../generated/header-words.js';
+import { cellText, isBlank, isPlaceholder } from './cell-text.js';
+import { NAMING_ROLES, ROLES, type Role } from './role.js';
+import type { Table } from './table.js';
+
+/** What the cells with a role say; an empty cell is missing, and so is a trade cell that says that there is none. */
+export type RoleCells = Readonly<Partial<Record<Role, string>>>;
+
+/** What a row of a table is. */
+export type RowReading =
+  | { readonly kind: 'application'; readonly cells: RoleCells }
+  /** It has more cells than the header. */
+  | { readonly kind: 'too-many-cells'; readonly found: number; readonly expected: number }
+  /** It is no application: all its cells are empty, it is a note or a total, or the header again on another page. */
+  | { readonly kind: 'empty' | 'note' | 'header' };
+
+/** Reads the rows of a table by the roles of its columns. */
+export class RowReader {
+  readonly #table: Table;
+  readonly #decode: (cell: string) => string;
+  readonly #picked: readonly (readonly [Role, readonly number[]])[];
+  readonly #places: readonly number[];
+  readonly #namePlaces: ReadonlySet<number>;
+
+  /** @param decode makes text of a cell, of which only those that have a role are looked at as a rule */
+  constructor(table: Table, decode: (cell: string) => string = (cell) => cell) {
+    this.#table = table;
+    this.#decode = decode;
+    this.#picked = ROLES.flatMap((role) => {
+      const column = table.roles[role];
+      if (column === undefined) return [];
+      const places = Array.from(
+        { length: column.last - column.index + 1 },
+        (_, at) => column.index + at,
+      );
+      return [[role, places] as const];
+    });
+    this.#places = this.#picked.flatMap(([, places]) => places);
+    this.#namePlaces = new Set(
+      this.#picked.flatMap(([role, places]) => (NAMING_ROLES.includes(role) ? places : [])),
+    );
+  }
+
+  /**
+   * The places of the cells that decide what a row is about. Rows in which these are the same say the same, if they are
+   * applications that have a level and no more cells than the header.
+   */
+  get places(): readonly number[] {
+    return this.#places;
+  }
+
+  /** Whether a row has more cells than its header, or something in one beyond the last header. */
+  overflows(cells: readonly (string | undefined)[]): boolean {
+    if (cells.length <= this.#table.last + 1) return false;
+    return (
+      cells.length > this.#table.width ||
+      cells.slice(this.#table.last + 1).some((cell) => cell !== undefined && !this.#isBlank(cell))
+    );
+  }
+
+  /** Reads a row, in which merged cells are filled in. */
+  read(cells: readonly (string | undefined)[]): RowReading {
+    const read = this.#cells(cells);
+    const hasLevel = read.level !== undefined && !this.#isMergedIntoLevel(cells);
+    const noApplication = hasLevel ? undefined : this.#kindWithoutLevel(cells);
+    if (noApplication !== undefined) return { kind: noApplication };
+    if (this.overflows(cells)) {
+      const expected = Math.min(this.#table.width, this.#table.last + 1);
+      return { kind: 'too-many-cells', found: cells.length, expected };
+    }
+    return this.#isHeader(cells) ? { kind: 'header' } : { kind: 'application', cells: read };
+  }
+
+  #cells(cells: readonly (string | undefined)[]): RoleCells {
+    const read: Partial<Record<Role, string>> = {};
+    for (const [role, places] of this.#picked) {
+      const texts = places.map((at) => cellText(this.#decode(cells[at] ?? '')));
+      const text = [...new Set(texts)].filter((each) => each !== '').join('、');
+      if (text !== '' && !(role === 'trade' && isPlaceholder(text))) read[role] = text;
+    }
+    return read;
+  }
+
+  /** Whether the level's cell is merged with the first one of the row, as a note below the table is over all columns. */
+  #isMergedIntoLevel(cells: readonly (string | undefined)[]): boolean {
+    const at = this.#table.roles.level?.index ?? 0;
+    const first = cells.findIndex((cell) => cell !== undefined && cell !== '');
+    return first < at && cells[first] === cells[at];
+  }
+
+  #kindWithoutLevel(cells: readonly (string | undefined)[]): 'empty' | 'note' | undefined {
+    const at = cells.findIndex((cell) => cell !== undefined && !this.#isBlank(cell));
+    if (at === -1) return 'empty';
+    const text = nameForm(this.#decode(cells[at] ?? ''));
+    const isNote = NOTES.some(
+      ([word, endsWord]) =>
+        text.startsWith(word) &&
+        !(endsWord && this.#namePlaces.has(at) && /^[\u3400-\u9fff]/.test(text.slice(word.length))),
+    );
+    return isNote ? 'note' : undefined;
+  }
+
+  /** Whether the row has in each column with a role what the header has there. */
+  #isHeader(cells: readonly (string | undefined)[]): boolean {
+    return this.#places.every((at) => {
+      const header = this.#table.lowest[at] ?? '';
+      return header === '' || nameForm(this.#decode(cells[at] ?? '')) === nameForm(header);
+    });
+  }
+
+  #isBlank(cell: string): boolean {
+    return isBlank(this.#decode(cell));
+  }
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { typedBeforeDate } from '../../src/tables/cell-text.js';
+
+describe('typedBeforeDate', () => {
+  it.each([
+    ['2026-05-03', '5-3'],
+    ['2026-05-03 00:00:00', '5-3'],
+    ['2026/5/3', '5-3'],
+    ['2026年5月3日', '5-3'],
+    ['5月3日', '5-3'],
+    ['3-May', '5-3'],
+  ])('finds in %s what was typed', (cell, typed) => {
+    expect(typedBeforeDate(cell)).toBe(typed);
+  });
+
+  it.each(['5-3', '3', '三级', '4-01-06-02', '2026', '3-xyz', ''])(
+    'takes %j for no date',
+    (cell) => {
+      expect(typedBeforeDate(cell)).toBeUndefined();
+    },
+  );
+});
