@@ -1,8 +1,10 @@
 import { ZhiyeError } from '../../catalog/errors.js';
 import { DelimitedReader } from '../../tabular/delimited.js';
 import type { Utf8Text } from '../../tabular/encoding.js';
-import type { InputFormat } from '../../tabular/input-format.js';
+import type { FileFormat } from '../../tabular/input-format.js';
 import { ArrayReader, LineReader } from '../../tabular/objects.js';
+import { openTables } from '../../tabular/open-tables.js';
+import { findSheet } from '../../tabular/sheet.js';
 import { carriedFromBytes, carry } from './carrier.js';
 import type { BatchInput } from './input.js';
 import { ObjectRun } from './object-run.js';
@@ -25,15 +27,15 @@ export interface Run {
 
 /** Vets an input of a format, as it comes. */
 export function startRun(
-  format: InputFormat,
+  format: FileFormat,
   input: BatchInput,
   text: Utf8Text,
   settings: BatchSettings,
   sheet: string | undefined,
 ): Run {
-  if (format === 'xlsx') {
+  if (format === 'xlsx' || format === 'xls' || format === 'html' || format === 'docx') {
     const run = new TableRun(settings, undefined);
-    const pieces = workbookPieces(input, sheet, run);
+    const pieces = sheetPieces(input, format, sheet, run);
     return { pieces, vetter: () => run.vetter, isTable: true };
   }
   if (format === 'csv' || format === 'tsv') {
@@ -72,23 +74,29 @@ async function* rowPieces<Row>(
   yield run.end();
 }
 
-async function* workbookPieces(
+async function* sheetPieces(
   input: BatchInput,
-  sheet: string | undefined,
+  format: FileFormat,
+  wanted: string | undefined,
   run: TableRun,
 ): AsyncGenerator<string> {
   const bytes: Uint8Array[] = [];
   for await (const piece of input.pieces) bytes.push(piece);
-  const { readXlsx } = await import('../../tabular/xlsx.js');
-  const { rows } = readXlsx(Buffer.concat(bytes), sheet);
+  const { sheets } = await openTables(Buffer.concat(bytes), { format });
+  const visible = sheets.find(({ isHidden }) => !isHidden);
+  const sheet = wanted === undefined ? visible : findSheet(sheets, wanted);
+  if (sheet === undefined) return;
   let width = 0;
-  for (const { cells } of rows) {
-    const filled = cells.map(carry);
-    while (filled.at(-1) === '') filled.pop();
-    // Empty cells at the end of a row are not in the workbook.
-    while (filled.length > 0 && filled.length < width) filled.push('');
-    if (width === 0) width = filled.length;
-    yield run.take({ cells: filled });
+  for await (const rows of sheet.rows()) {
+    let out = '';
+    for (const { cells } of rows) {
+      const filled = cells.map(carry);
+      // Empty cells at the end of a row are not in the workbook.
+      while (filled.length > 0 && filled.length < width) filled.push('');
+      if (width === 0) width = filled.length;
+      out += run.take({ cells: filled });
+    }
+    yield out;
   }
   yield run.end();
 }
