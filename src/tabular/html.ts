@@ -1,4 +1,7 @@
-import { Parser } from 'htmlparser2';
+import { finished } from 'node:stream/promises';
+// Of the package, this part comes without the one that builds and writes documents.
+import { WritableStream } from 'htmlparser2/WritableStream';
+import { decodeHtml } from './html-encoding.js';
 import { type Sheet, sheetOf } from './sheet.js';
 import { TableGrid } from './table-grid.js';
 
@@ -6,18 +9,18 @@ import { TableGrid } from './table-grid.js';
  * The tables of a web page in their order, each with the lines of text around it; many a file called `.xls` is one.
  * A table within a cell is a table by itself, and no text of that cell. Tables that the page hides are left out; hidden
  * rows are not, as they are data.
+ *
+ * @throws ZhiyeError `encoding-unreadable`, or `document-damaged` for tables larger than any real one
  */
-export function readHtml(text: string): readonly Sheet[] {
+export async function readHtml(bytes: Uint8Array): Promise<readonly Sheet[]> {
   const reader = new PageReader();
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => reader.open(name, attributes),
-      onclosetag: (name) => reader.close(name),
-      ontext: (piece) => reader.text(piece),
-    },
-    { lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: true },
-  );
-  parser.end(text);
+  const parser = new WritableStream({
+    onopentag: (name, attributes) => reader.open(name, attributes),
+    onclosetag: (name) => reader.close(name),
+    ontext: (piece) => reader.text(piece),
+  });
+  parser.end(decodeHtml(bytes));
+  await finished(parser);
   reader.end();
   return reader.tables.map(({ grid, at, end }) =>
     sheetOf(grid.rows(), {

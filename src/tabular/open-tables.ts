@@ -57,8 +57,7 @@ export async function openTables(
     }
     case 'html': {
       const { readHtml } = await import('./html.js');
-      const { decodeHtml } = await import('./html-encoding.js');
-      const sheets = readHtml(decodeHtml(await bytesOf(content)));
+      const sheets = await readHtml(await bytesOf(content));
       return { format: chosen, sheets, close: NOTHING_TO_CLOSE };
     }
     case 'csv':

@@ -1,6 +1,9 @@
 import { refuseMoreThan } from './damaged.js';
 import { readXml } from './xml.js';
 
+/** Excel's cells hold 32,767 characters; other programs allow some more. */
+const LONGEST = 262_144;
+
 /** The text of a cell, from its `v` or the `t` of its runs; how a word is pronounced (`rPh`) is no part of it. */
 export class CellText {
   #value = '';
@@ -31,7 +34,9 @@ export class CellText {
   }
 
   add(piece: string): void {
-    if (this.#isTaken) this.#value += piece;
+    if (!this.#isTaken) return;
+    this.#value += piece;
+    refuseMoreThan(LONGEST, this.#value.length, 'characters in a cell');
   }
 }
 

@@ -40,6 +40,11 @@ const xml = (text: string) => {
   reader.close();
 };
 
+/** A page is parsed before the promise of its tables is given. */
+const html = (text: string) => {
+  readHtml(Buffer.from(text)).catch(() => undefined);
+};
+
 /** Work, from a length on at which it shows. */
 const WORK: readonly (readonly [name: string, run: (length: number) => void, from?: number])[] = [
   [
@@ -65,14 +70,14 @@ const WORK: readonly (readonly [name: string, run: (length: number) => void, fro
     'wide spaces in a text of unknown dialect',
     (length) => void detectDialect(`a\n${'\u3000 '.repeat(length / 2)}a`, true),
   ],
-  ['tables in tables', (length) => void readHtml('<table><td>'.repeat(length / 11))],
+  ['tables in tables', (length) => html('<table><td>'.repeat(length / 11))],
   [
     'rows that cells reach into',
-    (length) => void readHtml(`<table><td rowspan=0>${'<tr>'.repeat(length / 4)}`),
+    (length) => html(`<table><td rowspan=0>${'<tr>'.repeat(length / 4)}`),
   ],
   [
     'cells that span rows',
-    (length) => void readHtml(`<table>${'<tr><td rowspan=9>a<td>b'.repeat(length / 24)}`),
+    (length) => html(`<table>${'<tr><td rowspan=9>a<td>b'.repeat(length / 24)}`),
   ],
   [
     'bytes one by one',
