@@ -35,8 +35,8 @@ export async function readHtml(bytes: Uint8Array): Promise<readonly Sheet[]> {
 
 interface Table {
   readonly grid: TableGrid;
-  /** How many lines of text are before it, and before its end. */
-  readonly at: number;
+  /** How many lines of text are before its first row, its caption among them; and before its end. */
+  at: number;
   end: number;
 }
 
@@ -122,7 +122,12 @@ class PageReader {
     this.#closeRow();
     const open = this.#open.at(-1);
     if (open === undefined) return;
-    open.table.grid.startRow();
+    const { table } = open;
+    if (table.grid.rows().length === 0) {
+      this.#breakLine();
+      table.at = this.lines.length;
+    }
+    table.grid.startRow();
     open.isInRow = true;
   }
 

@@ -7,6 +7,7 @@ import { type Dialect, detectDialect } from './dialect.js';
 import { Utf8Text } from './encoding.js';
 import { documentFormat, type FileFormat, formatByBytes, formatByName } from './input-format.js';
 import type { Sheet } from './sheet.js';
+import type { ZipArchive } from './zip.js';
 
 /** A file of tables that was opened. JSON has objects and no tables, and is not opened here. */
 export interface OpenedTables {
@@ -94,7 +95,7 @@ async function openArchive(content: string | Uint8Array): Promise<OpenedTables> 
   const archive = await ZipArchive.open(content);
   const close = () => archive.close();
   try {
-    const format = documentFormat(archive.names()) ?? 'xlsx';
+    const format = documentFormat(archive.names()) ?? unnamedFormat(archive);
     if (format === 'docx') {
       const { readDocx } = await import('./docx.js');
       return { format, sheets: await readDocx(archive), close };
@@ -105,6 +106,12 @@ async function openArchive(content: string | Uint8Array): Promise<OpenedTables> 
     close();
     throw error;
   }
+}
+
+/** A document whose parts have other names says where they are; an archive does not. */
+function unnamedFormat(archive: ZipArchive): 'xlsx' {
+  if (archive.has('_rels/.rels')) return 'xlsx';
+  throw new ZhiyeError('format-unsupported', { format: 'zip' });
 }
 
 async function openDelimited(

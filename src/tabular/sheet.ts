@@ -33,7 +33,7 @@ export interface Sheet {
   readonly name: string | null;
   readonly isHidden: boolean;
   readonly around?: TextAround;
-  /** Its merged cells, before any row has been read. */
+  /** Its merged cells, by their first rows; before any row has been read. */
   merges(): Promise<readonly MergedRange[]>;
   /** Its rows in order, a few at a time; reads them anew each time. Rows that the file leaves out are left out. */
   rows(): AsyncIterable<readonly SheetRow[]>;
@@ -63,6 +63,11 @@ export function sheetOf(
       yield rows;
     },
   };
+}
+
+/** Merged cells by their first rows, then by their first columns, as rows come. */
+export function inRowOrder(merges: Iterable<MergedRange>): MergedRange[] {
+  return [...merges].sort((one, other) => one.top - other.top || one.left - other.left);
 }
 
 /** All rows of a sheet. */

@@ -1,6 +1,6 @@
 import { MOST_COLUMNS, MOST_MERGES, MOST_ROWS } from './cell-reference.js';
 import { refuseMoreThan } from './damaged.js';
-import type { MergedRange, SheetRow } from './sheet.js';
+import { inRowOrder, type MergedRange, type SheetRow } from './sheet.js';
 
 /** What tables of a document or page hold in memory, together with the empty cells before others. */
 const MOST_CELLS = 4_000_000;
@@ -94,7 +94,7 @@ export class TableGrid {
 
   merges(): readonly MergedRange[] {
     this.endSpans();
-    return [...this.#merges];
+    return inRowOrder(this.#merges);
   }
 
   #currentRow(): { number: number; cells: string[] } {

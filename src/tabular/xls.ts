@@ -3,7 +3,7 @@ import { MOST_MERGES } from './cell-reference.js';
 import { damaged, refuseMoreThan } from './damaged.js';
 import { dateOf, isDateFormat, numberText } from './number-formats.js';
 import { CompoundFile } from './ole.js';
-import type { MergedRange, Sheet, SheetRow } from './sheet.js';
+import { inRowOrder, type MergedRange, type Sheet, type SheetRow } from './sheet.js';
 import { RECORD, type RecordReader, recordsOf } from './xls-records.js';
 
 const BIFF8 = 0x0600;
@@ -137,7 +137,7 @@ function readSheet(stream: Uint8Array, from: number, globals: Globals) {
       }
     } else rows.take(type, content);
   }
-  return { rows, merges };
+  return { rows, merges: inRowOrder(merges) };
 }
 
 const ERRORS: Readonly<Record<number, string>> = {

@@ -1,6 +1,6 @@
 import { MOST_MERGES, mergedRange } from './cell-reference.js';
 import { refuseMoreThan } from './damaged.js';
-import type { MergedRange } from './sheet.js';
+import { inRowOrder, type MergedRange } from './sheet.js';
 import { attribute, readXml } from './xml.js';
 
 /**
@@ -29,7 +29,7 @@ async function mergesIn(text: AsyncIterable<string>): Promise<MergedRange[]> {
       refuseMoreThan(MOST_MERGES, merges.length, 'merged ranges');
     },
   });
-  return merges;
+  return inRowOrder(merges);
 }
 
 /** In a comment or CDATA, which no program writes among rows, a tag is none. */
