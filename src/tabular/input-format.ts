@@ -31,8 +31,29 @@ const BY_EXTENSION: ReadonlyMap<string, FileFormat> = new Map(
   } as const),
 );
 
+/**
+ * The format of a file, by its first bytes, then by its name.
+ *
+ * @throws ZhiyeError `format-unsupported`, or `document-damaged` for a text that is named as a workbook
+ */
+export function detectFormat(beginning: Uint8Array, name: string): FileFormat {
+  const byName = formatByName(name);
+  const byBytes = formatByBytes(beginning);
+  const isText =
+    byBytes === 'csv' || byBytes === 'tsv' || byBytes === 'json' || byBytes === 'jsonl';
+  if (!isText) return byBytes;
+  // Text under the name of a workbook is what many a web site calls one.
+  if (byName === 'xls' && (byBytes === 'csv' || byBytes === 'tsv')) return byBytes;
+  if (byName === 'xlsx' || byName === 'docx' || byName === 'xls') {
+    throw new ZhiyeError('document-damaged', { reason: `${name} is no workbook` });
+  }
+  // Excel's "Unicode text" may be named .csv, and has tabs.
+  if (byName === undefined || (byName === 'csv' && byBytes === 'tsv')) return byBytes;
+  return byName;
+}
+
 /** The format that a file's name says, if it says one. */
-export function formatByName(file: string): FileFormat | undefined {
+function formatByName(file: string): FileFormat | undefined {
   const extension = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
   return BY_EXTENSION.get(extension);
 }
@@ -42,7 +63,7 @@ export function formatByName(file: string): FileFormat | undefined {
  *
  * @throws ZhiyeError `format-unsupported` for a kind of file that is known and not read
  */
-export function formatByBytes(bytes: Uint8Array): FileFormat {
+function formatByBytes(bytes: Uint8Array): FileFormat {
   const ascii = Buffer.from(bytes.subarray(0, BEGINNING)).toString('latin1');
   if (/^PK(\u0003\u0004|\u0005\u0006)/.test(ascii)) return archiveFormat(ascii);
   if (isCompoundFile(bytes)) return 'xls';

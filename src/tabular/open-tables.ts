@@ -5,7 +5,7 @@ import { readBytes, reasonOf } from './catalogue-file.js';
 import { delimitedSheet } from './delimited-sheet.js';
 import { type Dialect, detectDialect } from './dialect.js';
 import { Utf8Text } from './encoding.js';
-import { documentFormat, type FileFormat, formatByBytes, formatByName } from './input-format.js';
+import { detectFormat, documentFormat, type FileFormat } from './input-format.js';
 import type { Sheet } from './sheet.js';
 import type { ZipArchive } from './zip.js';
 
@@ -67,27 +67,6 @@ export async function openTables(
     default:
       throw new ZhiyeError('table-format-unknown', { file: name });
   }
-}
-
-/**
- * The format of a file, by its first bytes, then by its name.
- *
- * @throws ZhiyeError `format-unsupported`, or `document-damaged` for a text that is named as a workbook
- */
-export function detectFormat(beginning: Uint8Array, name: string): FileFormat {
-  const byName = formatByName(name);
-  const byBytes = formatByBytes(beginning);
-  const isText =
-    byBytes === 'csv' || byBytes === 'tsv' || byBytes === 'json' || byBytes === 'jsonl';
-  if (!isText) return byBytes;
-  // Text under the name of a workbook is what many a web site calls one.
-  if (byName === 'xls' && (byBytes === 'csv' || byBytes === 'tsv')) return byBytes;
-  if (byName === 'xlsx' || byName === 'docx' || byName === 'xls') {
-    throw new ZhiyeError('document-damaged', { reason: `${name} is no workbook` });
-  }
-  // Excel's "Unicode text" may be named .csv, and has tabs.
-  if (byName === undefined || (byName === 'csv' && byBytes === 'tsv')) return byBytes;
-  return byName;
 }
 
 async function openArchive(content: string | Uint8Array): Promise<OpenedTables> {

@@ -93,7 +93,10 @@ describe('what is loaded', () => {
       ['chinese-aliases', 'fuse-js-basic', 'guesses', 'readings', 'search', 'shapes', 'table'],
     ],
     ['check --file examples/applications.csv', BATCH],
-    ['check --file test/fixtures/applications/office.xlsx', [...BATCH, 'xlsx', 'xml', 'zip']],
+    [
+      'check --file test/fixtures/applications/office.xlsx',
+      [...BATCH, 'open-tables', 'xlsx', 'xml', 'zip'],
+    ],
     ['--help', ['help', 'wrap']],
   ])('by `%s`, into a pipe, is what every lookup needs, and %j', async (line, files) => {
     expect(await filesLoadedBy(line.split(' '))).toEqual(['lookup', ...files].sort());

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { detectFormat, openTables } from '../../src/tabular/open-tables.js';
+import { detectFormat } from '../../src/tabular/input-format.js';
+import { openTables } from '../../src/tabular/open-tables.js';
 import { allRows } from '../../src/tabular/sheet.js';
 
 const fixturePath = (name: string) =>

@@ -3,7 +3,6 @@ import { DelimitedReader } from '../../tabular/delimited.js';
 import type { Utf8Text } from '../../tabular/encoding.js';
 import type { FileFormat } from '../../tabular/input-format.js';
 import { ArrayReader, LineReader } from '../../tabular/objects.js';
-import { openTables } from '../../tabular/open-tables.js';
 import { findSheet } from '../../tabular/sheet.js';
 import { carriedFromBytes, carry } from './carrier.js';
 import type { BatchInput } from './input.js';
@@ -82,6 +81,7 @@ async function* sheetPieces(
 ): AsyncGenerator<string> {
   const bytes: Uint8Array[] = [];
   for await (const piece of input.pieces) bytes.push(piece);
+  const { openTables } = await import('../../tabular/open-tables.js');
   const { sheets } = await openTables(Buffer.concat(bytes), { format });
   const visible = sheets.find(({ isHidden }) => !isHidden);
   const sheet = wanted === undefined ? visible : findSheet(sheets, wanted);
