@@ -92,17 +92,35 @@ function isHtml(text: string): boolean {
   return /<(!doctype html|html|head|meta|body|table|style|div|center|font)\b/i.test(text);
 }
 
-const OPEN_DOCUMENT = 'mimetypeapplication/vnd.oasis.opendocument.';
-
-/** What a ZIP file is, by the names of its first parts; a workbook if they do not say. */
+/** What a ZIP file is, by its first parts; a workbook if they do not say. */
 function archiveFormat(ascii: string): 'xlsx' | 'docx' {
-  const openDocument = ascii.indexOf(OPEN_DOCUMENT);
-  if (openDocument !== -1) {
-    const kind = ascii.slice(openDocument + OPEN_DOCUMENT.length);
-    throw unsupported(kind.startsWith('spreadsheet') ? 'ods' : 'odt');
-  }
+  // The first part of an OpenDocument file is its media type, not packed.
+  refuseOpenDocument(mediaTypeIn(ascii));
   return documentFormat(partsIn(ascii)) ?? 'xlsx';
 }
+
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
+
+/**
+ * Refuses documents of a media type of OpenDocument, such as those of LibreOffice.
+ *
+ * @throws ZhiyeError `format-unsupported`
+ */
+export function refuseOpenDocument(mediaType: string): void {
+  if (!mediaType.startsWith(OPEN_DOCUMENT)) return;
+  const isSpreadsheet = mediaType.startsWith('spreadsheet', OPEN_DOCUMENT.length);
+  throw unsupported(isSpreadsheet ? 'ods' : 'odt');
+}
+
+const MEDIA_TYPE = 'mimetype';
+
+function mediaTypeIn(ascii: string): string {
+  return ascii.startsWith(MEDIA_TYPE, LOCAL_HEADER_LENGTH)
+    ? ascii.slice(LOCAL_HEADER_LENGTH + MEDIA_TYPE.length)
+    : '';
+}
+
+const LOCAL_HEADER_LENGTH = 30;
 
 const LOCAL_HEADER = 'PK\u0003\u0004';
 
@@ -110,7 +128,7 @@ const LOCAL_HEADER = 'PK\u0003\u0004';
 function* partsIn(ascii: string): Generator<string> {
   for (let at = ascii.indexOf(LOCAL_HEADER); at !== -1; at = ascii.indexOf(LOCAL_HEADER, at + 4)) {
     const length = ascii.charCodeAt(at + 26) + ascii.charCodeAt(at + 27) * 256;
-    yield ascii.slice(at + 30, at + 30 + length).toLowerCase();
+    yield ascii.slice(at + LOCAL_HEADER_LENGTH, at + LOCAL_HEADER_LENGTH + length).toLowerCase();
   }
 }
 

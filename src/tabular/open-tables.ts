@@ -5,7 +5,12 @@ import { readBytes, reasonOf } from './catalogue-file.js';
 import { delimitedSheet } from './delimited-sheet.js';
 import { type Dialect, detectDialect } from './dialect.js';
 import { Utf8Text } from './encoding.js';
-import { detectFormat, documentFormat, type FileFormat } from './input-format.js';
+import {
+  detectFormat,
+  documentFormat,
+  type FileFormat,
+  refuseOpenDocument,
+} from './input-format.js';
 import type { Sheet } from './sheet.js';
 import type { ZipArchive } from './zip.js';
 
@@ -74,7 +79,7 @@ async function openArchive(content: string | Uint8Array): Promise<OpenedTables> 
   const archive = await ZipArchive.open(content);
   const close = () => archive.close();
   try {
-    const format = documentFormat(archive.names()) ?? unnamedFormat(archive);
+    const format = documentFormat(archive.names()) ?? (await unnamedFormat(archive));
     if (format === 'docx') {
       const { readDocx } = await import('./docx.js');
       return { format, sheets: await readDocx(archive), close };
@@ -87,8 +92,11 @@ async function openArchive(content: string | Uint8Array): Promise<OpenedTables> 
   }
 }
 
-/** A document whose parts have other names says where they are; an archive does not. */
-function unnamedFormat(archive: ZipArchive): 'xlsx' {
+/** A document whose parts have other names says what it is, or where they are; an archive does not. */
+async function unnamedFormat(archive: ZipArchive): Promise<'xlsx'> {
+  let type = '';
+  if (archive.has('mimetype')) for await (const piece of archive.text('mimetype')) type += piece;
+  refuseOpenDocument(type);
   if (archive.has('_rels/.rels')) return 'xlsx';
   throw new ZhiyeError('format-unsupported', { format: 'zip' });
 }

@@ -86,6 +86,7 @@ describe('a file of a kind that is not read is named:', () => {
 
   it.each([
     ['ods', archive({ mimetype: `${OPEN}spreadsheet`, 'content.xml': '' })],
+    ['ods', archive({ 'content.xml': '', mimetype: `${OPEN}spreadsheet` })],
     ['odt', archive({ mimetype: `${OPEN}text`, 'content.xml': '' })],
     ['xlsb', archive({ '[Content_Types].xml': '', 'xl/workbook.bin': '' })],
     ['ppt', archive({ '[Content_Types].xml': '', 'ppt/presentation.xml': '' })],
