@@ -14,6 +14,7 @@ export {
   type ErrorArguments,
   type ErrorCode,
   type TableProblem,
+  type UnsupportedFormat,
   ZhiyeError,
 } from './catalog/errors.js';
 export { type Level, parseLevels } from './catalog/level.js';
