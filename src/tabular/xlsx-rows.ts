@@ -2,7 +2,7 @@ import { columnOf, MOST_ROWS, rowOf } from './cell-reference.js';
 import { damaged, refuseMoreThan } from './damaged.js';
 import { type CellDate, dateOf, isoDate, numberText } from './number-formats.js';
 import type { SheetRow } from './sheet.js';
-import { CellText } from './xlsx-text.js';
+import { CellText, FormulaText } from './xlsx-text.js';
 import { type Attributes, attribute, XmlReader } from './xml.js';
 
 /** What the cells of a sheet refer to. */
@@ -189,33 +189,5 @@ class RowReader {
   #closeRow(): void {
     const row = { number: this.#number, cells: this.#cells };
     this.#rows.push(this.#dates === undefined ? row : { ...row, dates: this.#dates });
-  }
-}
-
-/** The formula of a cell, as it is typed. */
-class FormulaText {
-  #value = '';
-  #isTaken = false;
-
-  get text(): string {
-    return this.#value;
-  }
-
-  clear(): void {
-    this.#value = '';
-  }
-
-  open(name: string): void {
-    if (name !== 'f') return;
-    this.#isTaken = true;
-    this.#value = '=';
-  }
-
-  close(name: string): void {
-    if (name === 'f') this.#isTaken = false;
-  }
-
-  add(piece: string): void {
-    if (this.#isTaken) this.#value += piece;
   }
 }

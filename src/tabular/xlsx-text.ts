@@ -40,7 +40,35 @@ export class CellText {
   }
 }
 
-/** A sheet has 16 million cells at most in any program's memory; a workbook's cells share their texts. */
+/** The formula of a cell, as it is typed. */
+export class FormulaText {
+  #value = '';
+  #isTaken = false;
+
+  get text(): string {
+    return this.#value;
+  }
+
+  clear(): void {
+    this.#value = '';
+  }
+
+  open(name: string): void {
+    if (name !== 'f') return;
+    this.#isTaken = true;
+    this.#value = '=';
+  }
+
+  close(name: string): void {
+    if (name === 'f') this.#isTaken = false;
+  }
+
+  add(piece: string): void {
+    if (this.#isTaken) this.#value += piece;
+  }
+}
+
+/** Lists of a million rows have fewer different texts. */
 const MOST_STRINGS = 4_000_000;
 
 /** The texts that the cells of a workbook share, from its part `sharedStrings.xml`. */
