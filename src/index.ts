@@ -18,6 +18,7 @@ export {
   type ErrorCode,
   type NearestHeader,
   type TableProblem,
+  type UnsupportedFormat,
   ZhiyeError,
 } from './catalog/errors.js';
 export type { Level } from './catalog/level.js';

@@ -136,6 +136,12 @@ export interface ErrorArguments {
   'columns-repeated': { columns: readonly string[]; format: string };
   /** A workbook or document cannot be read; `reason` says what in it. */
   'document-damaged': { reason: string };
+  /** A workbook or document is protected by a password. */
+  'document-encrypted': Record<never, never>;
+  /** The input is of a kind that is not read; `format` says which. */
+  'format-unsupported': { format: UnsupportedFormat };
+  /** The columns of a text are kept apart by spaces alone. */
+  'text-aligned': Record<never, never>;
   /** The workbook has no sheet `sheet`; it has the `known` ones. */
   'sheet-unknown': { sheet: string; known: readonly string[] };
   /**
@@ -152,6 +158,25 @@ export interface ErrorArguments {
   /** The name of the file `file` does not say which kind of published table it is. */
   'table-format-unknown': { file: string };
 }
+
+/**
+ * Kinds of files that people have and that are not read: OpenDocument, old and other Office formats, portable documents,
+ * and archives and compound files of no known kind (`zip`, `ole`).
+ */
+export type UnsupportedFormat =
+  | 'ods'
+  | 'odt'
+  | 'doc'
+  | 'pdf'
+  | 'rtf'
+  | 'ppt'
+  | 'xlsb'
+  | 'xls-95'
+  | 'xml-2003'
+  | 'mhtml'
+  | 'numbers'
+  | 'zip'
+  | 'ole';
 
 /** What went wrong, as a word that does not change with the language. */
 export type ErrorCode = keyof ErrorArguments;

@@ -1,11 +1,13 @@
 import type { Candidate } from '../catalog/entry.js';
-import type { ColumnRole, EqualColumn } from '../catalog/errors.js';
+import type { ColumnRole, EqualColumn, UnsupportedFormat } from '../catalog/errors.js';
 import { COLUMN_OPTION, lackedOptions } from './column-options.js';
 import type { ErrorTexts } from './messages.js';
 import { plural } from './plural.js';
 
 const ACCEPTED_LEVELS =
   '5 4 3 2 1, 五级…一级, 初级工 中级工 高级工 技师 高级技师, 五级/初级工, 专项职业能力 or special';
+
+const SAVE_AS_XLSX = 'open it in Excel or WPS, and save it as XLSX';
 
 const CODE_FORM = 'a code looks like 4-01-06-02, a group 4, 4-01 or 4-01-06';
 
@@ -47,6 +49,23 @@ const placed = ({ header, place }: EqualColumn) =>
 
 const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
   lacks.map((lack) => (lack === 'name' ? 'names or codes' : 'levels')).join(' and none of ');
+
+/** Kinds of files that are not read, and what to do with each. */
+const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, remedy: string]>> = {
+  ods: ['an OpenDocument spreadsheet (ODS)', SAVE_AS_XLSX],
+  odt: ['an OpenDocument text (ODT)', 'open it in Word or WPS, and save it as DOCX'],
+  doc: ['an old Word document (DOC)', 'open it in Word or WPS, and save it as DOCX'],
+  pdf: ['a PDF', 'open it in Word or WPS, and save it as DOCX or XLSX'],
+  rtf: ['rich text (RTF)', 'open it in Word or WPS, and save it as DOCX'],
+  ppt: ['a presentation', 'copy its table into a sheet, and save that as XLSX'],
+  xlsb: ['a binary workbook (XLSB)', SAVE_AS_XLSX],
+  'xls-95': ['a workbook of Excel 95 or older', SAVE_AS_XLSX],
+  'xml-2003': ['an XML spreadsheet of Excel 2003', SAVE_AS_XLSX],
+  mhtml: ['a web page in one file (MHTML)', SAVE_AS_XLSX],
+  numbers: ['a Numbers spreadsheet', 'export it from Numbers as XLSX'],
+  zip: ['a ZIP archive', 'unpack it first'],
+  ole: ['an old Office file of an unknown kind', 'save it as XLSX or DOCX'],
+};
 
 export const errors: ErrorTexts = {
   sentence: {
@@ -136,6 +155,14 @@ export const errors: ErrorTexts = {
     'columns-repeated': ({ columns, format }) =>
       `${format} cannot have the column ${columns.join(', ')} twice; use csv, or rename one`,
     'document-damaged': ({ reason }) => `the workbook cannot be read: ${reason}`,
+    'document-encrypted': () =>
+      'the file is protected by a password; open it in Excel or WPS, save it without one, and try again',
+    'format-unsupported': ({ format }) => {
+      const [what, remedy] = UNSUPPORTED[format];
+      return `the file is ${what}, which zhiye does not read; ${remedy}`;
+    },
+    'text-aligned': () =>
+      'the columns of the text are kept apart by spaces; put tabs or commas between them, or paste the table into a sheet and save it as XLSX',
     'sheet-unknown': ({ sheet, known }) => `no sheet ${sheet}; there are ${known.join(', ')}`,
     'table-problems': ({ problems, more }) =>
       `${more ? 'more than ' : ''}${plural(problems.length, 'problem')} in the table, nothing was written:`,

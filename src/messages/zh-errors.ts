@@ -1,10 +1,12 @@
 import type { Candidate } from '../catalog/entry.js';
-import type { ColumnRole, EqualColumn } from '../catalog/errors.js';
+import type { ColumnRole, EqualColumn, UnsupportedFormat } from '../catalog/errors.js';
 import { COLUMN_OPTION, lackedOptions } from './column-options.js';
 import type { ErrorTexts } from './messages.js';
 
 const ACCEPTED_LEVELS =
   '5、4、3、2、1，五级…一级，初级工、中级工、高级工、技师、高级技师，五级/初级工，专项职业能力或 special';
+
+const SAVE_AS_XLSX = '请用 Excel 或 WPS 打开，另存为 XLSX';
 
 const CODE_FORM = '职业编码形如 4-01-06-02，类别编码形如 4、4-01、4-01-06';
 
@@ -46,6 +48,23 @@ const placed = ({ header, place }: EqualColumn) =>
 
 const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
   lacks.map((lack) => (lack === 'name' ? '名称或编码' : '等级')).join('列和');
+
+/** Kinds of files that are not read, and what to do with each. */
+const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, remedy: string]>> = {
+  ods: ['OpenDocument 表格（ODS）', SAVE_AS_XLSX],
+  odt: ['OpenDocument 文档（ODT）', '请用 Word 或 WPS 打开，另存为 DOCX'],
+  doc: ['旧版 Word 文档（DOC）', '请用 Word 或 WPS 打开，另存为 DOCX'],
+  pdf: ['PDF 文件', '请用 Word 或 WPS 打开，另存为 DOCX 或 XLSX'],
+  rtf: ['RTF 文档', '请用 Word 或 WPS 打开，另存为 DOCX'],
+  ppt: ['演示文稿', '请将其中的表格复制到工作表，另存为 XLSX'],
+  xlsb: ['二进制工作簿（XLSB）', SAVE_AS_XLSX],
+  'xls-95': ['Excel 95 或更早版本的工作簿', SAVE_AS_XLSX],
+  'xml-2003': ['Excel 2003 的 XML 表格', SAVE_AS_XLSX],
+  mhtml: ['单个文件网页（MHTML）', SAVE_AS_XLSX],
+  numbers: ['Numbers 表格', '请在 Numbers 中导出为 XLSX'],
+  zip: ['ZIP 压缩包', '请先解压'],
+  ole: ['无法识别的旧版 Office 文件', '请另存为 XLSX 或 DOCX'],
+};
 
 export const errors: ErrorTexts = {
   sentence: {
@@ -121,6 +140,13 @@ export const errors: ErrorTexts = {
     'columns-repeated': ({ columns, format }) =>
       `${format} 中列 ${columns.join('、')} 不能重复；请用 csv 或改名`,
     'document-damaged': ({ reason }) => `无法读取工作簿：${reason}`,
+    'document-encrypted': () => '文件有密码保护；请用 Excel 或 WPS 打开，取消密码后保存再试',
+    'format-unsupported': ({ format }) => {
+      const [what, remedy] = UNSUPPORTED[format];
+      return `该文件是${what}，zhiye 不能读取；${remedy}`;
+    },
+    'text-aligned': () =>
+      '文本中的各列以空格分隔；请改用制表符或逗号分隔，或粘贴到工作表中另存为 XLSX',
     'sheet-unknown': ({ sheet, known }) => `没有工作表 ${sheet}；现有 ${known.join('、')}`,
     'table-problems': ({ problems, more }) =>
       `表中有 ${problems.length} 处${more ? '以上' : ''}问题，未写出任何内容：`,

@@ -1,10 +1,13 @@
+/** What ends the lines of a text; LF also where a CR comes before it. */
+export type LineBreak = '\n' | '\r';
+
 /** A row of CSV or TSV as it stands in the text. */
 export interface DelimitedRow {
   readonly cells: string[];
   /** The row as written, without its line end. */
   readonly raw: string;
   /** What ends it; nothing at the end of a text without a last line end. */
-  readonly lineEnd: '' | '\n' | '\r\n';
+  readonly lineEnd: '' | '\n' | '\r\n' | '\r';
   /** Whether quotes are not as RFC 4180 has them: one never closed, or text behind a closing one. */
   readonly misquoted: boolean;
 }
@@ -23,7 +26,11 @@ export class DelimitedReader {
   /** A row that was not complete is tried again when the text has doubled, so that a huge cell takes linear time. */
   #retryAt = 0;
 
-  constructor(readonly delimiter: string) {}
+  /** @param lineBreak `\r` for the texts of old Macs, in which no line ends in LF */
+  constructor(
+    readonly delimiter: string,
+    readonly lineBreak: LineBreak = '\n',
+  ) {}
 
   /** The characters of a row that is not complete yet. */
   get pending(): number {
@@ -46,7 +53,8 @@ export class DelimitedReader {
     const rows: DelimitedRow[] = [];
     let at = 0;
     const quotes = new Places(text, QUOTE);
-    const lineFeeds = new Places(text, '\n');
+    const lineFeeds = new Places(text, this.lineBreak);
+    const lineEndAt = this.lineBreak === '\n' ? lineFeedAt : carriageReturnAt;
     const delimiters = new Places(text, this.delimiter);
     while (at < text.length) {
       const quote = quotes.from(at);
@@ -56,8 +64,7 @@ export class DelimitedReader {
       if (walk !== undefined) lineFeed = walk.end;
       if (lineFeed === UNFINISHED && !ended) break;
       const end = lineFeed === -1 ? text.length : lineFeed;
-      const lineEnd =
-        end === text.length ? '' : text.charAt(end - 1) === '\r' && end > at ? '\r\n' : '\n';
+      const lineEnd = end === text.length ? '' : lineEndAt(text, end, at);
       const raw = text.slice(at, lineEnd === '\r\n' ? end - 1 : end);
       const cells = walk?.cells ?? raw.split(this.delimiter);
       rows.push({ cells, raw, lineEnd, misquoted: walk?.misquoted ?? false });
@@ -67,6 +74,15 @@ export class DelimitedReader {
     this.#retryAt = this.#text.length * 2;
     return rows;
   }
+}
+
+/** The line end whose last character is at a place, in a row that begins at another. */
+function lineFeedAt(text: string, end: number, start: number): '\n' | '\r\n' {
+  return text.charAt(end - 1) === '\r' && end > start ? '\r\n' : '\n';
+}
+
+function carriageReturnAt(): '\r' {
+  return '\r';
 }
 
 /**

@@ -1,113 +1,141 @@
-import { ZhiyeError } from '../catalog/errors.js';
-import { readXml } from './xml.js';
-import { unzip } from './zip.js';
+import { damaged } from './damaged.js';
+import { type Sheet, sheetOf } from './sheet.js';
+import { TableGrid } from './table-grid.js';
+import { type Attributes, attribute, readXml } from './xml.js';
+import type { ZipArchive } from './zip.js';
 
-/** A table of a document, merged cells filled in, and the lines of text before and behind it. */
-export interface DocumentTable {
-  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
-  /** The lines are copied when they are asked for: each of many tables has nearly all lines around it. */
-  readonly above: () => readonly string[];
-  readonly below: () => readonly string[];
-}
+const DOCUMENT = 'word/document.xml';
 
 /** Word has no more columns; a cell that spans more is a mistake or an attack. */
 const MOST_COLUMNS = 63;
 
-const DOCUMENT = 'word/document.xml';
-
-interface Cell {
-  text: string;
-  /** How many columns it spans. */
-  span: number;
-  /** Whether it goes on with the cell above it. */
-  continues: boolean;
-}
-
 /**
- * Reads the tables of a Word document (DOCX).
+ * The tables of a Word document (DOCX) in their order, each with the lines of text around it.
  *
  * @throws ZhiyeError `document-damaged`
  */
-export function readDocx(bytes: Uint8Array): DocumentTable[] {
-  const document = unzip(bytes, (name) => name === DOCUMENT).get(DOCUMENT);
-  if (document === undefined)
-    throw new ZhiyeError('document-damaged', { reason: `no ${DOCUMENT}` });
+export async function readDocx(archive: ZipArchive): Promise<readonly Sheet[]> {
   const reader = new DocumentReader();
-  readXml(document, reader);
-  return reader.tables.map(({ rows, at, end }) => ({
-    rows: withMergedCells(rows),
-    above: () => reader.lines.slice(0, at),
-    below: () => reader.lines.slice(end),
-  }));
+  await readXml(archive.text(DOCUMENT), reader);
+  return reader.tables.map(({ grid, at, end }) =>
+    sheetOf(grid.rows(), {
+      merges: grid.merges(),
+      around: {
+        above: () => reader.lines.slice(0, at),
+        below: () => reader.lines.slice(end),
+      },
+    }),
+  );
 }
 
+interface Table {
+  readonly grid: TableGrid;
+  /** How many lines of text are before it, and before its end. */
+  readonly at: number;
+  end: number;
+}
+
+/** A cell that is read. */
+interface Cell {
+  /** How many columns it spans. */
+  span: number;
+  /** Whether it goes on with the cell above it, or with the one to its left. */
+  continues: 'above' | 'left' | undefined;
+}
+
+/** Parts of a document whose text is not in it: what was moved away, and what is there for programs of long ago. */
+const LEFT_OUT = ['Fallback', 'moveFrom'];
+
 class DocumentReader {
+  /** Lines outside of tables. */
   readonly lines: string[] = [];
-  readonly tables: { rows: Cell[][]; at: number; end: number }[] = [];
+  readonly tables: Table[] = [];
+  /** How many tables the text is in; that of a table within a cell is text of the cell. */
   #depth = 0;
   #cell: Cell | undefined;
-  #line = '';
-  #taken = false;
+  #text = '';
+  #isTaken = false;
+  #isInRun = false;
+  #leftOut = 0;
 
-  open = ({ name, attribute }: { name: string; attribute(name: string): string | undefined }) => {
-    if (name === 'tbl') {
-      this.#depth += 1;
-      if (this.#depth === 1)
-        this.tables.push({ rows: [], at: this.lines.length, end: this.lines.length });
-    }
-    // The text of a table within a cell is text of that cell.
-    if (this.#depth <= 1) {
-      if (name === 'tr') this.tables.at(-1)?.rows.push([]);
-      if (name === 'tc') this.#cell = { text: '', span: 1, continues: false };
-      if (name === 'gridSpan' && this.#cell) this.#cell.span = spanOf(attribute('val'));
-      if (name === 'vMerge' && this.#cell) this.#cell.continues = attribute('val') !== 'restart';
-    }
-    if (name === 'p' && this.#depth === 0) this.#line = '';
-    if (name === 't') this.#taken = true;
+  open = (name: string, attributes: Attributes) => {
+    if (LEFT_OUT.includes(name)) this.#leftOut += 1;
+    if (name === 'tbl') this.#openTable();
+    if (this.#depth === 1) this.#openInTable(name, attributes);
+    if (name === 'p' && this.#cell === undefined) this.#text = '';
+    if (name === 't') this.#isTaken = this.#leftOut === 0;
+    if (name === 'r') this.#isInRun = true;
+    if (name === 'br' || name === 'cr') this.#addWithin('\n');
+    if (name === 'tab') this.#addWithin('\t');
   };
 
   close = (name: string) => {
-    if (name === 't') this.#taken = false;
-    if (name === 'tc' && this.#depth === 1 && this.#cell) {
-      this.tables.at(-1)?.rows.at(-1)?.push(this.#cell);
-      this.#cell = undefined;
-    }
-    if (name === 'p' && this.#depth === 0 && this.#line.trim() !== '')
-      this.lines.push(this.#line.trim());
-    if (name === 'tbl') {
-      this.#depth -= 1;
-      const table = this.tables.at(-1);
-      if (this.#depth === 0 && table) table.end = this.lines.length;
-    }
+    if (LEFT_OUT.includes(name)) this.#leftOut -= 1;
+    if (name === 't') this.#isTaken = false;
+    if (name === 'r') this.#isInRun = false;
+    if (name === 'p') this.#closeParagraph();
+    if (name === 'tc' && this.#depth === 1) this.#closeCell();
+    if (name === 'tbl') this.#closeTable();
   };
 
   text = (text: string) => {
-    if (!this.#taken) return;
-    if (this.#cell) this.#cell.text += text;
-    else this.#line += text;
+    if (this.#isTaken) this.#text += text;
   };
+
+  #openTable(): void {
+    this.#depth += 1;
+    if (this.#depth > 1) return;
+    const at = this.lines.length;
+    this.tables.push({ grid: new TableGrid(), at, end: at });
+  }
+
+  #openInTable(name: string, attributes: Attributes): void {
+    const grid = this.tables.at(-1)?.grid;
+    const cell = this.#cell;
+    const value = () => attribute(attributes, 'val');
+    if (name === 'tr') grid?.startRow();
+    else if (name === 'gridBefore') grid?.skip(columns(value()));
+    else if (name === 'tc') {
+      this.#cell = { span: 1, continues: undefined };
+      this.#text = '';
+    } else if (cell === undefined) return;
+    else if (name === 'gridSpan') cell.span = columns(value());
+    else if (name === 'vMerge' && value() !== 'restart') cell.continues = 'above';
+    else if (name === 'hMerge' && value() !== 'restart') cell.continues = 'left';
+  }
+
+  /** Adds white space that is in a text; `tab` is also the name of a place where tabs stop. */
+  #addWithin(character: string): void {
+    if (this.#isInRun && this.#leftOut === 0) this.#text += character;
+  }
+
+  #closeParagraph(): void {
+    if (this.#cell !== undefined) this.#text += '\n';
+    else if (this.#depth === 0 && this.#text.trim() !== '') this.lines.push(this.#text.trim());
+  }
+
+  #closeCell(): void {
+    const grid = this.tables.at(-1)?.grid;
+    if (grid === undefined || this.#cell === undefined) return;
+    const { span, continues } = this.#cell;
+    if (continues === 'above') grid.continueAbove(span);
+    else if (continues === 'left') grid.continueLeft(span);
+    else grid.add(this.#text.trim(), span);
+    this.#cell = undefined;
+    this.#text = '';
+  }
+
+  #closeTable(): void {
+    this.#depth -= 1;
+    const table = this.tables.at(-1);
+    if (this.#depth === 0 && table !== undefined) table.end = this.lines.length;
+  }
 }
 
-function spanOf(value = '1'): number {
-  const span = Number(value);
-  if (span > MOST_COLUMNS) {
-    throw new ZhiyeError('document-damaged', { reason: `a cell that spans ${value} columns` });
+function columns(value = '1'): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 0 || count > MOST_COLUMNS) {
+    throw damaged(`a cell that spans ${value.slice(0, 20)} columns`);
   }
-  return span;
-}
-
-/** Each cell in every column that it spans, and in every row that it goes on in. */
-function withMergedCells(rows: readonly Cell[][]): { number: number; cells: string[] }[] {
-  const filled: { number: number; cells: string[] }[] = [];
-  for (const [at, row] of rows.entries()) {
-    const above = filled.at(-1)?.cells ?? [];
-    const cells: string[] = [];
-    for (const { text, span, continues } of row) {
-      for (let column = 0; column < span; column += 1) {
-        cells.push(continues ? (above[cells.length] ?? '') : text.trim());
-      }
-    }
-    filled.push({ number: at + 1, cells });
-  }
-  return filled;
+  return count;
 }

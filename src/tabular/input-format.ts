@@ -1,9 +1,15 @@
-/** The formats in which a table can come in. */
+import { type UnsupportedFormat, ZhiyeError } from '../catalog/errors.js';
+import { isCompoundFile } from './ole.js';
+
+/** The formats that a user can name for an input. */
 export const INPUT_FORMATS = ['csv', 'tsv', 'jsonl', 'json', 'xlsx'] as const;
 
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
-const BY_EXTENSION: ReadonlyMap<string, InputFormat> = new Map(
+/** The formats that are read. `csv` is text delimited by anything but tabs; `xls` is also ET, `xlsx` also XLSM. */
+export type FileFormat = InputFormat | 'xls' | 'html' | 'docx';
+
+const BY_EXTENSION: ReadonlyMap<string, FileFormat> = new Map(
   Object.entries({
     csv: 'csv',
     tsv: 'tsv',
@@ -13,27 +19,137 @@ const BY_EXTENSION: ReadonlyMap<string, InputFormat> = new Map(
     json: 'json',
     xlsx: 'xlsx',
     xlsm: 'xlsx',
+    xltx: 'xlsx',
+    xls: 'xls',
+    xlt: 'xls',
+    et: 'xls',
+    ett: 'xls',
+    html: 'html',
+    htm: 'html',
+    docx: 'docx',
+    docm: 'docx',
   } as const),
 );
 
+/**
+ * The format of a file, by its first bytes, then by its name.
+ *
+ * @throws ZhiyeError `format-unsupported`, or `document-damaged` for a text that is named as a workbook
+ */
+export function detectFormat(beginning: Uint8Array, name: string): FileFormat {
+  const byName = formatByName(name);
+  const byBytes = formatByBytes(beginning);
+  const isText =
+    byBytes === 'csv' || byBytes === 'tsv' || byBytes === 'json' || byBytes === 'jsonl';
+  if (!isText) return byBytes;
+  // Text under the name of a workbook is what many a web site calls one.
+  if (byName === 'xls' && (byBytes === 'csv' || byBytes === 'tsv')) return byBytes;
+  if (byName === 'xlsx' || byName === 'docx' || byName === 'xls') {
+    throw new ZhiyeError('document-damaged', { reason: `${name} is no workbook` });
+  }
+  // Excel's "Unicode text" may be named .csv, and has tabs.
+  if (byName === undefined || (byName === 'csv' && byBytes === 'tsv')) return byBytes;
+  return byName;
+}
+
 /** The format that a file's name says, if it says one. */
-export function formatByName(file: string): InputFormat | undefined {
+function formatByName(file: string): FileFormat | undefined {
   const extension = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
   return BY_EXTENSION.get(extension);
 }
 
-/** The format that the first bytes of a file show; only ASCII matters for it, in whatever encoding a text is. */
-export function formatByBytes(bytes: Uint8Array): InputFormat {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  // The format of .xls and of encrypted workbooks, which is told and refused where workbooks are read.
-  const isOldOffice = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  if (isZip || isOldOffice) return 'xlsx';
-  const text = new TextDecoder(encodingByMark(bytes)).decode(bytes);
-  const [first = ''] = text.trimStart();
-  if (first === '[') return 'json';
-  if (first === '{') return 'jsonl';
-  const [line = ''] = text.split('\n', 1);
+/**
+ * The format that the first bytes of a file show; only ASCII matters for it, in whatever encoding a text is.
+ *
+ * @throws ZhiyeError `format-unsupported` for a kind of file that is known and not read
+ */
+function formatByBytes(bytes: Uint8Array): FileFormat {
+  const ascii = Buffer.from(bytes.subarray(0, BEGINNING)).toString('latin1');
+  if (/^PK(\u0003\u0004|\u0005\u0006)/.test(ascii)) return archiveFormat(ascii);
+  if (isCompoundFile(bytes)) return 'xls';
+  if (ascii.slice(0, 1_024).includes('%PDF-')) throw unsupported('pdf');
+  const text = new TextDecoder(encodingByMark(bytes)).decode(bytes.subarray(0, BEGINNING));
+  const beginning = text.replace(/^\s+/, '');
+  if (beginning.startsWith('{\\rtf')) throw unsupported('rtf');
+  if (/^MIME-Version:/i.test(beginning)) throw unsupported('mhtml');
+  if (/^<\?xml\b|^<Workbook\b/.test(beginning) && beginning.includes(SPREADSHEET_2003)) {
+    throw unsupported('xml-2003');
+  }
+  if (isHtml(beginning)) return 'html';
+  if (beginning.startsWith('[')) return 'json';
+  if (beginning.startsWith('{')) return 'jsonl';
+  const [line = ''] = beginning.split(/[\r\n]/, 1);
   return line.includes('\t') && !line.includes(',') ? 'tsv' : 'csv';
+}
+
+/** Enough to see the names of the first parts of an archive, and the head of a page. */
+const BEGINNING = 64 * 1024;
+
+const SPREADSHEET_2003 = 'urn:schemas-microsoft-com:office:spreadsheet';
+
+function isHtml(text: string): boolean {
+  if (!text.startsWith('<')) return false;
+  return /<(!doctype html|html|head|meta|body|table|style|div|center|font)\b/i.test(text);
+}
+
+/** What a ZIP file is, by its first parts; a workbook if they do not say. */
+function archiveFormat(ascii: string): 'xlsx' | 'docx' {
+  // The first part of an OpenDocument file is its media type, not packed.
+  refuseOpenDocument(mediaTypeIn(ascii));
+  return documentFormat(partsIn(ascii)) ?? 'xlsx';
+}
+
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
+
+/**
+ * Refuses documents of a media type of OpenDocument, such as those of LibreOffice.
+ *
+ * @throws ZhiyeError `format-unsupported`
+ */
+export function refuseOpenDocument(mediaType: string): void {
+  if (!mediaType.startsWith(OPEN_DOCUMENT)) return;
+  const isSpreadsheet = mediaType.startsWith('spreadsheet', OPEN_DOCUMENT.length);
+  throw unsupported(isSpreadsheet ? 'ods' : 'odt');
+}
+
+const MEDIA_TYPE = 'mimetype';
+
+function mediaTypeIn(ascii: string): string {
+  return ascii.startsWith(MEDIA_TYPE, LOCAL_HEADER_LENGTH)
+    ? ascii.slice(LOCAL_HEADER_LENGTH + MEDIA_TYPE.length)
+    : '';
+}
+
+const LOCAL_HEADER_LENGTH = 30;
+
+const LOCAL_HEADER = 'PK\u0003\u0004';
+
+/** The names of the parts whose data are in the beginning of a ZIP file. */
+function* partsIn(ascii: string): Generator<string> {
+  for (let at = ascii.indexOf(LOCAL_HEADER); at !== -1; at = ascii.indexOf(LOCAL_HEADER, at + 4)) {
+    const length = ascii.charCodeAt(at + 26) + ascii.charCodeAt(at + 27) * 256;
+    yield ascii.slice(at + LOCAL_HEADER_LENGTH, at + LOCAL_HEADER_LENGTH + length).toLowerCase();
+  }
+}
+
+/**
+ * What a ZIP file is, by the names of its parts, in lower case.
+ *
+ * @throws ZhiyeError `format-unsupported` for a kind that is known and not read
+ */
+export function documentFormat(parts: Iterable<string>): 'xlsx' | 'docx' | undefined {
+  for (const part of parts) {
+    if (part === 'xl/workbook.bin') throw unsupported('xlsb');
+    if (part.startsWith('ppt/')) throw unsupported('ppt');
+    if (part.endsWith('.iwa')) throw unsupported('numbers');
+    if (part.startsWith('word/')) return 'docx';
+    if (part.startsWith('xl/worksheets/') || part === 'xl/workbook.xml') return 'xlsx';
+  }
+  return undefined;
+}
+
+function unsupported(format: UnsupportedFormat): ZhiyeError<'format-unsupported'> {
+  return new ZhiyeError('format-unsupported', { format });
 }
 
 function encodingByMark([first, second]: Uint8Array): string {

@@ -1,10 +1,10 @@
 import { ZhiyeError } from '../catalog/errors.js';
 import { type PublishedTable, parsePublishedText } from '../catalog/parse.js';
 import { type GridRow, parsePublishedGrid } from '../catalog/parse-grid.js';
-import { DelimitedReader } from './delimited.js';
-import { readDocx } from './docx.js';
+import { damaged } from './damaged.js';
 import { Utf8Text } from './encoding.js';
-import { columnNumber, MOST_COLUMNS, readXlsx } from './xlsx.js';
+import { openTables } from './open-tables.js';
+import { allRows, type MergedRange, type Sheet, type SheetRow } from './sheet.js';
 
 /** The formats of published tables. */
 const TABLE_FORMATS = ['txt', 'csv', 'tsv', 'xlsx', 'docx'] as const;
@@ -18,30 +18,29 @@ export function tableFormat(file: string): TableFormat | undefined {
 }
 
 /**
- * Reads a published table: the text in which the source came, CSV, TSV, the first sheet of an XLSX workbook that has
- * it, or the table in a DOCX document that has it.
+ * Reads a published table: the text in which the source came, delimited text, or the first sheet or table that has it of
+ * a workbook (XLSX) or a document (DOCX).
  *
  * @throws ZhiyeError `table-missing` or `table-problems`, and what is wrong with the file itself: `document-damaged`,
  *   `encoding-unreadable`
  */
-export function readPublishedTable(bytes: Uint8Array, format: TableFormat): PublishedTable {
-  switch (format) {
-    case 'txt':
-      return parsePublishedText(textOf(bytes));
-    case 'csv':
-      return parsePublishedGrid(gridOf(textOf(bytes), ','), 'line');
-    case 'tsv':
-      return parsePublishedGrid(gridOf(textOf(bytes), '\t'), 'line');
-    case 'xlsx': {
-      const { rows, merges } = readXlsx(bytes);
-      return parsePublishedGrid(withMergedRanges(rows, merges), 'row');
-    }
-    case 'docx': {
-      return firstWithTable(
-        readDocx(bytes).map((table) => () => parsePublishedGrid(table.rows, 'row', table)),
-      );
-    }
-  }
+export async function readPublishedTable(
+  bytes: Uint8Array,
+  format: TableFormat,
+): Promise<PublishedTable> {
+  if (format === 'txt') return parsePublishedText(textOf(bytes));
+  const delimiter = { csv: ',', tsv: '\t', xlsx: undefined, docx: undefined }[format];
+  const file = await openTables(bytes, {
+    format,
+    ...(delimiter === undefined ? {} : { delimiter }),
+  });
+  if (file.format !== format && delimiter === undefined) throw damaged(`no ${format}`);
+  const place = delimiter === undefined ? 'row' : 'line';
+  const visible = file.sheets.filter(({ isHidden }) => !isHidden);
+  return firstWithTable(visible, async (sheet) => {
+    const grid = withMergedRanges(await allRows(sheet), await sheet.merges());
+    return parsePublishedGrid(grid, place, sheet.around);
+  });
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -49,22 +48,15 @@ function textOf(bytes: Uint8Array): string {
   return Buffer.concat([text.read(bytes), text.end()]).toString('utf8');
 }
 
-function gridOf(text: string, delimiter: string): GridRow[] {
-  const reader = new DelimitedReader(delimiter);
-  let line = 1;
-  return [...reader.read(text), ...reader.end()].map(({ cells, raw, misquoted }) => {
-    const number = line;
-    line += raw.split('\n').length;
-    return { number, cells, misquoted };
-  });
-}
-
 /** Other tables in a document have other headers. */
-function firstWithTable(readers: readonly (() => PublishedTable)[]): PublishedTable {
+async function firstWithTable(
+  sheets: readonly Sheet[],
+  read: (sheet: Sheet) => Promise<PublishedTable>,
+): Promise<PublishedTable> {
   let missing: unknown = new ZhiyeError('table-missing', { headers: [] });
-  for (const read of readers) {
+  for (const sheet of sheets) {
     try {
-      return read();
+      return await read(sheet);
     } catch (error) {
       if (!(error instanceof ZhiyeError) || error.code !== 'table-missing') throw error;
       missing = error;
@@ -77,33 +69,25 @@ function firstWithTable(readers: readonly (() => PublishedTable)[]): PublishedTa
 const MOST_MERGED_CELLS = 16_000_000;
 
 /** The content of a merged range is in its first cell; it holds for each row and column of the range. */
-function withMergedRanges(
-  rows: readonly { readonly number: number; readonly cells: readonly string[] }[],
-  merges: readonly string[],
-): GridRow[] {
+function withMergedRanges(rows: readonly SheetRow[], merges: readonly MergedRange[]): GridRow[] {
   const byNumber = new Map(rows.map(({ number, cells }) => [number, [...cells]]));
-  const lastNumber = rows.reduce((last, { number }) => Math.max(last, number), 0);
+  const lastNumber = rows.at(-1)?.number ?? 0;
   let filled = 0;
-  for (const range of merges) {
-    const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range);
-    if (match === null) continue;
-    const [, firstColumn = '', firstRow = '', lastColumn = '', lastRow = ''] = match;
-    const [left, right] = [columnNumber(firstColumn), columnNumber(lastColumn)];
-    const [top, bottom] = [Number(firstRow), Math.min(Number(lastRow), lastNumber)];
-    filled += Math.max(bottom - top + 1, 0) * (right - left + 1);
-    if (right >= MOST_COLUMNS || filled > MOST_MERGED_CELLS) {
-      throw new ZhiyeError('document-damaged', { reason: `merged cells ${range}` });
-    }
+  for (const { top, bottom, left, right } of merges) {
+    const last = Math.min(bottom, lastNumber);
+    filled += Math.max(last - top + 1, 0) * (right - left + 1);
+    if (filled > MOST_MERGED_CELLS) throw damaged('cells merged again and again');
     const content = byNumber.get(top)?.[left] ?? '';
-    for (let number = top; number <= bottom; number += 1) {
+    for (let number = top; number <= last; number += 1) {
       const cells = byNumber.get(number);
       for (let column = left; cells !== undefined && column <= right; column += 1) {
         cells[column] = content;
       }
     }
   }
-  return [...byNumber].map(([number, cells]) => ({
-    number,
-    cells: Array.from(cells, (cell) => cell ?? ''),
+  return rows.map((row) => ({
+    number: row.number,
+    cells: Array.from(byNumber.get(row.number) ?? [], (cell) => cell ?? ''),
+    ...(row.isMisquoted === true ? { misquoted: true } : {}),
   }));
 }

@@ -1,56 +1,95 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { ZhiyeError } from '../catalog/errors.js';
+import { SaxesParser } from 'saxes';
+import { damaged } from './damaged.js';
 
-/** An element as it is opened: its name without prefix, and its attributes by name without prefix. */
-export interface OpenElement {
-  readonly name: string;
-  attribute(name: string): string | undefined;
-}
+/** The attributes of an element by their names as written. */
+export type Attributes = Readonly<Record<string, string>>;
 
+/** Takes an XML document part; the names of elements come without prefix. */
 export interface XmlHandlers {
-  open?(element: OpenElement): void;
+  open?(name: string, attributes: Attributes): void;
   close?(name: string): void;
   text?(text: string): void;
 }
 
-/** Text is handed to the parser in pieces of so many bytes, so that none of its buffers grows with the document. */
-const PIECE = 1 << 16;
-
 /** Office documents nest a few dozen elements; the parser looks through all that are open for each one it opens. */
 const DEEPEST = 256;
 
+/** A cell of Excel has at most 32,767 characters; a text or a tag that goes on for longer is never meant. */
+const LONGEST = 4 * 1024 * 1024;
+
 /**
- * Reads an XML document part. A document type, which no office program writes and which can define entities without
- * end, is refused, and so are elements nested without end.
+ * Reads an XML document part as it comes. A document type, which no office program writes and which can define entities
+ * without end, is refused, and so are elements nested without end and texts that do not end.
+ */
+export class XmlReader {
+  readonly #parser = new SaxesParser({ xmlns: false, position: false });
+  #depth = 0;
+  /** Characters taken since the parser last found something. */
+  #pending = 0;
+
+  constructor(handlers: XmlHandlers) {
+    const parser = this.#parser;
+    const refuse = (reason: string): never => {
+      throw damaged(reason);
+    };
+    parser.on('doctype', () => refuse('a document type definition'));
+    parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
+      if (!/^(utf-?8|us-ascii|ascii)$/i.test(encoding)) refuse(`a part in ${encoding}`);
+    });
+    parser.on('error', (error) => refuse(error.message));
+    parser.on('opentag', (tag) => {
+      this.#pending = 0;
+      this.#depth += 1;
+      if (this.#depth > DEEPEST) refuse('elements nested without end');
+      handlers.open?.(localName(tag.name), tag.attributes);
+    });
+    parser.on('closetag', (tag) => {
+      this.#pending = 0;
+      this.#depth -= 1;
+      handlers.close?.(localName(tag.name));
+    });
+    if (handlers.text !== undefined) {
+      parser.on('text', handlers.text);
+      parser.on('cdata', handlers.text);
+    }
+  }
+
+  /** @throws ZhiyeError `document-damaged` */
+  write(text: string): void {
+    this.#pending += text.length;
+    this.#parser.write(text);
+    if (this.#pending > LONGEST) throw damaged('a text without end');
+  }
+
+  /** @throws ZhiyeError `document-damaged` if elements are open */
+  close(): void {
+    this.#parser.close();
+  }
+}
+
+/**
+ * Reads a whole XML document part.
  *
  * @throws ZhiyeError `document-damaged`
  */
-export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
-  const parser = new SaxesParser({ xmlns: true });
-  const refuse = (reason: string): never => {
-    throw new ZhiyeError('document-damaged', { reason });
-  };
-  parser.on('doctype', () => refuse('a document type definition'));
-  parser.on('error', (error) => refuse(error.message));
-  let depth = 0;
-  parser.on('opentag', (tag: SaxesTagNS) => {
-    depth += 1;
-    if (depth > DEEPEST) refuse('elements nested without end');
-    const attributes = Object.values(tag.attributes);
-    handlers.open?.({
-      name: tag.local,
-      attribute: (name) => attributes.find((attribute) => attribute.local === name)?.value,
-    });
-  });
-  parser.on('closetag', (tag) => {
-    depth -= 1;
-    handlers.close?.(tag.local);
-  });
-  parser.on('text', (text) => handlers.text?.(text));
-  parser.on('cdata', (text) => handlers.text?.(text));
-  const decoder = new TextDecoder('utf-8');
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    parser.write(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }));
-  }
-  parser.write(decoder.decode()).close();
+export async function readXml(
+  pieces: Iterable<string> | AsyncIterable<string>,
+  handlers: XmlHandlers,
+): Promise<void> {
+  const reader = new XmlReader(handlers);
+  for await (const piece of pieces) reader.write(piece);
+  reader.close();
+}
+
+/** The attribute of a name, whatever its prefix; one without prefix before others. */
+export function attribute(attributes: Attributes, name: string): string | undefined {
+  const plain = attributes[name];
+  if (plain !== undefined) return plain;
+  for (const key in attributes) if (localName(key) === name) return attributes[key];
+  return undefined;
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon === -1 ? name : name.slice(colon + 1);
 }

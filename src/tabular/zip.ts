@@ -1,5 +1,6 @@
-import { unzipSync } from 'fflate';
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { ZhiyeError } from '../catalog/errors.js';
+import { damaged, refuseMoreThan } from './damaged.js';
 
 /** What the parts of a document may unpack to, together; a spreadsheet of a million rows is smaller. */
 const MOST_BYTES = 512 * 1024 * 1024;
@@ -8,31 +9,101 @@ const MOST_BYTES = 512 * 1024 * 1024;
 const HIGHEST_RATIO = 200;
 const SMALL = 8 * 1024 * 1024;
 
+/** A workbook has a few dozen parts, and one for each picture. */
+const MOST_PARTS = 20_000;
+
 /**
- * The parts of a ZIP file whose names are wanted. Nothing is unpacked beyond the size that the file declares, and
- * that size is bounded, so that a small file cannot fill the memory.
- *
- * @throws ZhiyeError `document-damaged` if it is no ZIP file, or one that unpacks to far too much
+ * The parts of a ZIP file, read when they are asked for. A part is never unpacked beyond the size that the file
+ * declares, and that size is bounded, so that a small file cannot fill the memory.
  */
-export function unzip(
-  bytes: Uint8Array,
-  isWanted: (name: string) => boolean,
-): Map<string, Uint8Array> {
-  let total = 0;
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        if (!isWanted(name)) return false;
-        total += originalSize;
-        const bomb = originalSize > SMALL && originalSize > size * HIGHEST_RATIO;
-        if (total > MOST_BYTES || bomb) throw new Error(`${name} unpacks to ${originalSize} bytes`);
-        return true;
-      },
-    });
-    return new Map(Object.entries(parts));
-  } catch (error) {
-    throw new ZhiyeError('document-damaged', {
-      reason: error instanceof Error ? error.message : String(error),
-    });
+export class ZipArchive {
+  readonly #file: ZipFile;
+  /** By their names in lower case: the names of parts do not differ by case alone. */
+  readonly #entries: ReadonlyMap<string, Entry>;
+
+  private constructor(file: ZipFile, entries: ReadonlyMap<string, Entry>) {
+    this.#file = file;
+    this.#entries = entries;
   }
+
+  /**
+   * @param source the path of a regular file, or all bytes of one
+   * @throws ZhiyeError `document-damaged` if it is no ZIP file, or one that unpacks to far too much
+   */
+  static async open(source: string | Uint8Array): Promise<ZipArchive> {
+    const options = { autoClose: false };
+    let file: ZipFile | undefined;
+    try {
+      file =
+        typeof source === 'string'
+          ? await openPromise(source, options)
+          : await fromBufferPromise(bufferOf(source), options);
+      return new ZipArchive(file, await entriesOf(file));
+    } catch (error) {
+      file?.close();
+      throw asDamaged(error);
+    }
+  }
+
+  /** The names of all parts, in lower case. */
+  names(): Iterable<string> {
+    return this.#entries.keys();
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name.toLowerCase());
+  }
+
+  /**
+   * The text of a part, piece by piece.
+   *
+   * @throws ZhiyeError `document-damaged` if there is no such part, or it is not UTF-8
+   */
+  async *text(name: string): AsyncGenerator<string> {
+    const entry = this.#entries.get(name.toLowerCase());
+    if (entry === undefined) throw damaged(`no ${name}`);
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    try {
+      const pieces: AsyncIterable<Uint8Array> = await this.#file.openReadStreamPromise(entry);
+      for await (const bytes of pieces) {
+        yield decoder.decode(bytes, { stream: true });
+      }
+      yield decoder.decode();
+    } catch (error) {
+      if (error instanceof TypeError) throw damaged(`${name} is not UTF-8`);
+      throw asDamaged(error);
+    }
+  }
+
+  close(): void {
+    this.#file.close();
+  }
+}
+
+async function entriesOf(file: ZipFile): Promise<Map<string, Entry>> {
+  refuseMoreThan(MOST_PARTS, file.entryCount, 'parts');
+  const entries = new Map<string, Entry>();
+  let total = 0;
+  for await (const entry of file.eachEntry()) {
+    const { fileName, uncompressedSize, compressedSize } = entry;
+    if (fileName.endsWith('/')) continue;
+    total += uncompressedSize;
+    const isBomb = uncompressedSize > SMALL && uncompressedSize > compressedSize * HIGHEST_RATIO;
+    if (total > MOST_BYTES || isBomb)
+      throw damaged(`${fileName} unpacks to ${uncompressedSize} bytes`);
+    const name = fileName.toLowerCase();
+    if (entries.has(name)) throw damaged(`${fileName} is there twice`);
+    entries.set(name, entry);
+  }
+  return entries;
+}
+
+/** What the ZIP reader says is wrong, as an error about the document. */
+function asDamaged(error: unknown): unknown {
+  if (error instanceof ZhiyeError) return error;
+  return damaged(error instanceof Error ? error.message : String(error));
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -90,12 +90,12 @@ describe('what steers a terminal never reaches one', () => {
           '<R><Relationship Id="r1" Type="/worksheet" Target="1.xml"/></R>',
         ),
         'xl/1.xml': strToU8(
-          `<s>${[
+          `<s><sheetData>${[
             ['职业', '等级', '注'],
             ['电工', '3', '_x001B_[2J\u202e\u009b'],
           ]
             .map((row) => `<row>${row.map((text) => `<c><v>${text}</v></c>`).join('')}</row>`)
-            .join('')}</s>`,
+            .join('')}</sheetData></s>`,
         ),
       }),
     ],

@@ -66,6 +66,16 @@ describe('DelimitedReader', () => {
     expect(misquoted('a"b\n')).toEqual([false]);
   });
 
+  it('ends lines with CR where it is told so', () => {
+    const reader = new DelimitedReader(',', '\r');
+    const rows = [...reader.read('a,"b\rc"\r1,2\nx\r"q"'), ...reader.end()];
+    expect(rows.map(({ cells, raw, lineEnd }) => [cells, raw, lineEnd])).toEqual([
+      [['a', 'b\rc'], 'a,"b\rc"', '\r'],
+      [['1', '2\nx'], '1,2\nx', '\r'],
+      [['q'], '"q"', ''],
+    ]);
+  });
+
   it('separates TSV by tabs', () => {
     expect(readAt('a\tb,c\n', [], '\t').map((row) => row.cells)).toEqual([['a', 'b,c']]);
   });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ZhiyeError } from '../../src/catalog/errors.js';
 import { DelimitedReader } from '../../src/tabular/delimited.js';
+import { detectDialect } from '../../src/tabular/dialect.js';
 import { Utf8Text } from '../../src/tabular/encoding.js';
+import { readHtml } from '../../src/tabular/html.js';
+import { isDateFormat } from '../../src/tabular/number-formats.js';
 import { ArrayReader, LineReader } from '../../src/tabular/objects.js';
-import { readDateStyles } from '../../src/tabular/xlsx-dates.js';
-import { readXml } from '../../src/tabular/xml.js';
+import { XmlReader } from '../../src/tabular/xml.js';
 import { growth, LINEAR } from '../growth.js';
 
 /** Pieces as a slow pipe brings them, in which nothing ends. */
@@ -28,12 +30,19 @@ const inPieces = (reader: Reader, begin: string, length: number, end: string) =>
 };
 
 const dates = (begin: string, repeated: string, length: number) => {
-  const code = begin + repeated.repeat(length / repeated.length);
-  readDateStyles(
-    Buffer.from(
-      `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>`,
-    ),
-  );
+  isDateFormat(200, begin + repeated.repeat(length / repeated.length));
+};
+
+/** The document in pieces as they are unpacked. */
+const xml = (text: string) => {
+  const reader = new XmlReader({});
+  for (let at = 0; at < text.length; at += 1 << 14) reader.write(text.slice(at, at + (1 << 14)));
+  reader.close();
+};
+
+/** A page is parsed before the promise of its tables is given. */
+const html = (text: string) => {
+  readHtml(Buffer.from(text)).catch(() => undefined);
 };
 
 /** Work, from a length on at which it shows. */
@@ -55,6 +64,21 @@ const WORK: readonly (readonly [name: string, run: (length: number) => void, fro
   ['lines that are empty', (length) => whole(new LineReader(), '\n'.repeat(length))],
   ['a JSON element in pieces', (length) => inPieces(new ArrayReader(), '["', length, '"]')],
   ['JSON elements', (length) => whole(new ArrayReader(), `[${'1,'.repeat(length / 2)}1]`)],
+  ['quotes in a text of unknown dialect', (length) => void detectDialect('"'.repeat(length), true)],
+  ['spaces in a text of unknown dialect', (length) => void detectDialect(' '.repeat(length), true)],
+  [
+    'wide spaces in a text of unknown dialect',
+    (length) => void detectDialect(`a\n${'\u3000 '.repeat(length / 2)}a`, true),
+  ],
+  ['tables in tables', (length) => html('<table><td>'.repeat(length / 11))],
+  [
+    'rows that cells reach into',
+    (length) => html(`<table><td rowspan=0>${'<tr>'.repeat(length / 4)}`),
+  ],
+  [
+    'cells that span rows',
+    (length) => html(`<table>${'<tr><td rowspan=9>a<td>b'.repeat(length / 24)}`),
+  ],
   [
     'bytes one by one',
     (length) => {
@@ -65,20 +89,20 @@ const WORK: readonly (readonly [name: string, run: (length: number) => void, fro
     },
   ],
   ['brackets of a number format', (length) => dates('', '[', length)],
-  ['quotes of a number format', (length) => dates('', '&quot;', length)],
+  ['quotes of a number format', (length) => dates('', '"', length)],
   ['escapes of a number format', (length) => dates('', '\\_*', length)],
   [
     'attributes of an element',
     (length) => {
       const names = Array.from({ length: length / 8 }, (_, at) => `a${at}="1"`);
-      readXml(Buffer.from(`<a ${names.join(' ')}/>`), {});
+      xml(`<a ${names.join(' ')}/>`);
     },
   ],
   [
     'elements in elements',
     (length) => {
       try {
-        readXml(Buffer.from('<a>'.repeat(length / 3)), {});
+        xml('<a>'.repeat(length / 3));
       } catch (error) {
         if (!(error instanceof ZhiyeError)) throw error;
       }

@@ -56,8 +56,8 @@ describe('readPublishedTable', () => {
     ['province.csv', 'csv', null],
   ] as const)(
     'reads %s, made by another program, merged cells and all',
-    (name, format, attachment) => {
-      expect(readPublishedTable(fixture(name), format)).toEqual({
+    async (name, format, attachment) => {
+      expect(await readPublishedTable(fixture(name), format)).toEqual({
         title: '某省社会培训评价组织职业（工种）目录',
         attachment,
         footnote: '注：本目录动态调整。',
@@ -66,15 +66,17 @@ describe('readPublishedTable', () => {
     },
   );
 
-  it('reads the source text as the embedded catalogue was read', () => {
-    const { entries } = readPublishedTable(Buffer.from(SOURCE_TEXT), 'txt');
+  it('reads the source text as the embedded catalogue was read', async () => {
+    const { entries } = await readPublishedTable(Buffer.from(SOURCE_TEXT), 'txt');
     expect(entries).toEqual(embeddedCatalogue.entries);
   });
 
-  it('refuses a document without such a table', () => {
-    expect(() => readPublishedTable(Buffer.from('a,b\n1,2\n'), 'csv')).toThrow('table-missing');
-    expect(() => readPublishedTable(Buffer.from('hello'), 'docx')).toThrow('document-damaged');
-    expect(() => readPublishedTable(fixture('province.xlsx'), 'docx')).toThrow('document-damaged');
+  it.each([
+    [Buffer.from('a,b\n1,2\n'), 'csv', 'table-missing'],
+    [Buffer.from('hello'), 'docx', 'document-damaged'],
+    [fixture('province.xlsx'), 'docx', 'document-damaged'],
+  ] as const)('refuses a document without such a table', async (bytes, format, code) => {
+    await expect(readPublishedTable(bytes, format)).rejects.toThrow(code);
   });
 });
 

@@ -1,10 +1,9 @@
 import { ZhiyeError } from '../../catalog/errors.js';
-import type { Merge } from '../../tables/merged-cells.js';
 import { DelimitedReader } from '../../tabular/delimited.js';
 import type { Utf8Text } from '../../tabular/encoding.js';
-import type { InputFormat } from '../../tabular/input-format.js';
+import type { FileFormat } from '../../tabular/input-format.js';
 import { ArrayReader, LineReader } from '../../tabular/objects.js';
-import { columnNumber, readXlsx } from '../../tabular/xlsx.js';
+import { findSheet } from '../../tabular/sheet.js';
 import { carriedFromBytes, carry } from './carrier.js';
 import type { BatchInput } from './input.js';
 import { ObjectRun } from './object-run.js';
@@ -27,15 +26,15 @@ export interface Run {
 
 /** Vets an input of a format, as it comes. */
 export function startRun(
-  format: InputFormat,
+  format: FileFormat,
   input: BatchInput,
   text: Utf8Text,
   settings: BatchSettings,
   sheet: string | undefined,
 ): Run {
-  if (format === 'xlsx') {
+  if (format === 'xlsx' || format === 'xls' || format === 'html' || format === 'docx') {
     let run: TableRun | undefined;
-    const pieces = workbookPieces(input, sheet, settings, (begun) => {
+    const pieces = sheetPieces(input, format, sheet, settings, (begun) => {
       run = begun;
     });
     return { pieces, vetter: () => run?.vetter, isTable: true };
@@ -77,41 +76,28 @@ async function* rowPieces<Row>(
 }
 
 /** @param begun takes what vets the rows, once the merged cells are known */
-async function* workbookPieces(
+async function* sheetPieces(
   input: BatchInput,
-  sheet: string | undefined,
+  format: FileFormat,
+  wanted: string | undefined,
   settings: BatchSettings,
   begun: (run: TableRun) => void,
 ): AsyncGenerator<string> {
   const bytes: Uint8Array[] = [];
   for await (const piece of input.pieces) bytes.push(piece);
-  const { rows, merges } = readXlsx(Buffer.concat(bytes), sheet);
-  const run = new TableRun(
-    settings,
-    undefined,
-    merges.flatMap((range) => mergeOf(range, columnNumber)),
-  );
+  const { openTables } = await import('../../tabular/open-tables.js');
+  const { sheets } = await openTables(Buffer.concat(bytes), { format });
+  const visible = sheets.find(({ isHidden }) => !isHidden);
+  const sheet = wanted === undefined ? visible : findSheet(sheets, wanted);
+  if (sheet === undefined) return;
+  const run = new TableRun(settings, undefined, await sheet.merges());
   begun(run);
-  for (const { number, cells } of rows) {
-    const filled = cells.map(carry);
-    while (filled.at(-1) === '') filled.pop();
-    yield run.take({ number, cells: filled });
+  for await (const rows of sheet.rows()) {
+    let out = '';
+    for (const { number, cells } of rows) out += run.take({ number, cells: cells.map(carry) });
+    yield out;
   }
   yield run.end();
-}
-
-function mergeOf(range: string, columnNumber: (letters: string) => number): Merge[] {
-  const match = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(range);
-  if (match === null) return [];
-  const [, left = '', top = '', right = '', bottom = ''] = match;
-  return [
-    {
-      top: Number(top),
-      left: columnNumber(left),
-      bottom: Number(bottom),
-      right: columnNumber(right),
-    },
-  ];
 }
 
 function refuseEndless(pending: number, vetter: Vetter | undefined): void {

@@ -5,9 +5,9 @@ import type { Messages } from '../../messages/messages.js';
 import { harmlessJson } from '../../render/json.js';
 import { visibleLines } from '../../render/visible.js';
 import { Utf8Text } from '../../tabular/encoding.js';
-import { formatByBytes, formatByName, type InputFormat } from '../../tabular/input-format.js';
+import { detectFormat, type FileFormat, type InputFormat } from '../../tabular/input-format.js';
 import { bytesOfCarried, carry, uncarry } from '../batch/carrier.js';
-import { type BatchInput, openInput } from '../batch/input.js';
+import { openInput } from '../batch/input.js';
 import { OutputFile } from '../batch/output-file.js';
 import { OUTPUT_FORMATS, type OutputFormat } from '../batch/row-writer.js';
 import { startRun } from '../batch/run.js';
@@ -39,7 +39,7 @@ export const runCheckFile: Command<Parameters> = async (session, parameters) => 
   const { exact = false, quiet = false } = parameters;
   const input = await openInput(parameters.file, host);
   const text = new Utf8Text();
-  const inputFormat = parameters.inputFormat ?? formatOf(parameters.file, input);
+  const inputFormat = parameters.inputFormat ?? detectFormat(input.first, input.name);
   const output = outputFormat(format, inputFormat);
   if (bom) refuseBomUnlessDelimited(output);
   const notes: string[] = [];
@@ -97,18 +97,7 @@ function shown(piece: string, output: OutputFormat): string {
   return carry(isJson ? harmlessJson(text.replace(/\r(?!\n)/g, ' ')) : visibleLines(text));
 }
 
-function formatOf(file: string, { first, name }: BatchInput): InputFormat {
-  const byName = formatByName(file);
-  const byBytes = formatByBytes(first);
-  if (byName === 'xlsx' && byBytes !== 'xlsx') {
-    throw new ZhiyeError('document-damaged', { reason: `${name} is no workbook` });
-  }
-  // Excel's "Unicode text" may be named .csv, and has tabs; and a workbook is one whatever its name.
-  const isMisnamed = byBytes === 'xlsx' || (byName === 'csv' && byBytes === 'tsv');
-  return isMisnamed ? byBytes : (byName ?? byBytes);
-}
-
-function outputFormat(format: string | undefined, input: InputFormat): OutputFormat {
+function outputFormat(format: string | undefined, input: FileFormat): OutputFormat {
   const known = OUTPUT_FORMATS.find((each) => each === (format ?? input));
   if (known !== undefined) return known;
   if (format === undefined) return 'csv';
@@ -120,8 +109,10 @@ function outputFormat(format: string | undefined, input: InputFormat): OutputFor
 }
 
 /** What came from Excel goes back there, and Excel wants a byte order mark. */
-function writesBom(input: InputFormat, { found }: Utf8Text): boolean {
-  return input === 'xlsx' || found.bom || found.encoding === 'gb18030';
+function writesBom(input: FileFormat, { found }: Utf8Text): boolean {
+  return (
+    ['xlsx', 'xls', 'html', 'docx'].includes(input) || found.bom || found.encoding === 'gb18030'
+  );
 }
 
 function summary({ rows, counts }: Vetter, { language, titles }: Messages): string {

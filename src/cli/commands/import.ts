@@ -22,7 +22,7 @@ export const runImport: Command<Parameters> = async ({ messages, host }, paramet
   const format = tableFormat(file);
   if (format === undefined) throw new ZhiyeError('table-format-unknown', { file });
   const bytes = await readBytes(file, 'input-unreadable');
-  const { entries, ...words } = readPublishedTable(bytes, format);
+  const { entries, ...words } = await readPublishedTable(bytes, format);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const source = { file: basename(file), sha256 };
   const document = Buffer.from(

@@ -1,0 +1,153 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { ZhiyeError } from '../catalog/errors.js';
+import { readBytes, reasonOf } from './catalogue-file.js';
+import { delimitedSheet } from './delimited-sheet.js';
+import { type Dialect, detectDialect } from './dialect.js';
+import { Utf8Text } from './encoding.js';
+import {
+  detectFormat,
+  documentFormat,
+  type FileFormat,
+  refuseOpenDocument,
+} from './input-format.js';
+import type { Sheet } from './sheet.js';
+import type { ZipArchive } from './zip.js';
+
+/** A file of tables that was opened. JSON has objects and no tables, and is not opened here. */
+export interface OpenedTables {
+  readonly format: Exclude<FileFormat, 'json' | 'jsonl'>;
+  readonly sheets: readonly Sheet[];
+  /** How a delimited text is delimited. */
+  readonly dialect?: Dialect;
+  /** Lets go of the file. Rows can be read until then. */
+  close(): void;
+}
+
+/** What is known of a file beforehand. */
+interface Options {
+  /** Its name, where its content is given; the extension says what its content does not. */
+  readonly name?: string;
+  readonly format?: FileFormat;
+  /** Of a delimited text. */
+  readonly delimiter?: string;
+}
+
+/** What shows the format and the dialect of a file. */
+const BEGINNING = 64 * 1024;
+
+const NOTHING_TO_CLOSE = () => undefined;
+
+/**
+ * Opens a file of tables. Rows of workbooks and of delimited text are read when they are asked for, other files are read
+ * at once.
+ *
+ * @param source a path, or all bytes of a file
+ * @throws ZhiyeError `input-unreadable`; `format-unsupported`, `text-aligned` or `document-encrypted` for what is not
+ *   read; `document-damaged`, `encoding-unreadable`
+ */
+export async function openTables(
+  source: string | Uint8Array,
+  { name = typeof source === 'string' ? source : '', format, delimiter }: Options = {},
+): Promise<OpenedTables> {
+  const content = typeof source === 'string' ? await regularOrBytes(source) : source;
+  const beginning = await beginningOf(content);
+  const chosen = format ?? detectFormat(beginning, name);
+  switch (chosen) {
+    case 'xlsx':
+    case 'docx':
+      return openArchive(content);
+    case 'xls': {
+      const { readXls } = await import('./xls.js');
+      return { format: chosen, sheets: readXls(await bytesOf(content)), close: NOTHING_TO_CLOSE };
+    }
+    case 'html': {
+      const { readHtml } = await import('./html.js');
+      const sheets = await readHtml(await bytesOf(content));
+      return { format: chosen, sheets, close: NOTHING_TO_CLOSE };
+    }
+    case 'csv':
+    case 'tsv':
+      return openDelimited(content, beginning, delimiter);
+    default:
+      throw new ZhiyeError('table-format-unknown', { file: name });
+  }
+}
+
+async function openArchive(content: string | Uint8Array): Promise<OpenedTables> {
+  const { ZipArchive } = await import('./zip.js');
+  const archive = await ZipArchive.open(content);
+  const close = () => archive.close();
+  try {
+    const format = documentFormat(archive.names()) ?? (await unnamedFormat(archive));
+    if (format === 'docx') {
+      const { readDocx } = await import('./docx.js');
+      return { format, sheets: await readDocx(archive), close };
+    }
+    const { readWorkbook } = await import('./xlsx.js');
+    return { format, sheets: await readWorkbook(archive), close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** A document whose parts have other names says what it is, or where they are; an archive does not. */
+async function unnamedFormat(archive: ZipArchive): Promise<'xlsx'> {
+  let type = '';
+  if (archive.has('mimetype')) for await (const piece of archive.text('mimetype')) type += piece;
+  refuseOpenDocument(type);
+  if (archive.has('_rels/.rels')) return 'xlsx';
+  throw new ZhiyeError('format-unsupported', { format: 'zip' });
+}
+
+async function openDelimited(
+  content: string | Uint8Array,
+  beginning: Uint8Array,
+  delimiter: string | undefined,
+): Promise<OpenedTables> {
+  const isWhole = beginning.length < BEGINNING;
+  const detected = detectDialect(decoded(beginning, isWhole), isWhole);
+  if (detected.isAligned && delimiter === undefined) throw new ZhiyeError('text-aligned', {});
+  const dialect = delimiter === undefined ? detected : { ...detected, delimiter };
+  const pieces = typeof content === 'string' ? () => createReadStream(content) : () => [content];
+  const format = dialect.delimiter === '\t' ? 'tsv' : 'csv';
+  return { format, sheets: [delimitedSheet(pieces, dialect)], dialect, close: NOTHING_TO_CLOSE };
+}
+
+function decoded(bytes: Uint8Array, isWhole: boolean): string {
+  const text = new Utf8Text();
+  const pieces = [text.read(bytes)];
+  if (isWhole) pieces.push(text.end());
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+/** The path of a regular file, which can be read again and from any place; all bytes of another, such as a pipe. */
+async function regularOrBytes(path: string): Promise<string | Uint8Array> {
+  try {
+    const file = await open(path);
+    const isFile = (await file.stat()).isFile();
+    await file.close();
+    if (isFile) return path;
+  } catch (error) {
+    throw new ZhiyeError('input-unreadable', { file: path, reason: reasonOf(error) });
+  }
+  return readBytes(path, 'input-unreadable');
+}
+
+async function beginningOf(content: string | Uint8Array): Promise<Uint8Array> {
+  if (typeof content !== 'string') return content.subarray(0, BEGINNING);
+  const file = await open(content);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0);
+    return buffer.subarray(0, bytesRead);
+  } catch (error) {
+    throw new ZhiyeError('input-unreadable', { file: content, reason: reasonOf(error) });
+  } finally {
+    await file.close();
+  }
+}
+
+function bytesOf(content: string | Uint8Array): Promise<Uint8Array> | Uint8Array {
+  return typeof content === 'string' ? readBytes(content, 'input-unreadable') : content;
+}
