@@ -40,7 +40,7 @@ export const PROGRAM: Options = {
 export default defineConfig([
   {
     ...common,
-    entry: { index: 'src/index.ts' },
+    entry: { index: 'src/index.ts', classification: 'src/classification.ts' },
     outDir: 'dist',
     format: 'esm',
     target: 'node20',

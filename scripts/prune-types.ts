@@ -6,7 +6,8 @@ import ts from 'typescript';
 
 const FOLDER = fileURLToPath(new URL('../dist/types/', import.meta.url));
 
-const program = ts.createProgram([join(FOLDER, 'index.d.ts')], {
+const entries = ['index.d.ts', 'classification.d.ts'].map((name) => join(FOLDER, name));
+const program = ts.createProgram(entries, {
   module: ts.ModuleKind.NodeNext,
   noLib: true,
   types: [],

@@ -1,4 +1,5 @@
 import type { Candidate } from './entry.js';
+import type { Level } from './level.js';
 import type { Suggestion } from './suggestion.js';
 
 /** What a column of a table of applications says: a name by one of three roles, a code, or levels. */
@@ -45,6 +46,10 @@ export interface ErrorArguments {
   'name-ambiguous': { name: string; candidates: readonly Candidate[] };
   /** No level was given. */
   'level-missing': Record<never, never>;
+  /** `name` was given without a level; it is open at `levels`, none if the catalogue does not have it. */
+  'level-wanted': { name: string; levels: readonly Level[] };
+  /** The `levels` were given before the `name`. */
+  'name-not-first': { name: string; levels: readonly Level[] };
   /** `text` is no level. */
   'level-unreadable': { text: string };
   /** `text` is a level of the eight-level system (人社部发〔2022〕14号) that no catalogue lists: 学徒工, 特级技师, 首席技师. */

@@ -169,7 +169,6 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
           return (await import('./commands/less-used.js')).runCheckFile(session, options);
         }
         if (name === undefined) throw argumentMissing('check', 'name');
-        if (levels.length === 0) throw argumentMissing('check', 'level');
         const stray = FILE_OPTIONS.find((each) => each.attributeName() in options);
         if (stray?.long)
           throw new ZhiyeError('option-needs', { option: stray.long, other: '--file' });

@@ -88,6 +88,13 @@ export const errors: ErrorTexts = {
     'name-ambiguous': ({ name, candidates }) =>
       `${name} is ambiguous: ${choices(candidates)}; use the code or the full title`,
     'level-missing': () => `the level is missing: give ${ACCEPTED_LEVELS}`,
+    'level-wanted': ({ name, levels }) => {
+      const [level = 3] = levels;
+      const open = levels.length === 0 ? '' : ` (it is open at ${levels.join(', ')})`;
+      return `say which level, as in zhiye check ${name} ${level}${open}`;
+    },
+    'name-not-first': ({ name, levels }) =>
+      `the name comes first: zhiye check ${name} ${levels.join('、')}`,
     'level-unreadable': ({ text }) => `${text} is no level: give ${ACCEPTED_LEVELS}`,
     'level-not-in-catalogue': ({ text }) =>
       `${text} is a level of the wider system that this catalogue does not list; it lists ${ACCEPTED_LEVELS}`,

@@ -12,7 +12,7 @@ export const help: HelpTexts = {
   exitStatus: 'Exit status:',
   statuses: {
     0: 'yes, or found',
-    1: 'no: nothing found, not open, catalogues differ',
+    1: 'no: nothing found, not open, not listed, catalogues differ',
     2: 'trouble: usage, unreadable input, failed write',
     3: 'check and show: no such occupation, title, trade or code, or an ambiguous name',
     130: 'interrupted by Ctrl-C',

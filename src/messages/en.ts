@@ -32,8 +32,11 @@ export const en: Messages = {
     occupations: 'Occupations',
     trades: 'Trades',
     groups: 'Groups (major / sub-major / minor)',
+    classification: 'Classification',
     version: 'zhiye',
   },
+  classification: (name, edition, occupations, listed) =>
+    `${name}, ${edition}: ${occupations} occupations, of which the catalogue lists ${listed}`,
   verdict: { open: 'open', 'open-by-trade': 'open by trade', closed: 'closed' },
   special: 'special',
   notExact: 'With --exact this counts as not open.',
@@ -45,7 +48,7 @@ export const en: Messages = {
   nameOneTrade: (titles) => `The application has to name one of: ${titles}.`,
   openElsewhere: (titles) => `In this occupation the level is open for: ${titles}.`,
   unlisted: (name, occupation) =>
-    `${name}: not listed. ${occupation} is an occupation of the national classification that the catalogue does not open.`,
+    `${name}: not listed. ${occupation} is an occupation of the national classification, and the catalogue does not open it.`,
   conflict: (name, meanings) =>
     `${name}: the name and the code do not belong together: ${meanings}.`,
   unknown: (name) =>
@@ -72,6 +75,13 @@ export const en: Messages = {
     initials: (word) => `initials ${word}`,
   },
   suggested: (title, code, because) => `${title} (${code}, ${because})`,
+  otherEdition: (named, listed) =>
+    `${named} is the classification's; the catalogue lists it as ${listed}`,
+  codeMeansOther: (named, name) => `${named}: the classification has ${name} under this code`,
+  nameHasOtherCode: (named, code) => `${named}: the classification has this name under ${code}`,
+  notClassified: (named) => `${named}: the classification has neither this name nor this code`,
+  nothingFoundUnlisted: (query, occupation) =>
+    `nothing found for ${query}: ${occupation} is an occupation of the national classification that this catalogue does not list`,
   suggestions: (titles) => `did you mean ${titles}?`,
   candidates: (titles) => `it may be ${titles}: use the code or the full title`,
   groupOf: (occupations) => `(${occupations.join(', ')} etc.)`,

@@ -38,6 +38,7 @@ type Fact =
   | 'occupations'
   | 'trades'
   | 'groups'
+  | 'classification'
   | 'version';
 
 /** As `cli/exit-status` has them. */
@@ -59,6 +60,7 @@ export interface Messages {
   readonly language: Language;
   readonly heading: Readonly<Record<Heading, string>>;
   readonly fact: Readonly<Record<Fact, string>>;
+  classification(name: string, edition: string, occupations: number, listed: number): string;
   readonly verdict: Readonly<Record<LevelVerdict, string>>;
   /** Short for 专项职业能力. */
   readonly special: string;
@@ -84,6 +86,13 @@ export interface Messages {
   readonly because: Readonly<Record<Because['kind'], (word: string) => string>>;
   suggested(title: string, code: string, because: string): string;
   suggestions(titles: string): string;
+  /** A code of another edition of the classification was recognised by the name that belongs to it. */
+  otherEdition(named: string, listed: string): string;
+  /** How an occupation of the catalogue differs from the classification. */
+  codeMeansOther(named: string, name: string): string;
+  nameHasOtherCode(named: string, code: string): string;
+  notClassified(named: string): string;
+  nothingFoundUnlisted(query: string, occupation: string): string;
   candidates(titles: string): string;
   /** What stands for a group without a name: the first of its occupations. */
   groupOf(occupations: readonly string[]): string;

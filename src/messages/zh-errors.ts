@@ -85,6 +85,12 @@ export const errors: ErrorTexts = {
     'name-ambiguous': ({ name, candidates }) =>
       `${name} 名称不唯一：${choices(candidates)}；请用职业编码或完整名称`,
     'level-missing': () => `缺少等级：请用 ${ACCEPTED_LEVELS}`,
+    'level-wanted': ({ name, levels }) => {
+      const [level = 3] = levels;
+      const open = levels.length === 0 ? '' : `（已开放 ${levels.join('、')}）`;
+      return `请写明等级，例如 zhiye check ${name} ${level}${open}`;
+    },
+    'name-not-first': ({ name, levels }) => `请先写名称：zhiye check ${name} ${levels.join('、')}`,
     'level-unreadable': ({ text }) => `${text} 不是等级：请用 ${ACCEPTED_LEVELS}`,
     'level-not-in-catalogue': ({ text }) =>
       `${text} 属于更大的技能等级体系，本目录不列此等级；可用 ${ACCEPTED_LEVELS}`,

@@ -1,4 +1,4 @@
-import type { Info } from '../lookup/info.js';
+import type { ClassificationInfo, Info } from '../lookup/info.js';
 import type { Messages } from '../messages/messages.js';
 import type { Row } from './answer.js';
 import type { Palette } from './palette.js';
@@ -13,11 +13,15 @@ export const INFO_KEYS = [
   'source',
   'counts',
   'levels',
+  'classification',
   'version',
 ] as const;
 
 /** What is known of a catalogue, with the version of zhiye that tells it. */
-export type VersionedInfo = Info & { readonly version: string };
+export type VersionedInfo = Info & {
+  readonly classification: ClassificationInfo;
+  readonly version: string;
+};
 
 const BAR_WIDTH = 30;
 
@@ -29,6 +33,7 @@ export function infoRow({
   source,
   counts,
   levels,
+  classification,
   version,
 }: VersionedInfo): Row {
   return {
@@ -44,13 +49,14 @@ export function infoRow({
     subMajorGroups: String(counts.groups['sub-major']),
     minorGroups: String(counts.groups.minor),
     ...Object.fromEntries(levels.map(({ level, entries }) => [`level_${level}`, String(entries)])),
+    classification: `${classification.name} ${classification.edition}`,
     version,
   };
 }
 
 /** What the catalogue is, then how many entries list each level; on a terminal with a bar for each. */
 export async function infoText(
-  { title, attachment, footnote, source, counts, levels, version }: VersionedInfo,
+  { title, attachment, footnote, source, counts, levels, classification, version }: VersionedInfo,
   messages: Messages,
   screen: Screen,
   palette: Palette,
@@ -69,6 +75,15 @@ export async function infoText(
         ['occupations', String(counts.occupations)],
         ['trades', String(counts.trades)],
         ['groups', `${groups.major} / ${groups['sub-major']} / ${groups.minor}`],
+        [
+          'classification',
+          messages.classification(
+            classification.name,
+            classification.edition,
+            classification.occupations,
+            classification.listed,
+          ),
+        ],
         ['version', version],
       ] as const
     ).map(([key, value]) => [messages.fact[key], value === null ? '' : visible(value)]),

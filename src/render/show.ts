@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
-import type { ShowResult } from '../lookup/show.js';
+import type { ShowResult } from '../lookup/show-exactly.js';
 import type { Messages } from '../messages/messages.js';
 import { entriesTable, shownEntry } from './entries.js';
 import { groupLabel } from './groups.js';

@@ -3,7 +3,8 @@ import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { firstOccupations, groups } from '../../src/lookup/groups.js';
 import { info } from '../../src/lookup/info.js';
 import { list, listPerLevel } from '../../src/lookup/list.js';
-import { show, showEntry } from '../../src/lookup/show.js';
+import { show } from '../../src/lookup/show.js';
+import { showEntry } from '../../src/lookup/show-exactly.js';
 import { SOURCE_ROWS } from '../source.js';
 import { catalogueOf } from './catalogues.js';
 

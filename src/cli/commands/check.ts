@@ -1,5 +1,16 @@
+import type { Catalogue } from '../../catalog/catalogue.js';
+import { ZhiyeError } from '../../catalog/errors.js';
+import type { Level } from '../../catalog/level.js';
 import { parseLevels } from '../../catalog/parse-levels.js';
-import { check } from '../../lookup/check.js';
+import type { Suggestion } from '../../catalog/suggestion.js';
+import {
+  type CheckOptions,
+  type CheckResult,
+  checkExactly,
+  needsClassification,
+} from '../../lookup/check-exactly.js';
+import { openLevels } from '../../lookup/completions.js';
+import type { Messages } from '../../messages/messages.js';
 import { CHECK_COLUMNS, CHECK_KEYS, checkRows, checkText } from '../../render/check.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../exit-status.js';
@@ -14,17 +25,11 @@ interface Parameters {
 export const runCheck: Command<Parameters> = async (session, parameters) => {
   const { messages } = session;
   const { exact = false, quiet = false } = parameters;
-  const levels = parseLevels(parameters.levels.join(' '));
-  const result = check(await session.catalogue(), parameters.name, levels, { exact });
-  const undecided = result.verdict === 'unknown' || result.verdict === 'ambiguous';
-  const no = undecided ? EXIT.unknown : EXIT.no;
-  const status = result.open ? EXIT.yes : no;
+  const catalogue = await session.catalogue();
+  const { name, levels } = await readApplication(catalogue, parameters.name, parameters.levels);
+  const result = await checkWithReason(catalogue, name, levels, { exact });
+  const status = result.open ? EXIT.yes : isUndecided(result) ? EXIT.unknown : EXIT.no;
   if (quiet) return { status };
-
-  const choices = messages.titles(
-    result.suggestions.map(({ code, title }) => messages.named(title, code)),
-  );
-  const note = result.verdict === 'ambiguous' ? messages.candidates : messages.suggestions;
   return {
     status,
     answer: {
@@ -34,6 +39,72 @@ export const runCheck: Command<Parameters> = async (session, parameters) => {
       columns: CHECK_COLUMNS,
       view: (screen, palette) => checkText(result, exact, messages, screen, palette),
     },
-    notes: undecided && result.suggestions.length > 0 ? [note(choices)] : [],
+    notes: notesOn(result, messages),
   };
 };
+
+/**
+ * The name and the levels that were asked for; levels may also be the end of the name: `check 电工三级`.
+ *
+ * @throws ZhiyeError `level-wanted` if there is none, `name-not-first` for `check 3 电工`
+ */
+async function readApplication(
+  catalogue: Catalogue,
+  name: string,
+  words: readonly string[],
+): Promise<{ name: string; levels: readonly Level[] }> {
+  if (words.length === 0) {
+    const { classification, splitNameAndLevels } = await import('./less-used.js');
+    const split = splitNameAndLevels(catalogue, name, classification);
+    if (split !== undefined) return split;
+    const levels = openLevels(catalogue, name, []).map(({ level }) => level);
+    throw new ZhiyeError('level-wanted', { name, levels });
+  }
+  try {
+    return { name, levels: parseLevels(words.join(' ')) };
+  } catch (error) {
+    const { classification, nameAfterLevels } = await import('./less-used.js');
+    const swapped = nameAfterLevels(catalogue, [name, ...words], classification);
+    if (swapped === undefined) throw error;
+    throw new ZhiyeError('name-not-first', { name: swapped.name, levels: swapped.levels });
+  }
+}
+
+/** Checks; where the catalogue does not have the name, the classification and suggestions are loaded to say why. */
+async function checkWithReason(
+  catalogue: Catalogue,
+  name: string,
+  levels: readonly Level[],
+  options: CheckOptions,
+): Promise<CheckResult> {
+  const result = checkExactly(catalogue, name, levels, options);
+  if (!needsClassification(result)) return result;
+  const { check, classification } = await import('./less-used.js');
+  return check(catalogue, name, levels, { ...options, classification });
+}
+
+function isUndecided({ verdict }: CheckResult): boolean {
+  return verdict === 'unknown' || verdict === 'ambiguous';
+}
+
+function notesOn(result: CheckResult, messages: Messages): string[] {
+  const { verdict, suggestions, target, classification } = result;
+  if (target !== null && classification !== null) {
+    const { code, name } = classification;
+    return [
+      messages.otherEdition(
+        messages.named(name, code),
+        messages.named(target.occupation, target.code),
+      ),
+    ];
+  }
+  if (!isUndecided(result) || suggestions.length === 0) return [];
+  const titles = messages.titles(suggestions.map((each) => suggested(each, messages)));
+  return [verdict === 'ambiguous' ? messages.candidates(titles) : messages.suggestions(titles)];
+}
+
+function suggested({ title, code, because }: Suggestion, messages: Messages): string {
+  return because === null
+    ? messages.named(title, code)
+    : messages.suggested(title, code, messages.because[because.kind](because.word));
+}

@@ -1,12 +1,18 @@
+import { embeddedClassification } from '../../catalog/embedded-classification.js';
 import { VERSION } from '../../generated/version.js';
-import { info } from '../../lookup/info.js';
+import { type EditionDifference, editionDifferences } from '../../lookup/edition-differences.js';
+import { classificationInfo, info } from '../../lookup/info.js';
+import type { Messages } from '../../messages/messages.js';
 import { INFO_KEYS, infoRow, infoText } from '../../render/info.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../exit-status.js';
 
 export const runInfo: Command<Record<never, never>> = async (session) => {
   const { messages } = session;
-  const value = { ...info(await session.catalogue()), version: VERSION };
+  const catalogue = await session.catalogue();
+  const classification = classificationInfo(catalogue, embeddedClassification);
+  const value = { ...info(catalogue), classification, version: VERSION };
+  const differences = editionDifferences(catalogue, embeddedClassification);
   const row = infoRow(value);
   return {
     status: EXIT.yes,
@@ -17,5 +23,15 @@ export const runInfo: Command<Record<never, never>> = async (session) => {
       columns: Object.keys(row),
       view: (screen, palette) => infoText(value, messages, screen, palette),
     },
+    notes: differences.map((each) => differenceNote(each, messages)),
   };
 };
+
+function differenceNote(difference: EditionDifference, messages: Messages): string {
+  const { code, occupation, codeMeans, nameHasCode } = difference;
+  const named = messages.named(occupation, code);
+  if (codeMeans !== null) return messages.codeMeansOther(named, codeMeans);
+  return nameHasCode === null
+    ? messages.notClassified(named)
+    : messages.nameHasOtherCode(named, nameHasCode);
+}

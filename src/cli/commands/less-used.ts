@@ -1,4 +1,12 @@
-/** The commands that are run less often. They share most of their code, so the program loads them together. */
+/**
+ * What is used less often: the commands that are, and what a name that the catalogue does not have is explained with.
+ * They share most of their code, so the program loads them together, when one of them is needed.
+ */
+export { embeddedClassification as classification } from '../../catalog/embedded-classification.js';
+export { check } from '../../lookup/check.js';
+export { nameAfterLevels, splitNameAndLevels } from '../../lookup/name-and-levels.js';
+export { show } from '../../lookup/show.js';
+export { unlistedOccupation } from '../../lookup/unlisted.js';
 export { runCheckFile } from './check-file.js';
 export { runComplete, runCompletion } from './completion.js';
 export { runDiff } from './diff.js';

@@ -1,7 +1,7 @@
 import { nameForm } from '../../catalog/name.js';
 import { list } from '../../lookup/list.js';
 import type { SearchOptions } from '../../lookup/search/search.js';
-import { showEntry } from '../../lookup/show.js';
+import { showEntry } from '../../lookup/show-exactly.js';
 import { paletteFor } from '../../render/palette.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../exit-status.js';

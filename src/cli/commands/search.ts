@@ -1,6 +1,8 @@
+import type { Catalogue } from '../../catalog/catalogue.js';
 import { ZhiyeError } from '../../catalog/errors.js';
 import { parseLevels } from '../../catalog/parse-levels.js';
 import { type SearchResult, searchSurely } from '../../lookup/search/search.js';
+import type { Messages } from '../../messages/messages.js';
 import { ENTRY_KEYS, entriesTable, entryRow } from '../../render/entries.js';
 import { shownResult } from '../../render/search.js';
 import type { Command } from '../command.js';
@@ -39,7 +41,7 @@ export const runSearch: Command<Parameters> = async (session, parameters) => {
   }
   const results = limit === 0 ? found : found.slice(0, limit);
   const notes: string[] = [];
-  if (found.length === 0) notes.push(messages.nothingFound(query));
+  if (found.length === 0) notes.push(await nothingFound(catalogue, query, messages));
   if (found[0]?.match.kind === 'fuzzy') notes.push(messages.guesses(query));
   if (results.length < found.length) notes.push(messages.more(results.length, found.length));
   return {
@@ -61,6 +63,15 @@ export const runSearch: Command<Parameters> = async (session, parameters) => {
     notes,
   };
 };
+
+/** Nothing was found; an occupation that only the classification has is named. */
+async function nothingFound(catalogue: Catalogue, query: string, messages: Messages) {
+  const { classification, unlistedOccupation } = await import('./less-used.js');
+  const occupation = unlistedOccupation(catalogue, classification, query);
+  return occupation === undefined
+    ? messages.nothingFound(query)
+    : messages.nothingFoundUnlisted(query, messages.named(occupation.name, occupation.code));
+}
 
 function readLimit(text: string): number {
   if (!/^\d{1,9}$/.test(text)) {

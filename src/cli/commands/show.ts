@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
-import { type ShowResult, show } from '../../lookup/show.js';
+import { ZhiyeError } from '../../catalog/errors.js';
+import { type ShowResult, showExactly } from '../../lookup/show-exactly.js';
 import type { Messages } from '../../messages/messages.js';
 import type { Answer } from '../../render/answer.js';
 import { ENTRY_KEYS, entryRow } from '../../render/entries.js';
@@ -13,8 +14,21 @@ interface Parameters {
 
 export const runShow: Command<Parameters> = async ({ messages, ...session }, { name }) => {
   const catalogue = await session.catalogue();
-  return { status: EXIT.yes, answer: showAnswer(show(catalogue, name), catalogue, messages) };
+  const result = await showWithReason(catalogue, name);
+  return { status: EXIT.yes, answer: showAnswer(result, catalogue, messages) };
 };
+
+/** What a name shows; where it shows nothing, the classification and suggestions are loaded to say why. */
+async function showWithReason(catalogue: Catalogue, name: string): Promise<ShowResult> {
+  try {
+    return showExactly(catalogue, name);
+  } catch (error) {
+    if (!(error instanceof ZhiyeError)) throw error;
+    if (error.code !== 'name-unknown' && error.code !== 'name-conflict') throw error;
+    const { classification, show } = await import('./less-used.js');
+    return show(catalogue, name, { classification });
+  }
+}
 
 /** How everything about an occupation is shown. */
 export function showAnswer(result: ShowResult, catalogue: Catalogue, messages: Messages): Answer {
