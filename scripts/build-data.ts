@@ -173,16 +173,13 @@ const { groups } = readData<{ groups: Record<string, { name: string; confidence:
 const trusted = Object.entries(groups).filter(([, { confidence }]) =>
   ['agreed', 'listed'].includes(confidence),
 );
+const groupNames = new Map([
+  ...classification.groups.map(({ code, name }) => [code, name] as const),
+  ...trusted.map(([code, { name }]) => [code, name] as const),
+]);
+// One text, which is read only when a name is asked for: a code and a name a line.
 writeModule('group-names', {
-  GROUP_NAMES: [
-    "readonly (readonly [import('../catalog/code.js').GroupCode, string])[]",
-    [
-      ...new Map([
-        ...classification.groups.map(({ code, name }) => [code, name] as const),
-        ...trusted.map(([code, { name }]) => [code, name] as const),
-      ]),
-    ],
-  ],
+  GROUP_NAMES: ['string', [...groupNames].map(([code, name]) => `${code} ${name}`).join('\n')],
 });
 
 // One text, which is read only when an occupation is asked for: `1-01-00-01 中国共产党机关负责人,…`.

@@ -13,6 +13,12 @@ export function groupName(code: GroupCode): string | null {
 
 /** The names of all groups of the national classification, by their codes. Source: as {@link groupName}. */
 export function namedGroups(): ReadonlyMap<GroupCode, string> {
-  names ??= new Map(GROUP_NAMES);
+  names ??= new Map(GROUP_NAMES.split('\n').map(readLine));
   return names;
+}
+
+function readLine(line: string): [GroupCode, string] {
+  const space = line.indexOf(' ');
+  // The codes were checked when the table was made.
+  return [line.slice(0, space) as GroupCode, line.slice(space + 1)];
 }
