@@ -16,7 +16,16 @@ import { normalized } from './normalized.js';
  */
 export function parseLevels(text: string): Level[] {
   const single = levelOf(text);
-  return single === undefined ? new LevelParser(text).list() : [single];
+  if (single !== undefined) return [single];
+  try {
+    return new LevelParser(text).list();
+  } catch (error) {
+    // What nobody sees may be why it fails: a message has to show it.
+    if (!(error instanceof ZhiyeError) || withoutInvisible(text) === text) throw error;
+    throw new ZhiyeError(error.code === 'level-missing' ? 'level-unreadable' : error.code, {
+      text,
+    });
+  }
 }
 
 /** What may stand between two levels of a list; of the first, any number. */

@@ -124,13 +124,16 @@ function readOutputOptions({ format, json, fields, bom }: OutputOptions): Sessio
 }
 
 async function chosenCatalogue({ catalog }: ProgramOptions, { environment }: Host) {
-  const file = catalog?.[0] ?? environment.ZHIYE_CATALOG;
+  const [chosen] = catalog ?? [];
+  if (chosen === '') throw new ZhiyeError('option-value-missing', { option: '--catalog' });
+  const file = chosen ?? environment.ZHIYE_CATALOG;
   if (!file) return embeddedCatalogue;
   return loadCatalogue(file);
 }
 
 function languageFor({ lang }: ProgramOptions, host: Host): Language {
   if (lang === undefined) return systemLanguage(host);
+  if (lang === '') throw new ZhiyeError('option-value-missing', { option: '--lang' });
   const named = languageNamed(lang);
   if (named !== undefined) return named;
   throw new ZhiyeError('option-value-unknown', { option: '--lang', value: lang, known: LANGUAGES });

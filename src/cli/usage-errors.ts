@@ -46,7 +46,7 @@ export function unknownCommand(program: Command, words: readonly string[]): Zhiy
     .createHelp()
     .visibleCommands(program)
     .map((each) => each.name());
-  const asked = words.length > 1 && isLevel(words.at(-1)) ? 'check' : 'search';
+  const asked = words.slice(1).some((word) => isLevel(word)) ? 'check' : 'search';
   return new ZhiyeError('command-unknown', {
     command,
     nearest: nearestWord(command, known),
@@ -105,7 +105,7 @@ function isLevel(word = ''): boolean {
 
 /** The known word that a mistyped or shortened one most likely means; `undefined` if none is near. */
 function nearestWord(word: string, known: readonly string[]): string | undefined {
-  const bare = word.replace(/^-+/, '');
+  const bare = word.replace(/^-+/, '').toLowerCase();
   const edits = (candidate: string) => {
     const bareCandidate = candidate.replace(/^-+/, '');
     return bareCandidate.startsWith(bare) ? 1 : editDistance(bare, bareCandidate);

@@ -95,10 +95,11 @@ function identifyBoth(
     }
   }
   if (byName.kind === 'unknown' && byCode.kind === 'unknown') return byName;
+  // A code that the catalogue has means what the catalogue says, whatever the classification calls it.
   const [meant] = meanings(byCode);
   const means = (found: Identification) =>
     meanings(found).some(({ code: of }) => of === meant?.code);
-  if (means(byName)) return byName;
+  if (means(byName) && !(byName.kind === 'unlisted' && byCode.kind === 'found')) return byName;
   // A trade that nobody has, beside the code of its occupation.
   const occupation = byName.kind === 'unknown' ? withoutTrade(name) : undefined;
   if (occupation !== undefined && means(identifyOne(catalogue, occupation, classification))) {

@@ -5,7 +5,7 @@ import type { ErrorTexts } from './messages.js';
 import { plural } from './plural.js';
 
 const ACCEPTED_LEVELS =
-  '5 4 3 2 1, 五级…一级, 初级工 中级工 高级工 技师 高级技师, 五级/初级工, 专项职业能力 or special';
+  '5, 4, 3, 2, 1, 五级…一级, 初级工, 中级工, 高级工, 技师, 高级技师, 五级/初级工, 专项职业能力 or special';
 
 const SAVE_AS_XLSX = 'open it in Excel or WPS, and save it as XLSX';
 
@@ -75,7 +75,7 @@ export const errors: ErrorTexts = {
     'code-not-group': ({ code }) =>
       `${code} is an occupation, not a group; zhiye show ${code} shows it`,
     'code-expected': ({ text }) =>
-      `${text} is no code, and no group or occupation is called so: ${CODE_FORM}; zhiye search finds entries by name`,
+      `${text} is no code, and no group or occupation has that name: ${CODE_FORM}; zhiye search finds entries by name`,
     'name-missing': () => 'the name is empty: give an occupation, title, trade or code',
     'name-unknown': ({ name, suggestions }) =>
       `the catalogue has no occupation, title, trade or code ${name}${
@@ -95,7 +95,7 @@ export const errors: ErrorTexts = {
     },
     'name-not-first': ({ name, levels }) =>
       `the name comes first: zhiye check ${name} ${levels.join('、')}`,
-    'level-unreadable': ({ text }) => `${text} is no level: give ${ACCEPTED_LEVELS}`,
+    'level-unreadable': ({ text }) => `${text} is not a level: give ${ACCEPTED_LEVELS}`,
     'level-not-in-catalogue': ({ text }) =>
       `${text} is a level of the wider system that this catalogue does not list; it lists ${ACCEPTED_LEVELS}`,
     'level-contradictory': ({ text }) =>

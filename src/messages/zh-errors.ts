@@ -79,7 +79,7 @@ export const errors: ErrorTexts = {
         suggestions.length === 0 ? '' : `；是否要找：${choices(suggestions)}？`
       }`,
     'name-unlisted': ({ code, occupation }) =>
-      `目录未列${occupation}（${code}）：《职业分类大典》中有此职业，但目录没有开放`,
+      `${occupation}（${code}）是《职业分类大典》中的职业，但本目录未列`,
     'name-conflict': ({ name, candidates }) =>
       `${name}：名称与编码不相符：${choices(candidates)}；请只写其中一个`,
     'name-ambiguous': ({ name, candidates }) =>
@@ -93,7 +93,7 @@ export const errors: ErrorTexts = {
     'name-not-first': ({ name, levels }) => `请先写名称：zhiye check ${name} ${levels.join('、')}`,
     'level-unreadable': ({ text }) => `${text} 不是等级：请用 ${ACCEPTED_LEVELS}`,
     'level-not-in-catalogue': ({ text }) =>
-      `${text} 属于更大的技能等级体系，本目录不列此等级；可用 ${ACCEPTED_LEVELS}`,
+      `${text} 属于国家职业技能等级序列，但本目录未列；可用 ${ACCEPTED_LEVELS}`,
     'level-contradictory': ({ text }) => `${text} 是两个不同的等级；若两者都要，请用“、”分开`,
     'query-empty': () => '查询内容为空：请写明要找什么，例如 zhiye search 电工',
     'catalogue-unreadable': ({ file, reason }) => `无法读取目录文件 ${file}：${because(reason)}`,

@@ -57,7 +57,7 @@ export const zh: Messages = {
   nameOneTrade: (titles) => `申请时须写明以下之一：${titles}。`,
   openElsewhere: (titles) => `该职业中开放此等级的有：${titles}。`,
   unlisted: (name, occupation) =>
-    `${name}：目录未列。${occupation}是《职业分类大典》中的职业，但目录没有开放。`,
+    `${name}：目录未列。${occupation}是《职业分类大典》中的职业，但本目录未列。`,
   conflict: (name, meanings) => `${name}：名称与编码不相符：${meanings}。`,
   unknown: (name) => `${name}：查无此项。目录中没有这个职业、工种或编码。`,
   ambiguous: (name) => `${name}：名称不唯一。目录中有多个条目用此名称。`,

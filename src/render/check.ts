@@ -29,12 +29,13 @@ export const CHECK_COLUMNS = [
 ] as const;
 
 /** One row a level; one for the name alone if it is unknown or ambiguous. */
-export function checkRows({ query, verdict, target, levels }: CheckResult): Row[] {
+export function checkRows({ query, verdict, target, levels, classification }: CheckResult): Row[] {
   if (target === null) {
     return query.levels.map((level) => ({
       name: query.name,
       level: levelInSource(level),
       verdict,
+      ...(classification === null ? {} : { code: classification.code, title: classification.name }),
     }));
   }
   const titles = (entries: readonly { title: string }[]) =>

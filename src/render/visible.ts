@@ -1,6 +1,9 @@
-/** C0 and C1 controls, DEL, line and paragraph separators, marks and overrides of direction, lone surrogates. */
+/**
+ * C0 and C1 controls, DEL, soft hyphens, zero-width characters, line and paragraph separators, marks and overrides of
+ * direction, byte order marks, lone surrogates.
+ */
 const UNSEEN =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/gu;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/gu;
 
 /** Lines and tabs of a text that stay what they are; all else in it as {@link visible} writes it. */
 export function visibleLines(text: string): string {

@@ -145,6 +145,13 @@ describe('a name with its code', () => {
     expect(result.suggestions.map(({ title }) => title)).toEqual(meant);
   });
 
+  it('is a conflict where the catalogue has the code for another name than the classification', () => {
+    const catalogue = catalogueOf(['4-01-06-02', '甲师', '甲师', [5]]);
+    const result = check(catalogue, '4-01-06-02 互联网营销师', [5], { classification });
+    expect(result.verdict).toBe('conflict');
+    expect(result.suggestions.map(({ title }) => title)).toEqual(['甲师', '互联网营销师']);
+  });
+
   it('is unlisted where both name one occupation that is not listed', () => {
     expect(ask('2-07-04-00 律师')).toMatchObject({ verdict: 'unlisted', classification: 律师 });
   });
