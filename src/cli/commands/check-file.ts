@@ -62,12 +62,16 @@ async function checkInput(
       host.showProgress(BATCH[messages.language].progress(rows, input.percentRead()));
     }
     if (piece === '' || (quiet && file === undefined)) continue;
-    const withBom = first && (output === 'csv' || output === 'tsv');
-    const bom = withBom && (session.requested.bom || isWorkbook || isMarked(text)) ? [BOM] : [];
+    const withBom =
+      first &&
+      (output === 'csv' || output === 'tsv') &&
+      (session.requested.bom || isWorkbook || isMarked(text));
     first = false;
     const toTerminal = file === undefined && host.stdout.isTerminal;
     const bytes = bytesFromBinary(toTerminal ? shown(piece, output) : piece);
-    const stillRead = await (file ?? host.stdout).write(Buffer.concat([...bom, bytes]));
+    const stillRead = await (file ?? host.stdout).write(
+      withBom ? Buffer.concat([BOM, bytes]) : bytes,
+    );
     // Nobody knows what the other rows would have come to.
     if (!stillRead) return { status: EXIT.trouble };
   }
