@@ -91,6 +91,8 @@ export interface ErrorArguments {
   'option-value-unknown': { option: string; value: string; known: readonly string[] };
   /** The option `option` stands without the option `other`, without which it means nothing. */
   'option-needs': { option: string; other: string };
+  /** The option `option` has no meaning for input in the `format`. */
+  'option-unfit': { option: string; format: string };
   /** The options `one` and `other` cannot both be obeyed. */
   'options-contradict': { one: string; other: string };
   /** There is no command `command`; `nearest` is one with almost that name, and `instead` a command line that may be meant. */
@@ -135,8 +137,6 @@ export interface ErrorArguments {
   'columns-equal': { role: ColumnRole; columns: readonly EqualColumn[] };
   /** An object has a member `member` for which there is no column among the `known` ones, those of the first object. */
   'member-unexpected': { member: string; known: readonly string[] };
-  /** The input has already a column `column`, which is one that zhiye adds. */
-  'column-taken': { column: string };
   /** The `columns` stand more than once, which the output's `format` cannot have. */
   'columns-repeated': { columns: readonly string[]; format: string };
   /** A workbook or document cannot be read; `reason` says what in it. */
@@ -147,6 +147,8 @@ export interface ErrorArguments {
   'format-unsupported': { format: UnsupportedFormat };
   /** The columns of a text are kept apart by spaces alone. */
   'text-aligned': Record<never, never>;
+  /** Several `sheets` have a table of applications, and the output can hold only one. */
+  'sheets-several': { sheets: readonly string[] };
   /** The workbook has no sheet `sheet`; it has the `known` ones. */
   'sheet-unknown': { sheet: string; known: readonly string[] };
   /**
@@ -172,6 +174,7 @@ export type UnsupportedFormat =
   | 'ods'
   | 'odt'
   | 'doc'
+  | 'docx'
   | 'pdf'
   | 'rtf'
   | 'ppt'

@@ -59,8 +59,12 @@ const OUTPUT_OPTIONS = [
 /** Options of `check` that only a file gives a meaning. */
 const FILE_OPTIONS = [
   oneOf('--input-format <format>', 'inputFormat', INPUT_FORMATS),
+  option('--delimiter <character>', 'delimiter'),
   option('--sheet <name>', 'sheet'),
+  option('--header-row <n>', 'headerRow'),
   option('--name-column <header>', 'nameColumn'),
+  option('--occupation-column <header>', 'occupationColumn'),
+  option('--trade-column <header>', 'tradeColumn'),
   option('--code-column <header>', 'codeColumn'),
   option('--level-column <header>', 'levelColumn'),
   option('-o, --output <path>', 'output'),

@@ -1,5 +1,21 @@
-import type { BatchTexts } from './messages.js';
+import type { ColumnRole } from '../catalog/errors.js';
+import type { BatchTexts, UnusedReason } from './messages.js';
 import { plural } from './plural.js';
+
+const ROLE: Readonly<Record<ColumnRole, string>> = {
+  title: 'name',
+  occupation: 'occupation',
+  trade: 'trade',
+  code: 'code',
+  level: 'level',
+};
+
+const UNUSED: Readonly<Record<UnusedReason, string>> = {
+  held: 'what the person already holds',
+  weaker: 'another column fits better',
+  personal: "the person's own occupation",
+  resembling: 'meaning unclear',
+};
 
 export const batch: BatchTexts = {
   reason: {
@@ -33,7 +49,20 @@ export const batch: BatchTexts = {
     conflict: 'conflict',
     invalid: 'invalid',
   },
-  summary: (rows, counts) => `${plural(rows, 'row')}${counts === '' ? '' : `: ${counts}`}`,
+  summary: (rows, counts, notes) =>
+    `${plural(rows, 'row')}${counts === '' ? '' : `: ${counts}`}${
+      notes === 0 ? '' : `; ${plural(notes, 'note or total', 'notes or totals')} not checked`
+    }`,
   count: (verdict, count) => `${count} ${verdict}`,
-  progress: (rows) => `${rows} rows`,
+  columnsUsed: (columns) =>
+    `columns read: ${columns.map(([role, header]) => `${header} (${ROLE[role]})`).join(', ')}`,
+  columnsUnused: (columns) =>
+    `columns left out: ${columns.map(([why, header]) => `${header} (${UNUSED[why]})`).join(', ')}`,
+  columnsAbsent: (options) => `no object has the member that ${options.join(' and ')} names`,
+  headerAt: (header, place) => `${header} in column ${place}`,
+  sheetsUnused: (names) => `sheets without a table of applications: ${names.join(', ')}`,
+  moreRows: (more) =>
+    `${plural(more, 'more row')} ${more === 1 ? 'is' : 'are'} not open; -o FILE writes all rows with their verdicts`,
+  heading: { row: 'Row', name: 'Name', level: 'Level', verdict: 'Verdict', reason: 'Reason' },
+  progress: (rows, percent) => `${rows} rows${percent === undefined ? '' : `, ${percent} %`}`,
 };

@@ -54,6 +54,7 @@ const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
 const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, remedy: string]>> = {
   ods: ['an OpenDocument spreadsheet (ODS)', SAVE_AS_XLSX],
   odt: ['an OpenDocument text (ODT)', 'open it in Word or WPS, and save it as DOCX'],
+  docx: ['a Word document (DOCX)', 'copy its table into a sheet, and save that as XLSX'],
   doc: ['an old Word document (DOC)', 'open it in Word or WPS, and save it as DOCX'],
   pdf: ['a PDF', 'open it in Word or WPS, and save it as DOCX or XLSX'],
   rtf: ['rich text (RTF)', 'open it in Word or WPS, and save it as DOCX'],
@@ -123,6 +124,8 @@ export const errors: ErrorTexts = {
     'option-value-unknown': ({ option, value, known }) =>
       `${value} is no value of ${option}; use ${known.join(', ')}`,
     'option-needs': ({ option, other }) => `${option} goes with ${other}`,
+    'option-unfit': ({ option, format }) =>
+      `${option} means nothing for ${format} input; leave it out`,
     'options-contradict': ({ one, other }) => `${one} and ${other} contradict each other; give one`,
     'command-unknown': ({ command, nearest, instead }) =>
       `unknown command ${command}; did you mean ${nearest ?? instead}?`,
@@ -157,8 +160,6 @@ export const errors: ErrorTexts = {
       `${columns.map(placed).join(' and ')} may both be the column of ${COLUMN_WORD[role]}; say which by ${COLUMN_OPTION[role]}`,
     'member-unexpected': ({ member, known }) =>
       `an object has ${member}, which the first has not (${known.join(', ')}), and there is no column for it; use jsonl or json`,
-    'column-taken': ({ column }) =>
-      `the input has a column ${column} already; remove the columns of an earlier run first`,
     'columns-repeated': ({ columns, format }) =>
       `${format} cannot have the column ${columns.join(', ')} twice; use csv, or rename one`,
     'document-damaged': ({ reason }) => `the workbook cannot be read: ${reason}`,
@@ -170,6 +171,8 @@ export const errors: ErrorTexts = {
     },
     'text-aligned': () =>
       'the columns of the text are kept apart by spaces; put tabs or commas between them, or paste the table into a sheet and save it as XLSX',
+    'sheets-several': ({ sheets }) =>
+      `several sheets have a table of applications: ${sheets.join(', ')}; choose one with --sheet`,
     'sheet-unknown': ({ sheet, known }) => `no sheet ${sheet}; there are ${known.join(', ')}`,
     'table-problems': ({ problems, more }) =>
       `${more ? 'more than ' : ''}${plural(problems.length, 'problem')} in the table, nothing was written:`,

@@ -1,5 +1,5 @@
 import type { DiffLine } from '../catalog/diff.js';
-import type { ErrorArguments, ErrorCode, TableProblem } from '../catalog/errors.js';
+import type { ColumnRole, ErrorArguments, ErrorCode, TableProblem } from '../catalog/errors.js';
 import type { Level } from '../catalog/level.js';
 import type { Because } from '../catalog/suggestion.js';
 import type { BatchVerdict } from '../lookup/batch/judge.js';
@@ -106,6 +106,9 @@ export interface Messages {
   unexpected(reason: string): string;
 }
 
+/** Why a column that looks like one of applications was not used. */
+export type UnusedReason = 'held' | 'weaker' | 'personal' | 'resembling';
+
 /** What is said of a file of applications. */
 export interface BatchTexts {
   /** Why a row is judged as it is. */
@@ -128,9 +131,22 @@ export interface BatchTexts {
     readonly notAnObject: string;
   };
   readonly verdict: Readonly<Record<BatchVerdict, string>>;
-  summary(rows: number, counts: string): string;
+  /** @param notes how many rows are notes or totals, which are passed through */
+  summary(rows: number, counts: string, notes: number): string;
+  /** Which columns say what, each with its header. */
+  columnsUsed(columns: readonly (readonly [role: ColumnRole, header: string])[]): string;
+  columnsUnused(columns: readonly (readonly [why: UnusedReason, header: string])[]): string;
+  /** @param options those that name a member which no object has */
+  columnsAbsent(options: readonly string[]): string;
+  /** A header that is there more than once, with the place of the column. */
+  headerAt(header: string, place: string): string;
+  sheetsUnused(names: readonly string[]): string;
+  /** Below a table of rows that are not open: that there are more of them. */
+  moreRows(more: number): string;
+  readonly heading: Readonly<Record<'row' | 'name' | 'level' | 'verdict' | 'reason', string>>;
   count(verdict: string, count: number): string;
-  progress(rows: number): string;
+  /** @param percent how much of the input was read, where its size is known */
+  progress(rows: number, percent: number | undefined): string;
 }
 
 /** What is said of what went wrong. */
@@ -191,7 +207,11 @@ export interface HelpTexts {
       | 'file'
       | 'inputFormat'
       | 'sheet'
+      | 'delimiter'
+      | 'headerRow'
       | 'nameColumn'
+      | 'occupationColumn'
+      | 'tradeColumn'
       | 'codeColumn'
       | 'levelColumn'
       | 'output'

@@ -1,4 +1,20 @@
-import type { BatchTexts } from './messages.js';
+import type { ColumnRole } from '../catalog/errors.js';
+import type { BatchTexts, UnusedReason } from './messages.js';
+
+const ROLE: Readonly<Record<ColumnRole, string>> = {
+  title: '名称',
+  occupation: '职业',
+  trade: '工种',
+  code: '编码',
+  level: '等级',
+};
+
+const UNUSED: Readonly<Record<UnusedReason, string>> = {
+  held: '本人已有的',
+  weaker: '另有更明确的列',
+  personal: '本人现在的职业',
+  resembling: '含义不明',
+};
 
 export const batch: BatchTexts = {
   reason: {
@@ -31,7 +47,17 @@ export const batch: BatchTexts = {
     conflict: '不相符',
     invalid: '无法判断',
   },
-  summary: (rows, counts) => `共 ${rows} 行${counts === '' ? '' : `：${counts}`}`,
+  summary: (rows, counts, notes) =>
+    `共 ${rows} 行${counts === '' ? '' : `：${counts}`}${notes === 0 ? '' : `；另有 ${notes} 行是注释或合计，未核对`}`,
   count: (verdict, count) => `${verdict} ${count}`,
-  progress: (rows) => `已核对 ${rows} 行`,
+  columnsUsed: (columns) =>
+    `采用的列：${columns.map(([role, header]) => `${header}（${ROLE[role]}）`).join('、')}`,
+  columnsUnused: (columns) =>
+    `未采用的列：${columns.map(([why, header]) => `${header}（${UNUSED[why]}）`).join('、')}`,
+  columnsAbsent: (options) => `没有任何对象含 ${options.join('、')} 指明的成员`,
+  headerAt: (header, place) => `第 ${place} 列的${header}`,
+  sheetsUnused: (names) => `以下工作表中没有申请表：${names.join('、')}`,
+  moreRows: (more) => `另有 ${more} 行未通过，加 -o 文件名 可写出全部结果`,
+  heading: { row: '行号', name: '名称', level: '等级', verdict: '结论', reason: '原因' },
+  progress: (rows, percent) => `已核对 ${rows} 行${percent === undefined ? '' : `（${percent}%）`}`,
 };

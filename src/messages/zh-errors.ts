@@ -53,6 +53,7 @@ const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
 const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, remedy: string]>> = {
   ods: ['OpenDocument 表格（ODS）', SAVE_AS_XLSX],
   odt: ['OpenDocument 文档（ODT）', '请用 Word 或 WPS 打开，另存为 DOCX'],
+  docx: ['Word 文档（DOCX）', '请把其中的表格复制到工作表，另存为 XLSX'],
   doc: ['旧版 Word 文档（DOC）', '请用 Word 或 WPS 打开，另存为 DOCX'],
   pdf: ['PDF 文件', '请用 Word 或 WPS 打开，另存为 DOCX 或 XLSX'],
   rtf: ['RTF 文档', '请用 Word 或 WPS 打开，另存为 DOCX'],
@@ -114,6 +115,7 @@ export const errors: ErrorTexts = {
     'option-value-unknown': ({ option, value, known }) =>
       `${option} 不能取 ${value}；可用 ${known.join('、')}`,
     'option-needs': ({ option, other }) => `${option} 须与 ${other} 同用`,
+    'option-unfit': ({ option, format }) => `${format} 输入用不到 ${option}，请去掉`,
     'options-contradict': ({ one, other }) => `${one} 与 ${other} 互相矛盾，只能用其一`,
     'command-unknown': ({ command, nearest, instead }) =>
       `没有命令 ${command}；是否要用 ${nearest ?? instead}？`,
@@ -142,7 +144,6 @@ export const errors: ErrorTexts = {
       `${columns.map(placed).join('、')} 都可能是${COLUMN_WORD[role]}列；请用 ${COLUMN_OPTION[role]} 指明`,
     'member-unexpected': ({ member, known }) =>
       `某个对象有 ${member}，而第一个对象没有（${known.join('、')}），因此没有对应的列；请用 jsonl 或 json`,
-    'column-taken': ({ column }) => `输入中已有列 ${column}；请先删去上次运行加入的列`,
     'columns-repeated': ({ columns, format }) =>
       `${format} 中列 ${columns.join('、')} 不能重复；请用 csv 或改名`,
     'document-damaged': ({ reason }) => `无法读取工作簿：${reason}`,
@@ -153,6 +154,8 @@ export const errors: ErrorTexts = {
     },
     'text-aligned': () =>
       '文本中的各列以空格分隔；请改用制表符或逗号分隔，或粘贴到工作表中另存为 XLSX',
+    'sheets-several': ({ sheets }) =>
+      `有多个工作表含申请表：${sheets.join('、')}；请用 --sheet 选择其一`,
     'sheet-unknown': ({ sheet, known }) => `没有工作表 ${sheet}；现有 ${known.join('、')}`,
     'table-problems': ({ problems, more }) =>
       `表中有 ${problems.length} 处${more ? '以上' : ''}问题，未写出任何内容：`,

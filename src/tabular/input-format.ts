@@ -2,12 +2,12 @@ import { type UnsupportedFormat, ZhiyeError } from '../catalog/errors.js';
 import { isCompoundFile } from './ole.js';
 
 /** The formats that a user can name for an input. */
-export const INPUT_FORMATS = ['csv', 'tsv', 'jsonl', 'json', 'xlsx'] as const;
+export const INPUT_FORMATS = ['csv', 'tsv', 'jsonl', 'json', 'xlsx', 'xls', 'html'] as const;
 
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
 /** The formats that are read. `csv` is text delimited by anything but tabs; `xls` is also ET, `xlsx` also XLSM. */
-export type FileFormat = InputFormat | 'xls' | 'html' | 'docx';
+export type FileFormat = InputFormat | 'docx';
 
 const BY_EXTENSION: ReadonlyMap<string, FileFormat> = new Map(
   Object.entries({

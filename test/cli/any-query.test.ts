@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { cell } from '../../src/cli/batch/row-writer.js';
+import { cell } from '../../src/cli/check-file/row-writer.js';
 import { toDelimited } from '../../src/render/delimited.js';
 import { inProcess } from './run.js';
 

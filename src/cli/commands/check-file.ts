@@ -1,125 +1,185 @@
 import { ZhiyeError } from '../../catalog/errors.js';
-import { BATCH_VERDICTS } from '../../lookup/batch/judge.js';
 import { BATCH } from '../../messages/batch.js';
-import type { Messages } from '../../messages/messages.js';
 import { harmlessJson } from '../../render/json.js';
+import { paletteFor } from '../../render/palette.js';
+import { ProblemRows, painted } from '../../render/problem-rows.js';
 import { visibleLines } from '../../render/visible.js';
+import { wrapLine } from '../../render/wrap.js';
+import type { Dialect } from '../../tabular/dialect.js';
 import { Utf8Text } from '../../tabular/encoding.js';
-import { detectFormat, type FileFormat, type InputFormat } from '../../tabular/input-format.js';
-import { bytesOfCarried, carry, uncarry } from '../batch/carrier.js';
-import { openInput } from '../batch/input.js';
-import { OutputFile } from '../batch/output-file.js';
-import { OUTPUT_FORMATS, type OutputFormat } from '../batch/row-writer.js';
-import { startRun } from '../batch/run.js';
-import type { BatchSettings } from '../batch/settings.js';
-import type { Vetter } from '../batch/vetter.js';
-import { type Command, refuseBomUnlessDelimited } from '../command.js';
+import { detectFormat, type FileFormat } from '../../tabular/input-format.js';
+import { bytesFromBinary, fromBinary, toBinary } from '../check-file/binary-string.js';
+import { type Input, openInput } from '../check-file/input.js';
+import { summary, useNotes } from '../check-file/notes.js';
+import { OutputFile } from '../check-file/output-file.js';
+import {
+  type CheckFileParameters,
+  namedColumns,
+  outputFormat,
+  readHeaderRow,
+  refuseUnfit,
+} from '../check-file/parameters.js';
+import type { RowChecker } from '../check-file/row-checker.js';
+import { DELIMITERS, type OutputFormat } from '../check-file/row-writer.js';
+import { type Run, startDelimited, startObjects, startSheet } from '../check-file/run.js';
+import type { CheckFileSettings } from '../check-file/settings.js';
+import { dialectOf, readDelimiter } from '../check-file/text-dialect.js';
+import { type Command, type Reply, refuseBomUnlessDelimited, type Session } from '../command.js';
 import { EXIT } from '../exit-status.js';
-
-/** A file of applications, and what was said of it. */
-interface Parameters {
-  readonly file: string;
-  readonly inputFormat?: InputFormat;
-  readonly sheet?: string;
-  readonly nameColumn?: string;
-  readonly codeColumn?: string;
-  readonly levelColumn?: string;
-  readonly output?: string;
-  readonly force?: boolean;
-  readonly escapeFormulas?: boolean;
-  readonly exact?: boolean;
-  readonly quiet?: boolean;
-}
 
 const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
 
-export const runCheckFile: Command<Parameters> = async (session, parameters) => {
-  const { messages, host } = session;
-  const { format, fields, bom } = session.requested;
-  const { exact = false, quiet = false } = parameters;
-  const input = await openInput(parameters.file, host);
-  const text = new Utf8Text();
-  const inputFormat = parameters.inputFormat ?? detectFormat(input.first, input.name);
-  const output = outputFormat(format, inputFormat);
-  if (bom) refuseBomUnlessDelimited(output);
-  const notes: string[] = [];
-  const settings: BatchSettings = {
-    catalogue: await session.catalogue(),
-    messages,
-    named: {
-      ...(parameters.nameColumn === undefined ? {} : { title: parameters.nameColumn }),
-      ...(parameters.codeColumn === undefined ? {} : { code: parameters.codeColumn }),
-      ...(parameters.levelColumn === undefined ? {} : { level: parameters.levelColumn }),
-    },
-    output,
-    fields,
-    escapesFormulas: parameters.escapeFormulas ?? false,
-    note: (line) => notes.push(line),
-  };
-  const run = startRun(inputFormat, input, text, settings, parameters.sheet);
+export const runCheckFile: Command<CheckFileParameters> = async (session, parameters) => {
+  const { output, force = false } = parameters;
+  // Before anything is read, so that a long read is not in vain.
   const file =
-    parameters.output === undefined
-      ? undefined
-      : await OutputFile.create(parameters.output, parameters.force ?? false, host);
+    output === undefined ? undefined : await OutputFile.create(output, force, session.host);
   try {
-    let first = true;
-    for await (const piece of run.pieces) {
-      if (!quiet) host.showProgress(BATCH[messages.language].progress(run.vetter()?.rows ?? 0));
-      if (piece === '' || (quiet && file === undefined)) continue;
-      const withBom =
-        first && (bom || writesBom(inputFormat, text)) && ['csv', 'tsv'].includes(output);
-      first = false;
-      const toTerminal = file === undefined && host.stdout.isTerminal;
-      const bytes = bytesOfCarried(toTerminal ? shown(piece, output) : piece);
-      const content = withBom ? Buffer.concat([BOM, bytes]) : bytes;
-      const stillRead = await (file ?? host.stdout).write(content);
-      // Nobody knows what the other rows would have come to.
-      if (!stillRead) return { status: EXIT.trouble };
-    }
+    const input = await openInput(parameters.file, session.host);
+    const reply = await checkInput(session, parameters, input, file);
     await file?.commit();
+    return reply;
   } catch (error) {
     await file?.discard();
     throw error;
   }
-  const vetter = run.vetter();
-  if (vetter === undefined && run.isTable)
-    throw new ZhiyeError('input-empty', { file: input.name });
-  return {
-    status: vetter?.status(exact) ?? EXIT.yes,
-    notes: quiet || vetter === undefined ? [] : [...notes, summary(vetter, messages)],
-  };
 };
+
+async function checkInput(
+  session: Session,
+  parameters: CheckFileParameters,
+  input: Input,
+  file: OutputFile | undefined,
+): Promise<Reply> {
+  const { messages, host } = session;
+  const { exact = false, quiet = false } = parameters;
+  const text = new Utf8Text();
+  const { run, output, problems, isWorkbook } = await start(session, parameters, input, text);
+  let first = true;
+  for await (const piece of run.pieces) {
+    if (!quiet) {
+      const rows = run.checker()?.rows ?? 0;
+      host.showProgress(BATCH[messages.language].progress(rows, input.percentRead()));
+    }
+    if (piece === '' || (quiet && file === undefined)) continue;
+    const withBom =
+      first &&
+      (output === 'csv' || output === 'tsv') &&
+      (session.requested.bom || isWorkbook || isMarked(text));
+    first = false;
+    const toTerminal = file === undefined && host.stdout.isTerminal;
+    const bytes = bytesFromBinary(toTerminal ? shown(piece, output) : piece);
+    const stillRead = await (file ?? host.stdout).write(
+      withBom ? Buffer.concat([BOM, bytes]) : bytes,
+    );
+    // Nobody knows what the other rows would have come to.
+    if (!stillRead) return { status: EXIT.trouble };
+  }
+  const checker = run.checker();
+  if (checker === undefined) {
+    if (run.needsTable) throw new ZhiyeError('input-empty', { file: input.name });
+    return { status: EXIT.yes };
+  }
+  const status = checker.status(exact);
+  if (quiet) return { status };
+  if (problems !== undefined) await showProblems(problems, checker, session);
+  const notes = useNotes(run, isWorkbook, messages);
+  return { status, notes: problems === undefined ? [...notes, summary(checker, messages)] : notes };
+}
+
+/** Tells what the input is, and begins to check it. */
+async function start(
+  session: Session,
+  parameters: CheckFileParameters,
+  input: Input,
+  text: Utf8Text,
+): Promise<{
+  readonly run: Run;
+  readonly output: OutputFormat;
+  readonly problems: ProblemRows | undefined;
+  readonly isWorkbook: boolean;
+}> {
+  const { format, fields, bom } = session.requested;
+  const detected = parameters.inputFormat ?? detectFormat(input.first, input.name);
+  refuseUnfit(parameters, detected);
+  const dialect = await dialectIn(input, detected, parameters);
+  const inputFormat = dialect === undefined ? detected : formatOf(dialect);
+  const output = outputFormat(format, parameters.output, inputFormat);
+  if (bom) refuseBomUnlessDelimited(output);
+  const { escapeFormulas = false, exact = false, quiet = false } = parameters;
+  const isForPeople =
+    session.host.stdout.isTerminal && parameters.output === undefined && format === undefined;
+  const asksForData = fields !== undefined || bom || escapeFormulas || quiet;
+  const problems = isForPeople && !asksForData ? new ProblemRows(exact) : undefined;
+  const { embeddedClassification } = await import('../../catalog/embedded-classification.js');
+  const settings: CheckFileSettings = {
+    catalogue: await session.catalogue(),
+    classification: embeddedClassification,
+    messages: session.messages,
+    named: namedColumns(parameters),
+    headerRow: readHeaderRow(parameters.headerRow),
+    output,
+    fields,
+    escapesFormulas: escapeFormulas,
+    problems,
+  };
+  if (dialect !== undefined) {
+    const isSame =
+      format === undefined ||
+      dialect.delimiter === DELIMITERS[inputFormat === 'tsv' ? 'tsv' : 'csv'];
+    const keeps = output === inputFormat && isSame;
+    const run = startDelimited(input, text, dialect, keeps, settings);
+    return { run, output, problems, isWorkbook: false };
+  }
+  if (inputFormat === 'json' || inputFormat === 'jsonl') {
+    return {
+      run: startObjects(inputFormat, input, text, settings),
+      output,
+      problems,
+      isWorkbook: false,
+    };
+  }
+  const run = await startSheet(inputFormat, input, parameters.sheet, settings);
+  return { run, output, problems, isWorkbook: true };
+}
+
+/** How an input is delimited; `undefined` if it is no delimited text. */
+async function dialectIn(
+  input: Input,
+  format: FileFormat,
+  { delimiter, inputFormat }: CheckFileParameters,
+): Promise<Dialect | undefined> {
+  if (format !== 'csv' && format !== 'tsv') return undefined;
+  if (delimiter !== undefined) return dialectOf(input, readDelimiter(delimiter));
+  return dialectOf(input, inputFormat === 'tsv' ? DELIMITERS.tsv : undefined);
+}
+
+function formatOf({ delimiter }: Dialect): 'csv' | 'tsv' {
+  return delimiter === DELIMITERS.tsv ? 'tsv' : 'csv';
+}
+
+/** Whether a text was marked by its byte order, or comes from Excel in its old encoding: there it wants a mark. */
+function isMarked({ found }: Utf8Text): boolean {
+  return found.bom || found.encoding === 'gb18030';
+}
 
 /** What comes out, as it is shown on a terminal: cells are data, and do not steer it. */
 function shown(piece: string, output: OutputFormat): string {
-  const text = uncarry(piece);
+  const text = fromBinary(piece);
   const isJson = output === 'json' || output === 'jsonl';
-  return carry(isJson ? harmlessJson(text.replace(/\r(?!\n)/g, ' ')) : visibleLines(text));
+  return toBinary(isJson ? harmlessJson(text.replace(/\r(?!\n)/g, ' ')) : visibleLines(text));
 }
 
-function outputFormat(format: string | undefined, input: FileFormat): OutputFormat {
-  const known = OUTPUT_FORMATS.find((each) => each === (format ?? input));
-  if (known !== undefined) return known;
-  if (format === undefined) return 'csv';
-  throw new ZhiyeError('option-value-unknown', {
-    option: '--format',
-    value: format,
-    known: OUTPUT_FORMATS,
-  });
-}
-
-/** What came from Excel goes back there, and Excel wants a byte order mark. */
-function writesBom(input: FileFormat, { found }: Utf8Text): boolean {
-  return (
-    ['xlsx', 'xls', 'html', 'docx'].includes(input) || found.bom || found.encoding === 'gb18030'
-  );
-}
-
-function summary({ rows, counts }: Vetter, { language, titles }: Messages): string {
-  const batch = BATCH[language];
-  const said = BATCH_VERDICTS.flatMap((verdict) => {
-    const count = counts.get(verdict);
-    return count === undefined ? [] : batch.count(batch.verdict[verdict], count);
-  });
-  return batch.summary(rows, titles(said));
+/** Shows the rows that are not open, and what comes of all. */
+async function showProblems(
+  problems: ProblemRows,
+  checker: RowChecker,
+  { messages, host, color }: Session,
+): Promise<void> {
+  const { isTerminal, columns } = host.stdout;
+  const screen = { isTerminal, columns, color };
+  const palette = await paletteFor(screen);
+  const table = await problems.draw(messages, screen, palette);
+  const line = summary(checker, messages, (verdict, text) => painted(verdict, palette)(text));
+  await host.stdout.write(`${table === '' ? '' : `${table}\n`}${wrapLine(line, 2, screen)}\n`);
 }

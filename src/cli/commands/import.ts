@@ -7,7 +7,7 @@ import { ZhiyeError } from '../../catalog/errors.js';
 import { disorders } from '../../catalog/rows.js';
 import { readBytes } from '../../tabular/catalogue-file.js';
 import { readPublishedTable, tableFormat } from '../../tabular/published-file.js';
-import { OutputFile } from '../batch/output-file.js';
+import { OutputFile } from '../check-file/output-file.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../exit-status.js';
 

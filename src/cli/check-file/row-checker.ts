@@ -1,4 +1,3 @@
-import type { Catalogue } from '../../catalog/catalogue.js';
 import {
   type BatchVerdict,
   invalid,
@@ -6,56 +5,69 @@ import {
   judge,
   type Reason,
 } from '../../lookup/batch/judge.js';
-import type { Messages } from '../../messages/messages.js';
 import { judgementCells } from '../../render/judgement.js';
 import type { RoleCells, RowReader } from '../../tables/read-row.js';
 import { ROLES } from '../../tables/role.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
+import { fromBinary } from './binary-string.js';
+import type { CheckFileSettings } from './settings.js';
 
-/** So many different applications are remembered with their judgements, then all are forgotten. */
+/** So many different applications are remembered with their verdicts, then all are forgotten. */
 const MOST_REMEMBERED = 10_000;
 
 /** Applications that are longer in all are not remembered: they seldom repeat, and would fill the memory. */
 const LONGEST_REMEMBERED = 1_000;
 
-/** What is added to a row, in the text that the caller writes. */
-interface Vetted {
+/** What comes of a row. */
+export interface CheckedRow {
   readonly verdict: BatchVerdict;
+  /** The cells that are added to it, in the text that the caller writes. */
   readonly added: string;
 }
 
-/** Judges rows, counts what comes of them, and remembers judgements, since applications repeat. */
-export class Vetter {
+/** Checks rows, counts what comes of them, and remembers it, since applications repeat. */
+export class RowChecker {
   readonly counts = new Map<BatchVerdict, number>();
   rows = 0;
   /** Rows that are no applications: notes, totals, the header again on another page. */
   notes = 0;
-  readonly #remembered = new Map<string, Vetted>();
+  readonly #remembered = new Map<string, CheckedRow>();
 
   /** @param write makes of the added cells what comes after those of a row */
   constructor(
-    private readonly catalogue: Catalogue,
-    private readonly messages: Messages,
+    private readonly settings: Pick<CheckFileSettings, 'catalogue' | 'classification' | 'messages'>,
     private readonly write: (added: readonly string[]) => string,
   ) {}
 
   /**
-   * Judges a row of a table; gives what is added to it, or `undefined` if it is no application.
+   * Checks a row of a table.
    *
-   * @param cells as the reader decodes them, merged ones filled in
+   * @param cells as binary strings, merged ones filled in
+   * @param dates cells that a spreadsheet made dates, by column, with what was probably typed
+   * @returns `undefined` if it is no application
    */
-  vetRow(reader: RowReader, cells: readonly (string | undefined)[]): string | undefined {
+  check(
+    reader: RowReader,
+    cells: readonly (string | undefined)[],
+    dates?: ReadonlyMap<number, string>,
+  ): CheckedRow | undefined {
     let key = '';
     for (const at of reader.places) key += keyOf(cells[at]);
-    const known = reader.overflows(cells) ? undefined : this.#remembered.get(key);
+    const known =
+      dates !== undefined || reader.overflows(cells) ? undefined : this.#remembered.get(key);
     if (known !== undefined) return this.#counted(known);
     const row = reader.read(cells);
     switch (row.kind) {
       case 'application': {
-        const vetted = this.#written(judge(this.catalogue, row.cells));
+        for (const at of dates === undefined ? [] : reader.places) {
+          const typed = dates?.get(at);
+          if (typed === undefined) continue;
+          return this.refuse({ kind: 'date', cell: fromBinary(cells[at] ?? ''), typed });
+        }
+        const checked = this.#checked(row.cells);
         // Without a level, it depends on other cells whether the row is an application at all.
-        if (row.cells.level !== undefined) this.#remember(key, vetted);
-        return this.#counted(vetted);
+        if (row.cells.level !== undefined) this.#remember(key, checked);
+        return this.#counted(checked);
       }
       case 'too-many-cells':
         return this.refuse({ kind: 'cells', found: row.found, expected: row.expected });
@@ -67,20 +79,20 @@ export class Vetter {
     }
   }
 
-  /** Judges what the members of an object say; gives what is added to it. */
-  vetMembers(cells: RoleCells): string {
+  /** Checks what the members of an object say. */
+  checkMembers(cells: RoleCells): CheckedRow {
     let key = '';
     for (const role of ROLES) key += keyOf(cells[role]);
-    let vetted = this.#remembered.get(key);
-    if (vetted === undefined) {
-      vetted = this.#written(judge(this.catalogue, cells));
-      this.#remember(key, vetted);
+    let checked = this.#remembered.get(key);
+    if (checked === undefined) {
+      checked = this.#checked(cells);
+      this.#remember(key, checked);
     }
-    return this.#counted(vetted);
+    return this.#counted(checked);
   }
 
-  /** Takes a row that cannot be judged; gives what is added to it. */
-  refuse(reason: Reason): string {
+  /** Takes a row that cannot be checked. */
+  refuse(reason: Reason): CheckedRow {
     return this.#counted(this.#written(invalid(reason)));
   }
 
@@ -93,23 +105,28 @@ export class Vetter {
     return open === this.rows ? EXIT.yes : EXIT.no;
   }
 
-  #remember(key: string, vetted: Vetted): void {
-    if (key.length > LONGEST_REMEMBERED) return;
-    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(key, vetted);
+  #checked(cells: RoleCells): CheckedRow {
+    const { catalogue, classification } = this.settings;
+    return this.#written(judge(catalogue, cells, classification));
   }
 
-  #written(judgement: Judgement): Vetted {
+  #remember(key: string, checked: CheckedRow): void {
+    if (key.length > LONGEST_REMEMBERED) return;
+    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(key, checked);
+  }
+
+  #written(judgement: Judgement): CheckedRow {
     return {
       verdict: judgement.verdict,
-      added: this.write(judgementCells(judgement, this.messages)),
+      added: this.write(judgementCells(judgement, this.settings.messages)),
     };
   }
 
-  #counted({ verdict, added }: Vetted): string {
+  #counted(checked: CheckedRow): CheckedRow {
     this.rows += 1;
-    this.counts.set(verdict, (this.counts.get(verdict) ?? 0) + 1);
-    return added;
+    this.counts.set(checked.verdict, (this.counts.get(checked.verdict) ?? 0) + 1);
+    return checked;
   }
 }
 

@@ -1,10 +1,9 @@
-import { ZhiyeError } from '../../catalog/errors.js';
 import { toJson } from '../../render/json.js';
 import { ADDED_COLUMNS } from '../../render/judgement.js';
 import { markdownHead, markdownRow } from '../../render/markdown.js';
 import { delimitedCell } from '../../tabular/delimited.js';
 
-/** The formats in which vetted rows can come out. */
+/** The formats in which checked rows can come out. */
 export const OUTPUT_FORMATS = ['csv', 'tsv', 'jsonl', 'json', 'markdown'] as const;
 
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
@@ -24,13 +23,18 @@ export interface RowWriter {
 
 /**
  * @param escapesFormulas whether a cell that a spreadsheet would run gets a `'` in front, in CSV and TSV
+ * @param delimiter of CSV and TSV
  */
-export function rowWriter(format: OutputFormat, escapesFormulas: boolean): RowWriter {
+export function rowWriter(
+  format: OutputFormat,
+  escapesFormulas: boolean,
+  delimiter: string = format === 'tsv' ? DELIMITERS.tsv : DELIMITERS.csv,
+): RowWriter {
   switch (format) {
     case 'csv':
     case 'tsv': {
       const line = (values: readonly unknown[]) =>
-        `${values.map((value) => cell(cellText(value), DELIMITERS[format], escapesFormulas)).join(DELIMITERS[format])}\n`;
+        `${values.map((value) => cell(cellText(value), delimiter, escapesFormulas)).join(delimiter)}\n`;
       return { head: line, row: (_, values) => line(values), raw: ended, tail: () => '' };
     }
     case 'markdown':
@@ -69,27 +73,9 @@ export function cell(text: string, delimiter: string, escapesFormulas: boolean):
   return delimitedCell(escaped, delimiter);
 }
 
-/**
- * The columns of a row once its judgement stands behind it.
- *
- * @throws ZhiyeError `column-taken` if one of the added columns is there already
- */
+/** The columns of a row with those that are added, unless an earlier run has added them. */
 export function withAddedColumns(columns: readonly string[]): string[] {
-  refuseTaken((column) => columns.includes(column));
-  return [...columns, ...ADDED_COLUMNS];
-}
-
-/** @throws ZhiyeError `column-taken` if one of the columns that are going to be added is there already */
-export function refuseTaken(isTaken: (column: string) => boolean): void {
-  const taken = ADDED_COLUMNS.find(isTaken);
-  if (taken !== undefined) throw new ZhiyeError('column-taken', { column: taken });
-}
-
-/** An object as it was written, with the added members behind its own. */
-export function withMembers(raw: string, added: readonly string[]): string {
-  const members = ADDED_COLUMNS.map((name, at) => `${toJson(name)}:${toJson(added[at])}`).join();
-  const body = raw.slice(0, raw.lastIndexOf('}')).trimEnd();
-  return `${body}${body.endsWith('{') ? '' : ','}${members}}`;
+  return [...columns, ...ADDED_COLUMNS.filter((column) => !columns.includes(column))];
 }
 
 function ended(line: string): string {

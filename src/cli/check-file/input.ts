@@ -1,0 +1,87 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { ZhiyeError } from '../../catalog/errors.js';
+import { reasonOf } from '../../tabular/catalogue-file.js';
+import type { Host } from '../host.js';
+
+/** What stands for stdin where a file is named. */
+const STDIN = '-';
+
+const PIECE = 64 * 1024;
+
+/** The bytes of a file or of stdin, piece by piece. */
+export interface Input {
+  /** How a message names it. */
+  readonly name: string;
+  /** Where it is, if it is a regular file, which can be read from any place. */
+  readonly path: string | undefined;
+  readonly first: Uint8Array;
+  /** Reads until there are this many bytes; gives all that were read, and whether there are no more. */
+  readonly beginning: (length: number) => Promise<{ bytes: Uint8Array; isWhole: boolean }>;
+  /** All of its pieces, those that were read already among them. */
+  readonly pieces: AsyncIterable<Uint8Array>;
+  /** How much of it was read, where its size is known. */
+  readonly percentRead: () => number | undefined;
+  /** Lets go of it. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens an input.
+ *
+ * @throws ZhiyeError `input-unreadable` or `input-empty`
+ */
+export async function openInput(file: string, { stdin }: Host): Promise<Input> {
+  const name = file === STDIN ? 'stdin' : file;
+  const iterator = piecesOf(
+    file === STDIN ? stdin() : createReadStream(file, { highWaterMark: PIECE }),
+    name,
+  );
+  const read: Uint8Array[] = [];
+  let length = 0;
+  const next = async (): Promise<Uint8Array | undefined> => {
+    const { value, done } = await iterator.next();
+    if (done) return undefined;
+    length += value.length;
+    return value;
+  };
+  const first = await next();
+  if (first === undefined) throw new ZhiyeError('input-empty', { file: name });
+  read.push(first);
+  const stats = file === STDIN ? undefined : await stat(file);
+  const size = stats?.isFile() ? stats.size : 0;
+  return {
+    name,
+    path: stats?.isFile() ? file : undefined,
+    first,
+    async beginning(wanted) {
+      let isWhole = false;
+      while (length < wanted && !isWhole) {
+        const piece = await next();
+        if (piece === undefined) isWhole = true;
+        else read.push(piece);
+      }
+      return { bytes: Buffer.concat(read), isWhole };
+    },
+    pieces: (async function* () {
+      yield* read.splice(0);
+      for (let piece = await next(); piece !== undefined; piece = await next()) yield piece;
+    })(),
+    percentRead: () => (size === 0 ? undefined : Math.min(Math.floor((100 * length) / size), 100)),
+    close: async () => {
+      await iterator.return(undefined);
+    },
+  };
+}
+
+async function* piecesOf(
+  bytes: AsyncIterable<Uint8Array>,
+  name: string,
+): AsyncGenerator<Uint8Array, undefined> {
+  try {
+    for await (const piece of bytes) if (piece.length > 0) yield piece;
+    return undefined;
+  } catch (error) {
+    throw new ZhiyeError('input-unreadable', { file: name, reason: reasonOf(error) });
+  }
+}

@@ -1,0 +1,54 @@
+import { toJson } from '../../render/json.js';
+
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gs;
+
+/**
+ * An object as it is written, with some members: a value in place of that of a member which is there, the others after
+ * all. Everything else keeps every byte, also numbers that a program would round.
+ *
+ * @param raw a JSON object
+ */
+export function withMembers(raw: string, members: ReadonlyMap<string, string>): string {
+  const there = new Set<string>();
+  let written = '';
+  let copied = 0;
+  let depth = 0;
+  let text = '';
+  let member: { key: string; valueAt: number } | undefined;
+  for (const { 0: token, index } of raw.matchAll(TOKEN)) {
+    if (depth === 1 && member !== undefined && (token === ',' || token === '}')) {
+      const { key, valueAt } = member;
+      const value = members.get(key);
+      if (value !== undefined) {
+        const old = raw.slice(valueAt, index);
+        const begin = valueAt + old.length - old.trimStart().length;
+        written += raw.slice(copied, begin) + toJson(value);
+        copied = index - (old.length - old.trimEnd().length);
+        there.add(key);
+      }
+      member = undefined;
+    }
+    if (token.startsWith('"')) text = token;
+    else if (token === '{' || token === '[') depth += 1;
+    else if (token === '}' || token === ']') depth -= 1;
+    else if (token === ':' && depth === 1) {
+      member = { key: String(JSON.parse(text)), valueAt: index + 1 };
+    }
+  }
+  written += raw.slice(copied);
+  return withLastMembers(
+    written,
+    [...members].filter(([key]) => !there.has(key)),
+  );
+}
+
+/** An object as it is written, with members after its own. */
+export function withLastMembers(
+  raw: string,
+  members: readonly (readonly [key: string, value: string])[],
+): string {
+  if (members.length === 0) return raw;
+  const added = members.map(([key, value]) => `${toJson(key)}:${toJson(value)}`).join();
+  const body = raw.slice(0, raw.lastIndexOf('}')).trimEnd();
+  return `${body}${body.endsWith('{') ? '' : ','}${added}}`;
+}

@@ -1,0 +1,145 @@
+import { ZhiyeError } from '../../catalog/errors.js';
+import { nestsWithoutEnd } from '../../catalog/nesting.js';
+import { toJson } from '../../render/json.js';
+import { ADDED_COLUMNS } from '../../render/judgement.js';
+import { ObjectRoles } from '../../tables/object-roles.js';
+import { fromBinary, toBinary } from './binary-string.js';
+import { type ColumnUse, membersOfObjects } from './column-use.js';
+import { withLastMembers, withMembers } from './json-members.js';
+import { RowChecker } from './row-checker.js';
+import { type RowWriter, rowWriter, withAddedColumns } from './row-writer.js';
+import type { CheckFileSettings } from './settings.js';
+
+/** The member under which a line that is no object comes out, so that it is not lost. */
+const LINE_MEMBER = 'zhiye_input';
+
+/**
+ * Checks objects, of JSON Lines or of a JSON array, each by its own members; in a table, those of the first are the
+ * columns. An object that comes out as one keeps every byte, and gets its members after its own or in place of those of
+ * an earlier run.
+ */
+export class JsonRows {
+  readonly #settings: CheckFileSettings;
+  readonly #writer: RowWriter;
+  readonly #keeps: boolean;
+  #columns: readonly string[] = [];
+  /** Which of the first object's and the added members come out. */
+  #outColumns: readonly string[] = [];
+  #checker: RowChecker | undefined;
+  readonly #roles: ObjectRoles;
+  #begun = false;
+
+  constructor(settings: CheckFileSettings) {
+    this.#settings = settings;
+    this.#roles = new ObjectRoles(settings.named);
+    this.#writer = rowWriter(settings.output, settings.escapesFormulas);
+    this.#keeps = ['json', 'jsonl'].includes(settings.output) && settings.fields === undefined;
+  }
+
+  get columns(): ColumnUse {
+    return membersOfObjects(this.#roles);
+  }
+
+  get checker(): RowChecker | undefined {
+    return this.#checker;
+  }
+
+  /** Takes an object as it is written, as a binary string; gives what comes out for it. */
+  take(binary: string): string {
+    if (binary.trim() === '') return this.#keeps && this.#begun ? binary : '';
+    const text = fromBinary(binary);
+    const raw = text.trimEnd();
+    const object = readObject(raw);
+    if (this.#checker === undefined && object !== undefined) this.#begin(object);
+    if (this.#checker === undefined)
+      throw new ZhiyeError('json-not-an-array', { reason: raw.slice(0, 40) });
+    const isHead = !this.#begun && this.#settings.problems === undefined;
+    const begin = isHead ? this.#writer.head(this.#outColumns) : '';
+    this.#begun = true;
+    return toBinary(begin + this.#row(raw, text.slice(raw.length), object, this.#checker));
+  }
+
+  /** What comes out after the last object. */
+  end(): string {
+    if (!this.#begun) return this.#settings.output === 'json' ? '[]\n' : '';
+    return this.#writer.tail();
+  }
+
+  #begin(object: Map<string, unknown>): void {
+    this.#columns = [...object.keys()];
+    const known = withAddedColumns(this.#columns);
+    const { fields } = this.#settings;
+    const unknown = fields?.find((field) => !known.includes(field));
+    if (unknown !== undefined) throw new ZhiyeError('field-unknown', { field: unknown, known });
+    this.#outColumns = fields ?? known;
+    this.#checker = new RowChecker(this.#settings, JSON.stringify);
+  }
+
+  /** @param behind the line end, or other white space behind the object */
+  #row(
+    raw: string,
+    behind: string,
+    object: Map<string, unknown> | undefined,
+    checker: RowChecker,
+  ): string {
+    const members = [...(object?.keys() ?? [])];
+    const cells =
+      object === undefined
+        ? {}
+        : this.#roles.cellsOf(members, (member) => cellOf(object.get(member)));
+    const { verdict, added: written } =
+      object === undefined
+        ? checker.refuse({ kind: 'not-an-object' })
+        : checker.checkMembers(cells);
+    const added: string[] = JSON.parse(written);
+    const { problems } = this.#settings;
+    if (problems !== undefined) {
+      problems.take(checker.rows, verdict, added, () => cells);
+      return '';
+    }
+    if (!this.#keeps) return this.#anew(object ?? new Map(), added);
+    if (object === undefined) {
+      return this.#writer.row([LINE_MEMBER, ...ADDED_COLUMNS], [raw, ...added]);
+    }
+    const results = ADDED_COLUMNS.map((name, at) => [name, added[at] ?? ''] as const);
+    const isCheckedAgain = ADDED_COLUMNS.some((name) => object.has(name));
+    return this.#writer.raw(
+      isCheckedAgain ? withMembers(raw, new Map(results)) : withLastMembers(raw, results),
+      behind,
+    );
+  }
+
+  #anew(object: Map<string, unknown>, added: readonly string[]): string {
+    const known = withAddedColumns(this.#columns);
+    const stranger = [...object.keys()].find((key) => !known.includes(key));
+    if (stranger !== undefined) {
+      throw new ZhiyeError('member-unexpected', { member: stranger, known: this.#columns });
+    }
+    const all = new Map(object);
+    for (const [at, name] of ADDED_COLUMNS.entries()) all.set(name, added[at]);
+    return this.#writer.row(
+      this.#outColumns,
+      this.#outColumns.map((column) => all.get(column)),
+    );
+  }
+}
+
+/** The members of an object; `undefined` for what is none, or nests so deep that nobody could write it again. */
+function readObject(raw: string): Map<string, unknown> | undefined {
+  if (nestsWithoutEnd(raw)) return undefined;
+  try {
+    const value: unknown = JSON.parse(raw);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? new Map(Object.entries(value))
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A member as the cell of a table: a list of levels (`[5,4]`) as `5、4`. */
+function cellOf(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (Array.isArray(value)) return value.join('、');
+  return typeof value === 'object' ? toJson(value) : String(value);
+}

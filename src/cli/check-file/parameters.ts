@@ -1,0 +1,109 @@
+import { ZhiyeError } from '../../catalog/errors.js';
+import type { NamedColumns } from '../../tables/role.js';
+import type { FileFormat, InputFormat } from '../../tabular/input-format.js';
+import { OUTPUT_FORMATS, type OutputFormat } from './row-writer.js';
+
+/** A file of applications, and what was said of it. */
+export interface CheckFileParameters {
+  readonly file: string;
+  readonly inputFormat?: InputFormat;
+  readonly delimiter?: string;
+  readonly sheet?: string;
+  readonly headerRow?: string;
+  readonly nameColumn?: string;
+  readonly occupationColumn?: string;
+  readonly tradeColumn?: string;
+  readonly codeColumn?: string;
+  readonly levelColumn?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly escapeFormulas?: boolean;
+  readonly exact?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** The columns that options name, by their roles. */
+export function namedColumns(parameters: CheckFileParameters): NamedColumns {
+  const { nameColumn, occupationColumn, tradeColumn, codeColumn, levelColumn } = parameters;
+  return {
+    ...(nameColumn === undefined ? {} : { title: nameColumn }),
+    ...(occupationColumn === undefined ? {} : { occupation: occupationColumn }),
+    ...(tradeColumn === undefined ? {} : { trade: tradeColumn }),
+    ...(codeColumn === undefined ? {} : { code: codeColumn }),
+    ...(levelColumn === undefined ? {} : { level: levelColumn }),
+  };
+}
+
+/** @throws ZhiyeError `option-value-unknown` */
+export function readHeaderRow(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  const known = ['1', '2', '3', '…'];
+  throw new ZhiyeError('option-value-unknown', { option: '--header-row', value: text, known });
+}
+
+/**
+ * Refuses options that an input of the format gives no meaning.
+ *
+ * @throws ZhiyeError `option-unfit` or `options-contradict`
+ */
+export function refuseUnfit(
+  { delimiter, sheet, headerRow, inputFormat }: CheckFileParameters,
+  format: FileFormat,
+): void {
+  const isText = format === 'csv' || format === 'tsv';
+  const isJson = format === 'json' || format === 'jsonl';
+  const unfit = [
+    ...(delimiter !== undefined && !isText ? ['--delimiter'] : []),
+    ...(sheet !== undefined && (isText || isJson) ? ['--sheet'] : []),
+    ...(headerRow !== undefined && isJson ? ['--header-row'] : []),
+  ];
+  for (const option of unfit) throw new ZhiyeError('option-unfit', { option, format });
+  if (inputFormat === 'tsv' && delimiter !== undefined) {
+    throw new ZhiyeError('options-contradict', {
+      one: '--input-format tsv',
+      other: `--delimiter ${delimiter}`,
+    });
+  }
+}
+
+const BY_EXTENSION: ReadonlyMap<string, OutputFormat> = new Map([
+  ['csv', 'csv'],
+  ['tsv', 'tsv'],
+  ['jsonl', 'jsonl'],
+  ['ndjson', 'jsonl'],
+  ['json', 'json'],
+  ['md', 'markdown'],
+]);
+
+/** Extensions of files that are not written, and that a text must not pretend to be. */
+const UNWRITTEN = /\.(xls|xlsx|xlsm|et|html?|docx?|ods|pdf)$/i;
+
+/**
+ * The format of the output: as asked for, as the output file is named, or like the input; CSV for a workbook.
+ *
+ * @throws ZhiyeError `option-value-unknown`, or `options-contradict` if the file is named as another format
+ */
+export function outputFormat(
+  asked: string | undefined,
+  file: string | undefined,
+  input: FileFormat,
+): OutputFormat {
+  const format = OUTPUT_FORMATS.find((each) => each === asked);
+  if (asked !== undefined && format === undefined) {
+    const known = OUTPUT_FORMATS;
+    throw new ZhiyeError('option-value-unknown', { option: '--format', value: asked, known });
+  }
+  const named = BY_EXTENSION.get(/\.([^./\\]+)$/.exec(file ?? '')?.[1]?.toLowerCase() ?? '');
+  if (file !== undefined && UNWRITTEN.test(file)) {
+    const known = [...BY_EXTENSION.keys()].map((extension) => `*.${extension}`);
+    throw new ZhiyeError('option-value-unknown', { option: '--output', value: file, known });
+  }
+  if (format !== undefined && named !== undefined && format !== named) {
+    throw new ZhiyeError('options-contradict', {
+      one: `--output ${file}`,
+      other: `--format ${format}`,
+    });
+  }
+  return format ?? named ?? OUTPUT_FORMATS.find((each) => each === input) ?? 'csv';
+}

@@ -1,0 +1,147 @@
+import { ZhiyeError } from '../../catalog/errors.js';
+import { DelimitedReader } from '../../tabular/delimited.js';
+import type { Dialect } from '../../tabular/dialect.js';
+import type { Utf8Text } from '../../tabular/encoding.js';
+import type { FileFormat } from '../../tabular/input-format.js';
+import { ArrayReader, LineReader } from '../../tabular/objects.js';
+import { binaryFromBytes, toBinary } from './binary-string.js';
+import type { ColumnUse } from './column-use.js';
+import { chooseSheet } from './find-sheet.js';
+import type { Input } from './input.js';
+import { JsonRows } from './json-rows.js';
+import type { RowChecker } from './row-checker.js';
+import type { CheckFileSettings } from './settings.js';
+import { TableRows } from './table-rows.js';
+
+/** A row that has no end in so many characters is a quote that was never closed. */
+const LONGEST_ROW = 16 * 1024 * 1024;
+
+/** An input on its way through. */
+export interface Run {
+  /** What comes out, in binary strings, piece by piece. */
+  readonly pieces: AsyncIterable<string>;
+  /** What checks the rows; `undefined` before the first, or as long as no table was found. */
+  readonly checker: () => RowChecker | undefined;
+  readonly columns: () => ColumnUse | undefined;
+  /** Names of visible sheets that have no table of applications. */
+  readonly sheetsUnused: readonly string[];
+  /** Whether there has to be a header; of objects there may be none. */
+  readonly needsTable: boolean;
+}
+
+/** What is done with the rows that a reader gives. */
+interface Rows<Row> {
+  readonly checker: RowChecker | undefined;
+  readonly columns: ColumnUse | undefined;
+  take(row: Row): string;
+  end(): string;
+}
+
+/**
+ * Checks delimited text as it comes.
+ *
+ * @param keepsDelimiter whether the output is delimited in the same way
+ */
+export function startDelimited(
+  input: Input,
+  text: Utf8Text,
+  { delimiter, lineBreak, hasSeparatorLine }: Dialect,
+  keepsDelimiter: boolean,
+  settings: CheckFileSettings,
+): Run {
+  const rows = new TableRows(settings, {
+    ...(keepsDelimiter ? { delimiter } : {}),
+    hasSeparatorLine,
+  });
+  return runOf(rows, rowPieces(input, text, new DelimitedReader(delimiter, lineBreak), rows));
+}
+
+/** Checks JSON Lines or a JSON array as it comes. */
+export function startObjects(
+  format: 'json' | 'jsonl',
+  input: Input,
+  text: Utf8Text,
+  settings: CheckFileSettings,
+): Run {
+  const rows = new JsonRows(settings);
+  const reader = format === 'json' ? new ArrayReader() : new LineReader();
+  return runOf(rows, rowPieces(input, text, reader, rows));
+}
+
+/**
+ * Checks a sheet of a workbook, or a table of a web page.
+ *
+ * @param wanted the name or number of the sheet
+ * @throws ZhiyeError as `chooseSheet`, and `format-unsupported` for a text document
+ */
+export async function startSheet(
+  format: FileFormat,
+  input: Input,
+  wanted: string | undefined,
+  settings: CheckFileSettings,
+): Promise<Run> {
+  const { openTables } = await import('../../tabular/open-tables.js');
+  const content = input.path ?? (await input.beginning(Number.POSITIVE_INFINITY)).bytes;
+  await input.close();
+  const opened = await openTables(content, { format, name: input.name });
+  try {
+    if (opened.format === 'docx') throw new ZhiyeError('format-unsupported', { format: 'docx' });
+    const chosen = await chooseSheet(opened.sheets, wanted, settings);
+    if (chosen === undefined) throw new ZhiyeError('input-empty', { file: input.name });
+    const { sheet, unused } = chosen;
+    const rows = new TableRows(settings, { merges: await sheet.merges() });
+    const pieces = async function* () {
+      try {
+        for await (const some of sheet.rows()) {
+          let out = '';
+          for (const row of some) out += rows.take({ ...row, cells: row.cells.map(toBinary) });
+          yield out;
+        }
+        yield rows.end();
+      } finally {
+        opened.close();
+      }
+    };
+    return runOf(rows, pieces(), unused);
+  } catch (error) {
+    opened.close();
+    throw error;
+  }
+}
+
+function runOf(
+  rows: Pick<Rows<never>, 'checker' | 'columns'>,
+  pieces: AsyncIterable<string>,
+  sheetsUnused: readonly string[] = [],
+): Run {
+  return {
+    pieces,
+    checker: () => rows.checker,
+    columns: () => rows.columns,
+    sheetsUnused,
+    needsTable: rows instanceof TableRows,
+  };
+}
+
+/** What comes out of rows that are read and checked as they come. */
+async function* rowPieces<Row>(
+  input: Input,
+  text: Utf8Text,
+  reader: { readonly pending: number; read(piece: string): Row[]; end(): Row[] },
+  rows: Rows<Row>,
+): AsyncGenerator<string> {
+  const takeAll = (some: readonly Row[]) => {
+    let out = '';
+    for (const row of some) out += rows.take(row);
+    return out;
+  };
+  for await (const bytes of input.pieces) {
+    yield takeAll(reader.read(binaryFromBytes(text.read(bytes))));
+    if (reader.pending > LONGEST_ROW) {
+      throw new ZhiyeError('row-too-long', { row: (rows.checker?.rows ?? -1) + 2 });
+    }
+  }
+  yield takeAll(reader.read(binaryFromBytes(text.end())));
+  yield takeAll(reader.end());
+  yield rows.end();
+}

@@ -1,0 +1,73 @@
+import { ZhiyeError } from '../../catalog/errors.js';
+import { ADDED_COLUMNS } from '../../render/judgement.js';
+import type { Table } from '../../tables/table.js';
+import type { CheckFileSettings } from './settings.js';
+
+/** Where the cells of a table's rows come out. */
+export interface TableLayout {
+  /** How many columns the header has. */
+  readonly width: number;
+  /** The places of the added cells: of the columns of an earlier run, else behind all others. */
+  readonly resultPlaces: readonly number[];
+  /** Whether an earlier run has added any of these columns. */
+  readonly replaces: boolean;
+  /** The places that come out, in their order, with the names of their columns. */
+  readonly places: readonly number[];
+  readonly names: readonly string[];
+  /** Places of columns without a header, which in JSON come out only where they have something. */
+  readonly unnamed: ReadonlySet<number>;
+}
+
+/**
+ * @param header the cells of the header by column
+ * @throws ZhiyeError `columns-repeated` or `field-unknown`
+ */
+export function tableLayout(
+  { results }: Table,
+  header: readonly string[],
+  { fields, output }: Pick<CheckFileSettings, 'fields' | 'output'>,
+): TableLayout {
+  const isJson = output === 'json' || output === 'jsonl';
+  const repeated = repeatedIn(header);
+  if (isJson && repeated.length > 0) {
+    throw new ZhiyeError('columns-repeated', { columns: repeated, format: output });
+  }
+  const unnamed = new Set([...header.keys()].filter((at) => isJson && header[at]?.trim() === ''));
+  const all = header.map((name, at) => (unnamed.has(at) ? String(at + 1) : name));
+  const resultPlaces = ADDED_COLUMNS.map((name, at) => {
+    const place = results[at];
+    if (place !== undefined) return place;
+    return all.push(name) - 1;
+  });
+  const places = (fields ?? all).map((field, at) => {
+    const place = fields === undefined ? at : all.indexOf(field);
+    if (place === -1) throw new ZhiyeError('field-unknown', { field, known: all });
+    return place;
+  });
+  return {
+    width: header.length,
+    resultPlaces,
+    replaces: results.some((place) => place !== undefined),
+    places,
+    names: places.map((place) => all[place] ?? ''),
+    unnamed,
+  };
+}
+
+/** The cells of a row, with the added ones at their places; cells that the header lacks come last. */
+export function withResults<Cell>(
+  cells: readonly Cell[],
+  added: readonly Cell[],
+  { width, resultPlaces }: TableLayout,
+  missing: Cell,
+): Cell[] {
+  const all = Array.from({ length: width }, (_, at) => cells[at] ?? missing);
+  for (const [at, place] of resultPlaces.entries()) all[place] = added[at] ?? missing;
+  return [...all, ...cells.slice(width)];
+}
+
+/** Headers that are there more than once, in their order. */
+function repeatedIn(header: readonly string[]): string[] {
+  const repeated = header.filter((name, at) => name.trim() !== '' && header.indexOf(name) < at);
+  return [...new Set(repeated)];
+}

@@ -1,0 +1,235 @@
+import { ADDED_COLUMNS } from '../../render/judgement.js';
+import { type FoundTable, TableFinder } from '../../tables/find-table.js';
+import { type Merge, MergedCells } from '../../tables/merged-cells.js';
+import { type RoleCells, RowReader } from '../../tables/read-row.js';
+import type { DelimitedRow } from '../../tabular/delimited.js';
+import { fromBinary, toBinary } from './binary-string.js';
+import { type ColumnUse, columnsOfTable } from './column-use.js';
+import { rawCells } from './raw-cells.js';
+import { RowChecker } from './row-checker.js';
+import { cell, type RowWriter, rowWriter } from './row-writer.js';
+import type { CheckFileSettings } from './settings.js';
+import { type TableLayout, tableLayout, withResults } from './table-layout.js';
+
+/** A row of a table in binary strings; as it was written, where it comes from delimited text. */
+export type InputRow = Pick<DelimitedRow, 'cells'> &
+  Partial<DelimitedRow> & {
+    /** Its number in a sheet. */
+    readonly number?: number;
+    /** As a sheet has them. */
+    readonly dates?: ReadonlyMap<number, string>;
+  };
+
+/** A row that was looked at to find the table, as text and as it came. */
+interface SearchedRow {
+  readonly number: number;
+  readonly cells: readonly string[];
+  readonly row: InputRow;
+  /** Its cells in binary strings, merged ones filled in. */
+  readonly filled: readonly string[];
+}
+
+/** What is known once the table is found. */
+interface Running {
+  readonly checker: RowChecker;
+  readonly reader: RowReader;
+  readonly layout: TableLayout;
+  readonly columns: ColumnUse;
+}
+
+/** What is known of a table before its rows. */
+interface TableOptions {
+  /** What delimits the text that the rows come from, if it delimits the output, too. */
+  readonly delimiter?: string;
+  /** Whether the first row is Excel's `sep=;`. */
+  readonly hasSeparatorLine?: boolean;
+  readonly merges?: readonly Merge[];
+}
+
+/**
+ * Checks the rows of a table. Rows that come out in the format in which they came keep every byte, and get their cells
+ * after it or in place of those of an earlier run; others are taken apart and written anew.
+ */
+export class TableRows {
+  readonly #settings: CheckFileSettings;
+  readonly #writer: RowWriter;
+  readonly #delimiter: string | undefined;
+  /** What separates the cells of rows that are kept as they are; `undefined` if all are written anew. */
+  readonly #kept: string | undefined;
+  /** Whether rows that are no applications come out, too: in the other formats they would be records. */
+  readonly #keepsAll: boolean;
+  readonly #finder: TableFinder<SearchedRow>;
+  readonly #merged: MergedCells;
+  #running: Running | undefined;
+  #awaitsSeparatorLine: boolean;
+  #line = 1;
+  /** Whether any row has a cell. */
+  #hasCells = false;
+
+  constructor(settings: CheckFileSettings, options: TableOptions = {}) {
+    const { delimiter, hasSeparatorLine = false, merges = [] } = options;
+    const { output, escapesFormulas, fields, problems, named, headerRow } = settings;
+    this.#settings = settings;
+    this.#writer = rowWriter(output, escapesFormulas, delimiter);
+    this.#delimiter = delimiter;
+    this.#keepsAll = (output === 'csv' || output === 'tsv') && fields === undefined;
+    this.#kept =
+      this.#keepsAll && !escapesFormulas && problems === undefined ? delimiter : undefined;
+    this.#awaitsSeparatorLine = hasSeparatorLine;
+    this.#finder = new TableFinder({ named, headerRow, merges });
+    this.#merged = new MergedCells(merges);
+  }
+
+  get checker(): RowChecker | undefined {
+    return this.#running?.checker;
+  }
+
+  get columns(): ColumnUse | undefined {
+    return this.#running?.columns;
+  }
+
+  /** Takes a row; gives what comes out for it, as a binary string. */
+  take(row: InputRow): string {
+    const number = row.number ?? this.#lineOf(row);
+    if (this.#awaitsSeparatorLine) {
+      this.#awaitsSeparatorLine = false;
+      return this.#delimiter === undefined ? '' : `${row.raw ?? ''}${row.lineEnd ?? ''}`;
+    }
+    const filled = this.#merged.fill({ number, cells: row.cells });
+    if (this.#running !== undefined) return this.#takeRow(row, number, filled, this.#running);
+    if (row.raw !== '' && row.cells.length > 0) this.#hasCells = true;
+    return this.#begun(this.#finder.take({ number, cells: filled.map(fromBinary), row, filled }));
+  }
+
+  /** What comes out after the last row. */
+  end(): string {
+    const last =
+      this.#running === undefined && this.#hasCells ? this.#begun(this.#finder.end()) : '';
+    return (
+      last + (this.#running === undefined || this.#kept !== undefined ? '' : this.#writer.tail())
+    );
+  }
+
+  /** The line on which a row begins; counted only as long as anybody asks. */
+  #lineOf({ raw = '', lineEnd }: InputRow): number {
+    if (this.#running !== undefined && this.#settings.problems === undefined) return 0;
+    const line = this.#line;
+    const lineBreak = lineEnd === '\r' ? '\r' : '\n';
+    this.#line += raw.includes('"') ? raw.split(lineBreak).length : 1;
+    return line;
+  }
+
+  /** What comes out of the rows among which the table was looked for. */
+  #begun(found: FoundTable<SearchedRow> | undefined): string {
+    if (found === undefined) return '';
+    const { above, header, below } = found;
+    const running = this.#start(found);
+    this.#running = running;
+    return [
+      ...[...above, ...header.slice(0, -1)].map(({ row }) => this.#passed(row)),
+      this.#headerLine(header.at(-1)?.row, running.layout),
+      ...below.map(({ row, number, filled }) => this.#takeRow(row, number, filled, running)),
+    ].join('');
+  }
+
+  #start({ table, header: headerRows }: FoundTable<SearchedRow>): Running {
+    const [only, ...more] = headerRows;
+    const written =
+      only === undefined || more.length > 0 ? table.headers : only.row.cells.map(fromBinary);
+    const header = Array.from({ length: table.width }, (_, at) => written[at] ?? '');
+    const layout = tableLayout(table, header, this.#settings);
+    const separator = layout.replaces ? undefined : this.#kept;
+    const write =
+      separator === undefined
+        ? JSON.stringify
+        : (added: readonly string[]) =>
+            added.map((text) => separator + toBinary(cell(text, separator, false))).join('');
+    return {
+      checker: new RowChecker(this.#settings, write),
+      reader: new RowReader(table, fromBinary),
+      layout,
+      columns: columnsOfTable(table),
+    };
+  }
+
+  #headerLine(row: InputRow | undefined, layout: TableLayout): string {
+    if (this.#kept === undefined || row === undefined) {
+      return toBinary(this.#writer.head(layout.names));
+    }
+    return this.#withAdded(row, layout, ADDED_COLUMNS);
+  }
+
+  /** A row that is no application, with nothing in the added columns if it is below the header. */
+  #passed(row: InputRow, layout?: TableLayout): string {
+    if (!this.#keepsAll) return '';
+    if (row.raw === '' || row.cells.length === 0)
+      return this.#kept === undefined ? '' : (row.lineEnd ?? '');
+    const added = ADDED_COLUMNS.map(() => '');
+    if (this.#kept === undefined) {
+      const cells = row.cells.map(fromBinary);
+      const all = layout === undefined ? cells : withResults(cells, added, layout, '');
+      return toBinary(this.#writer.row([], all));
+    }
+    if (layout === undefined) return (row.raw ?? '') + (row.lineEnd ?? '');
+    return this.#withAdded(row, layout, added);
+  }
+
+  #takeRow(row: InputRow, number: number, filled: readonly string[], running: Running): string {
+    const { checker, reader, layout } = running;
+    const checked = row.misquoted
+      ? checker.refuse({ kind: 'misquoted' })
+      : checker.check(reader, filled, row.dates);
+    if (checked === undefined) return this.#passed(row, layout);
+    if (this.#kept !== undefined && !layout.replaces) {
+      return this.#padded(row, layout) + checked.added + (row.lineEnd ?? '');
+    }
+    const added: string[] = JSON.parse(checked.added);
+    if (this.#kept !== undefined) return this.#withAdded(row, layout, added);
+    if (this.#settings.problems !== undefined) {
+      this.#settings.problems.take(number, checked.verdict, added, () => roleCells(reader, filled));
+      return '';
+    }
+    return this.#anew(row, layout, added);
+  }
+
+  #anew(row: InputRow, layout: TableLayout, added: readonly string[]): string {
+    const { width, places, names, unnamed } = layout;
+    const cells: (string | undefined)[] = row.cells.map(fromBinary);
+    for (const at of unnamed) if (cells[at] === '') cells[at] = undefined;
+    const values = withResults(cells, added, layout, undefined);
+    // Cells beyond the header have no name to come out by but their place.
+    const extra = this.#settings.fields === undefined ? cells.slice(width) : [];
+    const extraNames = extra.map((_, at) => String(width + at + 1));
+    return toBinary(
+      this.#writer.row(
+        [...names, ...extraNames],
+        [...places.map((place) => values[place]), ...extra],
+      ),
+    );
+  }
+
+  /** A row as it was written, with the added cells after its own or in place of those of an earlier run. */
+  #withAdded(row: InputRow, layout: TableLayout, added: readonly string[]): string {
+    const separator = this.#kept ?? '';
+    const cells = added.map((text) => toBinary(cell(text, separator, false)));
+    const lineEnd = row.lineEnd ?? '';
+    if (!layout.replaces) {
+      return this.#padded(row, layout) + cells.map((each) => separator + each).join('') + lineEnd;
+    }
+    const own = rawCells(row.raw ?? '', separator);
+    return withResults(own, cells, layout, '').join(separator) + lineEnd;
+  }
+
+  /** A row as it was written, with the cells that are missing at its end. */
+  #padded({ raw = '', cells }: InputRow, { width }: TableLayout): string {
+    const missing = width - cells.length;
+    return missing > 0 && this.#kept !== undefined ? raw + this.#kept.repeat(missing) : raw;
+  }
+}
+
+/** What a row's cells say, also where they are too many. */
+function roleCells(reader: RowReader, cells: readonly string[]): RoleCells {
+  const all = reader.read(cells);
+  const row = all.kind === 'too-many-cells' ? reader.read(cells.slice(0, all.expected)) : all;
+  return row.kind === 'application' ? row.cells : {};
+}

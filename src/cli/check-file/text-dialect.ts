@@ -1,0 +1,51 @@
+import { ZhiyeError } from '../../catalog/errors.js';
+import { type Dialect, detectDialect } from '../../tabular/dialect.js';
+import { Utf8Text } from '../../tabular/encoding.js';
+import type { Input } from './input.js';
+
+/** This much of a text shows how it is delimited. */
+const SHOWS_DIALECT = 64 * 1024;
+
+/** The delimiters that are detected, as an option names them. */
+const KNOWN = [',', ';', '|', 'tab'];
+
+/**
+ * How a delimited text is delimited.
+ *
+ * @param delimiter what the user said delimits it
+ * @throws ZhiyeError `text-aligned`, or `option-value-unknown` for a `sep=` that is not ASCII
+ */
+export async function dialectOf(input: Input, delimiter: string | undefined): Promise<Dialect> {
+  const { bytes, isWhole } = await input.beginning(SHOWS_DIALECT);
+  const text = new Utf8Text();
+  const pieces = [text.read(bytes), ...(isWhole ? [text.end()] : [])];
+  const detected = detectDialect(Buffer.concat(pieces).toString('utf8'), isWhole);
+  if (delimiter !== undefined) return { ...detected, delimiter };
+  if (detected.isAligned) throw new ZhiyeError('text-aligned', {});
+  if (isDelimiter(detected.delimiter)) return detected;
+  throw new ZhiyeError('option-value-unknown', {
+    option: 'sep=',
+    value: detected.delimiter,
+    known: KNOWN,
+  });
+}
+
+/**
+ * The delimiter that an option names, by itself or as `tab`.
+ *
+ * @throws ZhiyeError `option-value-unknown`
+ */
+export function readDelimiter(text: string): string {
+  if (text === 'tab' || text === '\\t') return '\t';
+  if (isDelimiter(text)) return text;
+  throw new ZhiyeError('option-value-unknown', {
+    option: '--delimiter',
+    value: text,
+    known: KNOWN,
+  });
+}
+
+/** One sign of ASCII that no cell begins or is quoted with. */
+function isDelimiter(text: string): boolean {
+  return text === '\t' || /^(?!")[!-/:-@[-`{-~ ]$/.test(text);
+}
