@@ -16,10 +16,9 @@ export function lackedOptions(lacks: readonly ('name' | 'level')[]): string {
 
 /** The options of `import` that name a column that no header names. */
 export function importOptions(lacks: readonly ('name' | 'level')[]): string {
-  const options = lacks.map((lack) =>
-    lack === 'name' ? '--title-column / --occupation-column' : COLUMN_OPTION.level,
-  );
-  return [...options, COLUMN_OPTION.code].join(' / ');
+  return lacks
+    .map((lack) => (lack === 'name' ? '--title-column / --occupation-column' : COLUMN_OPTION.level))
+    .join(' / ');
 }
 
 /** What a spreadsheet calls a column: A for 0, AA for 26. */

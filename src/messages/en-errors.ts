@@ -55,6 +55,10 @@ const placed = ({ header, place }: EqualColumn) =>
 const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
   lacks.map((lack) => (lack === 'name' ? 'names or codes' : 'levels')).join(' and none of ');
 
+/** Of a catalogue, codes alone are not enough. */
+const lackedOfCatalogue = (lacks: readonly ('name' | 'level')[]) =>
+  lacks.map((lack) => (lack === 'name' ? 'names' : 'levels')).join(' and none of ');
+
 /** Kinds of files that are not read, and what to do with each. */
 const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, remedy: string]>> = {
   ods: ['an OpenDocument spreadsheet (ODS)', SAVE_AS_XLSX],
@@ -173,8 +177,8 @@ export const errors: ErrorTexts = {
       `${more ? 'more than ' : ''}${plural(problems.length, 'problem')} in the table, nothing was written:`,
     'published-table-missing': ({ nearest, lacks }) =>
       nearest === null
-        ? `no table of occupations and levels was found: no row names a column of ${lackedWords(lacks)}; say which row is the header by --header-row, or name the columns by ${importOptions(lacks)}`
-        : `no table of occupations and levels was found: row ${nearest.row} (${nearest.headers.join(', ')}) names no column of ${lackedWords(lacks)}; name it by ${importOptions(lacks)}, or say which row is the header by --header-row`,
+        ? `no table of occupations and levels was found: no row names a column of ${lackedOfCatalogue(lacks)}; say which row is the header by --header-row, or name the columns by ${importOptions(lacks)}`
+        : `no table of occupations and levels was found: row ${nearest.row} (${nearest.headers.join(', ')}) names no column of ${lackedOfCatalogue(lacks)}; name it by ${importOptions(lacks)}, or say which row is the header by --header-row`,
     'table-format-unknown': ({ file }) =>
       `cannot tell the format of ${file}: use a table as .xlsx, .xls, .et, .docx, .html, .csv, .tsv or .txt`,
   },

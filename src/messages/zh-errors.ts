@@ -54,6 +54,10 @@ const placed = ({ header, place }: EqualColumn) =>
 const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
   lacks.map((lack) => (lack === 'name' ? '名称或编码' : '等级')).join('列和');
 
+/** Of a catalogue, codes alone are not enough. */
+const lackedOfCatalogue = (lacks: readonly ('name' | 'level')[]) =>
+  lacks.map((lack) => (lack === 'name' ? '名称' : '等级')).join('列和');
+
 /** Kinds of files that are not read, and what to do with each. */
 const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, remedy: string]>> = {
   ods: ['OpenDocument 表格（ODS）', SAVE_AS_XLSX],
@@ -157,8 +161,8 @@ export const errors: ErrorTexts = {
       `表中有 ${problems.length} 处${more ? '以上' : ''}问题，未写出任何内容：`,
     'published-table-missing': ({ nearest, lacks }) =>
       nearest === null
-        ? `没有找到职业和等级的表：没有哪一行写明${lackedWords(lacks)}列；请用 --header-row 指明表头所在行，或用 ${importOptions(lacks)} 指明列`
-        : `没有找到职业和等级的表：第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedWords(lacks)}列；请用 ${importOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
+        ? `没有找到职业和等级的表：没有哪一行写明${lackedOfCatalogue(lacks)}列；请用 --header-row 指明表头所在行，或用 ${importOptions(lacks)} 指明列`
+        : `没有找到职业和等级的表：第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedOfCatalogue(lacks)}列；请用 ${importOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
     'table-format-unknown': ({ file }) =>
       `无法判断 ${file} 的格式：请用 .xlsx、.xls、.et、.docx、.html、.csv、.tsv 或 .txt 的表格`,
   },

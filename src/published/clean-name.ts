@@ -15,22 +15,24 @@ const OPEN = /[([【〔［]/gu;
 const CLOSE = /[)\]】〕］]/gu;
 
 /**
- * Cleans a name as a table has it: （GBM…） and the classification's marks are dropped, brackets made full, and lines
- * and the spaces between characters joined.
+ * A name as a table has it, without （GBM…） and without the classification's marks.
  *
- * @param isKnown whether a text is a name as it is, of which nothing is dropped
+ * @param isKnown whether a text is a name as it is, of which no mark is dropped
  */
-export function cleanName(text: string, isKnown: (name: string) => boolean): CleanName {
-  const joined = joinSpaces(
-    withoutInvisible(text).replace(OPEN, '（').replace(CLOSE, '）'),
-  ).replace(GBM, '');
-  if (isKnown(joined)) return { name: joined, marks: '' };
+export function withoutMarks(text: string, isKnown: (name: string) => boolean): CleanName {
+  const bare = text.replace(GBM, '').trim();
+  if (isKnown(bare)) return { name: bare, marks: '' };
   let marks = '';
-  const name = joined.replace(MARK, (_, bracketed?: string, bare?: string) => {
-    marks += bracketed ?? bare ?? '';
+  const name = bare.replace(MARK, (_, bracketed?: string, plain?: string) => {
+    marks += bracketed ?? plain ?? '';
     return '';
   });
-  return { name: joinSpaces(name), marks: marks.replace(/[^SL]/g, '') };
+  return { name: name.trim(), marks: marks.replace(/[^SL]/g, '') };
+}
+
+/** A name on one line, in full-width brackets, without what nobody sees. */
+export function joinedName(text: string): string {
+  return joinSpaces(withoutInvisible(text).replace(OPEN, '（').replace(CLOSE, '）'));
 }
 
 /** A code's text without what tables write beside codes. */
@@ -43,9 +45,10 @@ export function cleanCode(text: string): CleanName {
 
 /** White space stays only between letters or digits: 车 工 is 车工 set wide, and a line ends where its cell does. */
 function joinSpaces(text: string): string {
-  return text.trim().replace(/\s+/gu, (space, at: number) => {
-    const before = text.trim()[at - 1] ?? '';
-    const after = text.trim()[at + space.length] ?? '';
+  const trimmed = text.trim();
+  return trimmed.replace(/\s+/gu, (space, at: number) => {
+    const before = trimmed[at - 1] ?? '';
+    const after = trimmed[at + space.length] ?? '';
     return /[!-~]/.test(before) && /[!-~]/.test(after) ? ' ' : '';
   });
 }

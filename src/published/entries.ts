@@ -11,6 +11,7 @@ import type { Draft } from './read-row.js';
 interface Growing extends Omit<Entry, 'no' | 'levels'> {
   readonly levels: Level[];
   readonly draft: Draft;
+  readonly derived: Draft['derived'];
   rows: number;
 }
 
@@ -33,6 +34,8 @@ export function entriesOf(
     const coded = withCode(draft, known, problems, findings, skipsUncoded);
     if (coded === undefined) continue;
     const { code, title, occupation, trade } = coded;
+    // Of a trade alone, the catalogue has the title.
+    const derived = title === draft.title ? draft.derived : (['occupations', 'titles'] as const);
     const before = occupationOf.get(code) ?? occupation;
     occupationOf.set(code, before);
     if (before !== occupation) {
@@ -42,7 +45,16 @@ export function entriesOf(
     const key = `${code} ${nameForm(title)}`;
     const same = byTitle.get(key);
     if (same === undefined) {
-      const entry = { code, title, occupation, trade, levels: [...draft.levels], draft, rows: 1 };
+      const entry = {
+        code,
+        title,
+        occupation,
+        trade,
+        levels: [...draft.levels],
+        draft,
+        derived,
+        rows: 1,
+      };
       byTitle.set(key, entry);
       growing.push(entry);
     } else if (draft.levels.some((level) => same.levels.includes(level))) {
@@ -81,7 +93,7 @@ function checkNumbers(drafts: readonly Draft[], problems: Problems): void {
 type Coded = Omit<Entry, 'no' | 'levels'>;
 
 function withCode(
-  { code, title, occupation, trade, place, levels }: Draft,
+  { code, title, occupation, trade, place }: Draft,
   known: KnownNames,
   problems: Problems,
   findings: FindingsSoFar,
@@ -90,16 +102,10 @@ function withCode(
   if (code !== undefined) return { code, title, occupation, trade };
   const codes = known.codesOf(occupation);
   const [only, ...others] = codes;
-  if (only !== undefined && others.length === 0) {
-    findings.derived.codes += levels.length > 0 ? 1 : 0;
-    return { code: only, title, occupation, trade };
-  }
+  if (only !== undefined && others.length === 0) return { code: only, title, occupation, trade };
   const entries = trade === null && codes.length === 0 ? known.withTrade(title) : [];
   const [entry, ...more] = entries;
-  if (entry !== undefined && more.length === 0) {
-    findings.derived.codes += 1;
-    return entry;
-  }
+  if (entry !== undefined && more.length === 0) return entry;
   if (skipsUncoded) {
     findings.rows.push({ sheet: place.sheet, line: place.line, text: title, why: 'uncoded' });
   } else if (others.length > 0) problems.add(place, 'code-ambiguous', title, codes.join('、'));
@@ -115,7 +121,7 @@ function tell(entries: readonly Growing[], known: KnownNames, findings: Findings
   };
   findings.derived.codes = entries.filter(({ draft }) => draft.code === undefined).length;
   for (const part of ['occupations', 'titles'] as const) {
-    findings.derived[part] = entries.filter(({ draft }) => draft.derived.includes(part)).length;
+    findings.derived[part] = entries.filter(({ derived }) => derived.includes(part)).length;
   }
   findings.derived.numbers = entries.filter(({ draft }, at) => draft.number !== at + 1).length;
   const otherNames = new Map<Code, Entry['occupation']>();

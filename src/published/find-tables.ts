@@ -4,8 +4,7 @@ import { headerAt, ROWS_AHEAD } from '../tables/header-at.js';
 import { columnsOfRow, type HeaderColumn } from '../tables/header-columns.js';
 import { MergedCells } from '../tables/merged-cells.js';
 import { readHeader } from '../tables/read-header.js';
-import { NAMING_ROLES } from '../tables/role.js';
-import { isTable } from '../tables/table.js';
+import { NAMING_ROLES, type Role } from '../tables/role.js';
 import { type CatalogueColumns, goesOn, readCatalogueColumns } from './catalogue-columns.js';
 import type { PublishedRow, PublishedSheet, ReadingOptions } from './sheet.js';
 
@@ -31,6 +30,8 @@ export interface NearestRow {
   readonly row: number;
   readonly headers: readonly string[];
   readonly lacks: readonly ('name' | 'level')[];
+  /** Roles of columns that options name, and that are not there. */
+  readonly absent: readonly Role[];
   /** How much of a header it has. */
   readonly score: number;
 }
@@ -109,7 +110,13 @@ function nearestRow(
       roles.size * 2 + Math.min(unused.length, 1) + (read.blocks[0]?.number === undefined ? 0 : 1);
     if (score <= (nearest?.score ?? 0) && headerRow === undefined) continue;
     const headers = [...new Set(row.cells.filter((cell) => !isBlank(cell)))];
-    nearest = { row: row.number, headers, lacks: isTable(read) ? [] : read.lacks, score };
+    nearest = {
+      row: row.number,
+      headers,
+      lacks: read.lacks,
+      absent: read.assignment.absent,
+      score,
+    };
   }
   return nearest;
 }

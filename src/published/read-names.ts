@@ -4,7 +4,7 @@ import type { TableProblem } from '../catalog/errors.js';
 import { nameForm } from '../catalog/name.js';
 import { readNameAndCode } from '../catalog/name-and-code.js';
 import { isPlaceholder } from '../tables/cell-text.js';
-import { cleanName, severalNames } from './clean-name.js';
+import { joinedName, severalNames, withoutMarks } from './clean-name.js';
 import type { KnownNames } from './known-names.js';
 
 /** The cells of a row that name something; `undefined` where there is no such column. */
@@ -44,14 +44,15 @@ export function readNames(cells: NameCells, known: KnownNames): Names | NameProb
     if (text === undefined || text === '' || (role === 'trade' && isPlaceholder(text))) continue;
     const both = readNameAndCode(text);
     if (both !== undefined) ({ name: text, code } = both);
-    const several = severalNames(text, known.isKnown);
+    const unmarked = withoutMarks(text, known.isKnown);
+    const several = severalNames(unmarked.name, known.isKnown);
     if (several !== undefined) {
       return { kind: 'several-names', found: text, expected: several.join(' | '), role };
     }
-    const clean = cleanName(text, known.isKnown);
-    if (clean.name === '') continue;
-    cleaned[role] = clean.name;
-    if (marks === '') marks = clean.marks;
+    const name = joinedName(unmarked.name);
+    if (name === '') continue;
+    cleaned[role] = name;
+    if (marks === '') marks = unmarked.marks;
   }
   const names =
     cells.occupation === undefined

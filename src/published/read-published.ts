@@ -1,6 +1,7 @@
 import type { Provenance } from '../catalog/catalogue.js';
 import type { Entry } from '../catalog/entry.js';
 import { ZhiyeError } from '../catalog/errors.js';
+import { ROLES } from '../tables/role.js';
 import { entriesOf } from './entries.js';
 import { type FoundTables, findTables } from './find-tables.js';
 import { type Findings, FindingsSoFar } from './findings.js';
@@ -53,12 +54,7 @@ export function readPublished(
     read.push({ sheet, found, contents });
   }
   const [first] = read;
-  if (first === undefined) {
-    throw new ZhiyeError('published-table-missing', {
-      nearest: nearest === undefined ? null : { row: nearest.row, headers: nearest.headers },
-      lacks: nearest?.lacks ?? ['name', 'level'],
-    });
-  }
+  if (first === undefined) throw missing(sheets, nearest, options);
   const drafts = read.flatMap(({ contents }) => contents.flatMap((content) => content.drafts));
   const entries = entriesOf(drafts, known, problems, findings, options.skipsUncoded ?? false);
   if (entries.length === 0) {
@@ -77,4 +73,25 @@ export function readPublished(
     entries,
     findings: findings.done(),
   };
+}
+
+/** Why there is no table. */
+function missing(
+  sheets: readonly PublishedSheet[],
+  nearest: FoundTables['nearest'],
+  { named = {}, headerRow }: ReadingOptions,
+): ZhiyeError {
+  const rows = Math.max(0, ...sheets.map((sheet) => sheet.rows.at(-1)?.number ?? 0));
+  if (headerRow !== undefined && headerRow > rows) {
+    return new ZhiyeError('header-row-missing', { row: headerRow, rows });
+  }
+  const [role] = nearest?.absent ?? ROLES.filter((each) => named[each] !== undefined);
+  const column = role === undefined ? undefined : named[role];
+  if (role !== undefined && column !== undefined) {
+    return new ZhiyeError('column-missing', { role, column, headers: nearest?.headers ?? [] });
+  }
+  return new ZhiyeError('published-table-missing', {
+    nearest: nearest === undefined ? null : { row: nearest.row, headers: nearest.headers },
+    lacks: nearest?.lacks ?? ['name', 'level'],
+  });
 }

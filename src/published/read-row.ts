@@ -162,8 +162,10 @@ export class BlockReader {
     const levels = listed.length > 0 ? listed : ticked;
     const column = this.levels[0] ?? null;
     if (levels.length === 0) {
-      const header = column === null ? '' : (this.#headers.get(column) ?? '');
-      this.problems.add({ ...place, column }, 'cell-missing', this.#nameIn(row), header);
+      const [own] = this.#placesOf('level');
+      const header = own === undefined ? undefined : this.#headers.get(own);
+      const expected = header ?? '等级';
+      this.problems.add({ ...place, column }, 'cell-missing', this.#nameIn(row), expected);
     } else if (
       listed.length > 0 &&
       ticked.length > 0 &&
