@@ -82,9 +82,13 @@ function checkNumbers(drafts: readonly Draft[], problems: Problems): void {
     if (number === undefined) continue;
     const last = before?.number ?? number;
     const goesOn = number === last + 1 || number === last || number === 1 || isFirst;
-    // A row with a problem has a number too.
-    if (!goesOn && !problems.isAnyBetween(place.sheet, before?.line ?? 0, place.line)) {
-      problems.add(place, 'number-out-of-sequence', String(number), String(last + 1));
+    if (!goesOn) {
+      // A row with a problem has a number too.
+      const refused = problems.rowsBetween(place.sheet, before?.line ?? 0, place.line);
+      if (number < last || number > last + 1 + refused) {
+        const expected = String(last + 1 + refused);
+        problems.add(place, 'number-out-of-sequence', String(number), expected);
+      }
     }
     before = { number, line: place.line };
   }

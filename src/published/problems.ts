@@ -18,9 +18,12 @@ export class Problems {
     return this.#found.length;
   }
 
-  /** Whether there is a problem between two lines of a sheet. */
-  isAnyBetween(sheet: Place['sheet'], from: number, to: number): boolean {
-    return this.#found.some((each) => each.sheet === sheet && from < each.line && each.line < to);
+  /** How many rows between two lines of a sheet have a problem. */
+  rowsBetween(sheet: Place['sheet'], from: number, to: number): number {
+    const lines = this.#found.flatMap((each) =>
+      each.sheet === sheet && from < each.line && each.line < to ? [each.line] : [],
+    );
+    return new Set(lines).size;
   }
 
   add(place: Place, kind: TableProblem['kind'], found: string, expected = ''): void {
