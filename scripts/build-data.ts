@@ -75,7 +75,6 @@ writeModule('regional-words', {
 // What follows reads names, and so needs the table of characters that was just written.
 const { nameForm } = await import('../src/catalog/name.js');
 const { latinTokens, withoutHyphens } = await import('../src/lookup/search/spelling.js');
-const { parsePublishedText } = await import('../src/catalog/parse.js');
 const { Catalogue } = await import('../src/catalog/catalogue.js');
 const { writeCatalogueDocument } = await import('../src/catalog/document.js');
 
@@ -85,6 +84,8 @@ const headerWords = readData<{
   remarks: { word: string }[];
   placeholders: { word: string }[];
   notes: { word: string; endsWord?: true }[];
+  totals: { word: string }[];
+  numbers: { word: string }[];
 }>('header-words.json');
 const forms = (words: readonly { word: string }[]) => words.map(({ word }) => nameForm(word));
 writeModule('header-words', {
@@ -108,6 +109,8 @@ writeModule('header-words', {
     'readonly (readonly [form: string, endsWord: boolean])[]',
     headerWords.notes.map(({ word, endsWord = false }) => [nameForm(word), endsWord]),
   ],
+  TOTALS: ['readonly string[]', forms(headerWords.totals)],
+  NUMBERS: ['readonly string[]', forms(headerWords.numbers)],
 });
 
 const { aliases } = readData<{ aliases: { word: string; for: string[]; kind: string }[] }>(
@@ -146,7 +149,11 @@ const formerNames = aliases.filter(({ kind }) => kind === 'former').map(({ word 
 writeModule('former-names', { FORMER_NAMES: ['string', `,${formerNames.join()},`] });
 
 const source = readFileSync(fromRoot(`data/${SOURCE_FILE}`));
-const { entries, ...words } = parsePublishedText(source.toString('utf8'));
+// It reads headers by the words that were written above.
+const { readPublishedText } = await import('../src/published/plain-text.js');
+const published = readPublishedText(source.toString('utf8'));
+if (published === undefined) throw new Error(`${SOURCE_FILE} has no table`);
+const { entries, findings: _, ...words } = published;
 const sha256 = createHash('sha256').update(source).digest('hex');
 const catalogue = new Catalogue({ ...words, source: { file: SOURCE_FILE, sha256 } }, entries);
 writeFileSync(fromRoot('data/catalog.json'), writeCatalogueDocument(catalogue));

@@ -160,8 +160,14 @@ export interface ErrorArguments {
     more: boolean;
     place: 'line' | 'row';
   };
-  /** There is no table with the `headers`. */
-  'table-missing': { headers: readonly string[] };
+  /**
+   * No row of a published file is the header of a catalogue: each lacks a column of names, or one of levels. `nearest`
+   * is the row that has most of what a header needs, with what it `lacks`.
+   */
+  'published-table-missing': {
+    nearest: NearestHeader | null;
+    lacks: readonly ('name' | 'level')[];
+  };
   /** The name of the file `file` does not say which kind of published table it is. */
   'table-format-unknown': { file: string };
 }
@@ -191,26 +197,38 @@ export type ErrorCode = keyof ErrorArguments;
 
 /** One thing wrong in a published table, with the place where it stands. */
 export interface TableProblem {
+  /** The name of its sheet, or the number of its table in a document, from 1; `null` where there is only one. */
+  sheet: string | number | null;
   /** 1-based line of a text, or row of a sheet. */
   line: number;
+  /** Its column, from 0; `null` where it is the row as a whole. */
+  column: number | null;
   /** What is wrong. */
   kind:
-    | 'header-missing'
     | 'cell-missing'
     | 'cell-extra'
+    | 'cell-is-date'
     | 'misquoted'
     | 'number-malformed'
     | 'number-out-of-sequence'
     | 'code-malformed'
+    | 'code-missing'
+    | 'code-ambiguous'
+    | 'code-with-two-occupations'
+    | 'several-names'
     | 'title-not-of-occupation'
     | 'title-repeated'
     | 'level-unknown'
+    | 'level-contradictory'
+    | 'level-not-listed'
     | 'level-repeated'
-    | 'code-with-two-occupations'
+    | 'levels-disagree'
+    | 'level-columns-disagree'
+    | 'mark-unknown'
     | 'empty-table';
   /** What stands there. */
   found: string;
-  /** What was expected there; empty where nothing can be. */
+  /** What was expected there, or what it contradicts; empty where nothing can be. */
   expected: string;
 }
 

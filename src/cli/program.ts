@@ -56,6 +56,20 @@ const OUTPUT_OPTIONS = [
   option('--bom', 'bom'),
 ];
 
+/** Options of `import` that say what it cannot tell. */
+const TABLE_OPTIONS = [
+  option('--sheet <name>', 'importSheet'),
+  option('--header-row <n>', 'headerRow'),
+  option('--title-column <header>', 'titleColumn'),
+  // As `check --file` calls it, and messages that both share.
+  option('--name-column <header>', 'titleColumn').hideHelp(),
+  option('--occupation-column <header>', 'occupationColumn'),
+  option('--trade-column <header>', 'tradeColumn'),
+  option('--code-column <header>', 'codeColumn'),
+  option('--level-column <header>', 'levelColumn'),
+  option('--skip-uncoded', 'skipUncoded'),
+];
+
 /** Options of `check` that only a file gives a meaning. */
 const FILE_OPTIONS = [
   oneOf('--input-format <format>', 'inputFormat', INPUT_FORMATS),
@@ -181,7 +195,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     );
   withOptions(check, FILE_OPTIONS);
 
-  command('import')
+  withOptions(command('import'), TABLE_OPTIONS)
     .addArgument(argument('<file>', 'table'))
     .addOption(option('-o, --output <path>', 'output'))
     .addOption(option('--force', 'force'))

@@ -13,3 +13,16 @@ export const COLUMN_OPTION: Readonly<Record<ColumnRole, string>> = {
 export function lackedOptions(lacks: readonly ('name' | 'level')[]): string {
   return lacks.map((lack) => COLUMN_OPTION[lack === 'name' ? 'title' : 'level']).join(' / ');
 }
+
+/** The options of `import` that name a column that no header names. */
+export function importOptions(lacks: readonly ('name' | 'level')[]): string {
+  return lacks
+    .map((lack) => (lack === 'name' ? '--title-column / --occupation-column' : COLUMN_OPTION.level))
+    .join(' / ');
+}
+
+/** What a spreadsheet calls a column: A for 0, AA for 26. */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}

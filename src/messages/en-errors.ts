@@ -1,6 +1,11 @@
 import type { Candidate } from '../catalog/entry.js';
 import type { ColumnRole, EqualColumn, UnsupportedFormat } from '../catalog/errors.js';
-import { COLUMN_OPTION, lackedOptions } from './column-options.js';
+import {
+  COLUMN_OPTION,
+  importOptions,
+  lackedOptions,
+  columnLetters as letters,
+} from './column-options.js';
 import type { ErrorTexts } from './messages.js';
 import { plural } from './plural.js';
 
@@ -49,6 +54,10 @@ const placed = ({ header, place }: EqualColumn) =>
 
 const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
   lacks.map((lack) => (lack === 'name' ? 'names or codes' : 'levels')).join(' and none of ');
+
+/** Of a catalogue, codes alone are not enough. */
+const lackedOfCatalogue = (lacks: readonly ('name' | 'level')[]) =>
+  lacks.map((lack) => (lack === 'name' ? 'names' : 'levels')).join(' and none of ');
 
 /** Kinds of files that are not read, and what to do with each. */
 const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, remedy: string]>> = {
@@ -176,35 +185,54 @@ export const errors: ErrorTexts = {
     'sheet-unknown': ({ sheet, known }) => `no sheet ${sheet}; there are ${known.join(', ')}`,
     'table-problems': ({ problems, more }) =>
       `${more ? 'more than ' : ''}${plural(problems.length, 'problem')} in the table, nothing was written:`,
-    'table-missing': ({ headers }) =>
-      `no table with the headers ${headers.join(', ')} (in any order) was found`,
+    'published-table-missing': ({ nearest, lacks }) =>
+      nearest === null
+        ? `no table of occupations and levels was found: no row names a column of ${lackedOfCatalogue(lacks)}; say which row is the header by --header-row, or name the columns by ${importOptions(lacks)}`
+        : `no table of occupations and levels was found: row ${nearest.row} (${nearest.headers.join(', ')}) names no column of ${lackedOfCatalogue(lacks)}; name it by ${importOptions(lacks)}, or say which row is the header by --header-row`,
     'table-format-unknown': ({ file }) =>
-      `cannot tell the format of ${file}: name it .txt, .csv, .tsv, .xlsx or .docx`,
+      `cannot tell the format of ${file}: use a table as .xlsx, .xls, .et, .docx, .html, .csv, .tsv or .txt`,
   },
   tableProblem: {
-    line: (line) => `line ${line}`,
-    row: (row) => `row ${row}`,
-    'header-missing': ({ found, expected }) =>
-      `the headers are ${found}; expected were ${expected}`,
-    'cell-missing': ({ found, expected }) =>
-      `a cell is missing beside ${found}; expected were ${expected}`,
-    'cell-extra': ({ found, expected }) => `too many cells: ${found}; expected were ${expected}`,
+    'cell-missing': ({ found, expected }) => `${expected} is missing beside ${found}`,
+    'cell-extra': ({ found, expected }) =>
+      `more cells than headers: ${found}; the headers are ${expected}`,
+    'cell-is-date': ({ found, expected }) =>
+      `${found} is a date; ${expected} was probably typed, and the program made a date of it: type it as text`,
     misquoted: ({ found }) => `the quotes beside ${found} are not closed properly`,
-    'number-malformed': ({ found, expected }) =>
-      `序号 ${found} is no number; expected was ${expected}`,
+    'number-malformed': ({ found }) => `序号 ${found} is no number`,
     'number-out-of-sequence': ({ found, expected }) =>
       `序号 ${found} is out of sequence; expected was ${expected}`,
     'code-malformed': ({ found, expected }) =>
-      `职业编码 ${found} is no code; expected was one like ${expected}`,
+      `${found} is no code of an occupation; expected was one like ${expected}`,
+    'code-missing': ({ found }) =>
+      `${found} has no code, and neither the classification nor the embedded catalogue has that name; add its code, or leave such rows out by --skip-uncoded`,
+    'code-ambiguous': ({ found, expected }) =>
+      `${found} has no code, and may have any of ${expected}; add its code`,
+    'code-with-two-occupations': ({ found, expected }) => `${found} has the code of ${expected}`,
+    'several-names': ({ found, expected }) =>
+      `several names are in one cell: ${found} (${expected}); give each a row`,
     'title-not-of-occupation': ({ found, expected }) =>
-      `职业（工种）名称 ${found} is neither ${expected} nor ${expected}（…）`,
+      `the title ${found} is neither ${expected} nor ${expected}（…）`,
     'title-repeated': ({ found, expected }) =>
-      `职业（工种）名称 ${found} stands already at ${expected}`,
-    'level-unknown': ({ found, expected }) =>
-      `等级 ${found} is unknown; known are ${expected}, with 、 between them`,
-    'level-repeated': ({ found, expected }) => `等级 ${found} stands twice in ${expected}`,
-    'code-with-two-occupations': ({ found, expected }) =>
-      `职业名称 ${found} has the code of ${expected}`,
+      `${found} with one of these levels is at ${expected} already`,
+    'level-unknown': ({ found }) => `${found} is no level: use ${ACCEPTED_LEVELS}`,
+    'level-contradictory': ({ found }) =>
+      `${found} names two different levels; separate them with 、 if both are meant`,
+    'level-not-listed': ({ found }) =>
+      `${found} is a level of the wider system that no catalogue lists`,
+    'level-repeated': ({ found, expected }) => `level ${found} is twice in ${expected}`,
+    'levels-disagree': ({ found, expected }) =>
+      `the levels are ${found}, and in the columns of each level ${expected}`,
+    'level-columns-disagree': ({ found, expected }) =>
+      `two columns of level ${expected} disagree here: ${found}`,
+    'mark-unknown': ({ found }) =>
+      `${found} does not say whether the level is listed; use √ or an amount, or leave the cell empty`,
     'empty-table': () => 'the table has no rows',
+  },
+  place: (counts, { sheet, line, column }) => {
+    const row = `${counts} ${line}`;
+    const cell = counts === 'line' || column === null ? row : `${row}, column ${letters(column)}`;
+    if (sheet === null) return cell;
+    return `${typeof sheet === 'number' ? `table ${sheet}` : `sheet ${sheet}`}, ${cell}`;
   },
 };

@@ -58,6 +58,41 @@ export const en: Messages = {
     `${title} (${code}) stands behind ${before}: not sorted by code`,
   imported: (entries, occupations) =>
     `${plural(entries, 'entry', 'entries')} of ${plural(occupations, 'occupation')} taken in`,
+  importNote: {
+    list: (items, more) => `${items.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+    columns: (headers) => `columns not used: ${headers}`,
+    headerless: (column) => `column ${column}, which has no header`,
+    sheets: {
+      hidden: (sheets) => `hidden sheets not used: ${sheets}`,
+      'no-table': (sheets) =>
+        `not used, since no table of occupations and levels is there: ${sheets}`,
+    },
+    sheet: (name) => (typeof name === 'string' ? name : `table ${name ?? 1}`),
+    rows: (rows) => `rows that are no entries, left out: ${rows}`,
+    row: (counts, sheet, line, text) => {
+      const place =
+        typeof sheet === 'number' ? `table ${sheet}, ` : sheet === null ? '' : `${sheet}, `;
+      return `${text} (${place}${counts} ${line})`;
+    },
+    uncoded: (rows) => `left out, since no code is known for the name: ${rows}`,
+    marks: (marks, names) =>
+      `marks ${marks} of the classification dropped from ${plural(names, 'name')}`,
+    derived: {
+      codes: (entries) =>
+        `codes of ${plural(entries, 'entry', 'entries')} taken from the classification and the embedded catalogue`,
+      occupations: (entries) =>
+        `occupations of ${plural(entries, 'entry', 'entries')} taken from the titles`,
+      titles: (entries) =>
+        `titles of ${plural(entries, 'entry', 'entries')} made of occupation and trade`,
+      numbers: (entries) =>
+        `${plural(entries, 'entry', 'entries')} numbered in order, since 序号 is missing or differs`,
+    },
+    gathered: (rows, entries) =>
+      `${plural(rows, 'row')} gathered into ${plural(entries, 'entry', 'entries')}`,
+    otherNames: (names) => `the classification gives other names to these codes: ${names}`,
+    otherName: (code, name, classified) => `${code} ${name} (${classified})`,
+    moreDisorders: (more) => `${more} more not sorted by code`,
+  },
   diff: {
     added: 'Added',
     removed: 'Removed',

@@ -79,6 +79,27 @@ export interface Messages {
   ambiguous(name: string): string;
   disorder(title: string, code: string, before: string): string;
   imported(entries: number, occupations: number): string;
+  /** What `import` did not use, and what it derived. */
+  readonly importNote: {
+    /** @param more how many more there are than those named */
+    list(items: readonly string[], more: number): string;
+    columns(headers: string): string;
+    headerless(column: number): string;
+    readonly sheets: Readonly<Record<'hidden' | 'no-table', (sheets: string) => string>>;
+    /** A sheet by its name, or a table of a document by its number. */
+    sheet(name: string | number | null): string;
+    rows(rows: string): string;
+    row(counts: 'line' | 'row', sheet: string | number | null, line: number, text: string): string;
+    uncoded(rows: string): string;
+    marks(marks: string, names: number): string;
+    readonly derived: Readonly<
+      Record<'codes' | 'occupations' | 'titles' | 'numbers', (entries: number) => string>
+    >;
+    gathered(rows: number, entries: number): string;
+    otherNames(names: string): string;
+    otherName(code: string, name: string, classified: string): string;
+    moreDisorders(more: number): string;
+  };
   readonly diff: Readonly<Record<DiffLine['kind'] | 'same', string>> & {
     renaming(from: string, to: string): string;
   };
@@ -155,8 +176,9 @@ export interface ErrorTexts {
   /** What is wrong in a published table, and where. */
   readonly tableProblem: Readonly<
     Record<TableProblem['kind'], (problem: Pick<TableProblem, 'found' | 'expected'>) => string>
-  > &
-    Readonly<Record<'line' | 'row', (number: number) => string>>;
+  >;
+  /** @param counts what the number of a line counts */
+  place(counts: 'line' | 'row', place: Pick<TableProblem, 'sheet' | 'line' | 'column'>): string;
 }
 
 /** The words of the help. */
@@ -209,6 +231,9 @@ export interface HelpTexts {
       | 'sheet'
       | 'delimiter'
       | 'headerRow'
+      | 'importSheet'
+      | 'titleColumn'
+      | 'skipUncoded'
       | 'nameColumn'
       | 'occupationColumn'
       | 'tradeColumn'

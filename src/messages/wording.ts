@@ -10,14 +10,20 @@ const ERRORS: Readonly<Record<Language, ErrorTexts>> = { zh, en };
 export function wording(error: ZhiyeError, language: Language): string[] {
   const errors = ERRORS[language];
   const problems = isTableProblems(error)
-    ? error.args.problems.map(({ line, kind, ...problem }) => {
-        const place = errors.tableProblem[error.args.place];
-        const expected =
-          kind === 'title-repeated' ? place(Number(problem.expected)) : problem.expected;
-        return `${place(line)}: ${errors.tableProblem[kind]({ ...problem, expected })}`;
+    ? error.args.problems.map(({ sheet, line, column, kind, found, expected }) => {
+        const place = (at: number, cell: number | null) =>
+          errors.place(error.args.place, { sheet, line: at, column: cell });
+        const other = kind === 'title-repeated' ? place(Number(expected), null) : expected;
+        const words = errors.tableProblem[kind]({ found: oneLine(found), expected: other });
+        return `${place(line, column)}: ${words}`;
       })
     : [];
   return [sentenceOf(error, errors), ...problems];
+}
+
+/** A cell's text on one line, as a message has it. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
 function isTableProblems(error: ZhiyeError): error is ZhiyeError<'table-problems'> {

@@ -1,6 +1,11 @@
 import type { Candidate } from '../catalog/entry.js';
 import type { ColumnRole, EqualColumn, UnsupportedFormat } from '../catalog/errors.js';
-import { COLUMN_OPTION, lackedOptions } from './column-options.js';
+import {
+  COLUMN_OPTION,
+  importOptions,
+  lackedOptions,
+  columnLetters as letters,
+} from './column-options.js';
 import type { ErrorTexts } from './messages.js';
 
 const ACCEPTED_LEVELS =
@@ -48,6 +53,10 @@ const placed = ({ header, place }: EqualColumn) =>
 
 const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
   lacks.map((lack) => (lack === 'name' ? '名称或编码' : '等级')).join('列和');
+
+/** Of a catalogue, codes alone are not enough. */
+const lackedOfCatalogue = (lacks: readonly ('name' | 'level')[]) =>
+  lacks.map((lack) => (lack === 'name' ? '名称' : '等级')).join('列和');
 
 /** Kinds of files that are not read, and what to do with each. */
 const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, remedy: string]>> = {
@@ -159,27 +168,47 @@ export const errors: ErrorTexts = {
     'sheet-unknown': ({ sheet, known }) => `没有工作表 ${sheet}；现有 ${known.join('、')}`,
     'table-problems': ({ problems, more }) =>
       `表中有 ${problems.length} 处${more ? '以上' : ''}问题，未写出任何内容：`,
-    'table-missing': ({ headers }) => `没有找到含表头 ${headers.join('、')} 的表（各列次序不限）`,
+    'published-table-missing': ({ nearest, lacks }) =>
+      nearest === null
+        ? `没有找到职业和等级的表：没有哪一行写明${lackedOfCatalogue(lacks)}列；请用 --header-row 指明表头所在行，或用 ${importOptions(lacks)} 指明列`
+        : `没有找到职业和等级的表：第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedOfCatalogue(lacks)}列；请用 ${importOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
     'table-format-unknown': ({ file }) =>
-      `无法判断 ${file} 的格式：请以 .txt、.csv、.tsv、.xlsx 或 .docx 命名`,
+      `无法判断 ${file} 的格式：请用 .xlsx、.xls、.et、.docx、.html、.csv、.tsv 或 .txt 的表格`,
   },
   tableProblem: {
-    line: (line) => `第 ${line} 行`,
-    row: (row) => `表格第 ${row} 行`,
-    'header-missing': ({ found, expected }) => `表头是 ${found}，应为 ${expected}`,
-    'cell-missing': ({ found, expected }) => `${found} 旁缺少单元格，应有 ${expected}`,
-    'cell-extra': ({ found, expected }) => `单元格过多：${found}，应为 ${expected}`,
+    'cell-missing': ({ found, expected }) => `${found} 旁缺少${expected}`,
+    'cell-extra': ({ found, expected }) => `单元格多于表头：${found}；表头为 ${expected}`,
+    'cell-is-date': ({ found, expected }) =>
+      `${found} 是日期，原本可能输入的是 ${expected}，被软件改成了日期：请改为文本`,
     misquoted: ({ found }) => `${found} 旁的引号没有正确闭合`,
-    'number-malformed': ({ found, expected }) => `序号 ${found} 不是数字，应为 ${expected}`,
+    'number-malformed': ({ found }) => `序号 ${found} 不是数字`,
     'number-out-of-sequence': ({ found, expected }) => `序号 ${found} 不连续，应为 ${expected}`,
-    'code-malformed': ({ found, expected }) => `职业编码 ${found} 格式有误，应形如 ${expected}`,
+    'code-malformed': ({ found, expected }) => `${found} 不是职业编码，应形如 ${expected}`,
+    'code-missing': ({ found }) =>
+      `${found} 没有编码，《职业分类大典》和内置目录中也没有这个名称；请补上编码，或用 --skip-uncoded 略去这样的行`,
+    'code-ambiguous': ({ found, expected }) => `${found} 没有编码，可能是 ${expected}；请补上编码`,
+    'code-with-two-occupations': ({ found, expected }) => `${found} 用了 ${expected} 的编码`,
+    'several-names': ({ found, expected }) =>
+      `一个单元格里有多个名称：${found}（${expected}）；请每个名称占一行`,
     'title-not-of-occupation': ({ found, expected }) =>
-      `职业（工种）名称 ${found} 既不是 ${expected}，也不是 ${expected}（……）`,
-    'title-repeated': ({ found, expected }) => `职业（工种）名称 ${found} 已在 ${expected} 出现`,
-    'level-unknown': ({ found, expected }) => `等级 ${found} 有误，应为 ${expected}，以“、”分开`,
+      `名称 ${found} 既不是 ${expected}，也不是 ${expected}（……）`,
+    'title-repeated': ({ found, expected }) => `${found} 的这个等级已在 ${expected} 出现`,
+    'level-unknown': ({ found }) => `${found} 不是等级；可用 ${ACCEPTED_LEVELS}`,
+    'level-contradictory': ({ found }) => `${found} 前后是两个不同的等级；若两者都是，请以“、”分开`,
+    'level-not-listed': ({ found }) => `${found} 是新八级工制度中的等级，目录不列此级`,
     'level-repeated': ({ found, expected }) => `等级 ${found} 在 ${expected} 中重复`,
-    'code-with-two-occupations': ({ found, expected }) =>
-      `职业名称 ${found} 用了 ${expected} 的编码`,
+    'levels-disagree': ({ found, expected }) => `等级为 ${found}，而各等级列为 ${expected}`,
+    'level-columns-disagree': ({ found, expected }) =>
+      `等级 ${expected} 的两列在这里不一致：${found}`,
+    'mark-unknown': ({ found }) => `${found} 看不出是否列有此等级；请用 √ 或金额，没有则留空`,
     'empty-table': () => '表中没有任何行',
+  },
+  place: (counts, { sheet, line, column }) => {
+    const cell =
+      counts === 'line' || column === null
+        ? `第 ${line} 行`
+        : `第 ${line} 行 ${letters(column)} 列`;
+    if (sheet === null) return cell;
+    return typeof sheet === 'number' ? `第 ${sheet} 个表${cell}` : `工作表 ${sheet} ${cell}`;
   },
 };

@@ -63,6 +63,33 @@ export const zh: Messages = {
   ambiguous: (name) => `${name}：名称不唯一。目录中有多个条目用此名称。`,
   disorder: (title, code, before) => `${title}（${code}）在 ${before} 之后：未按编码排序`,
   imported: (entries, occupations) => `已收入 ${occupations} 个职业的 ${entries} 个条目`,
+  importNote: {
+    list: (items, more) => `${items.join('；')}${more > 0 ? `；另有 ${more} 处` : ''}`,
+    columns: (headers) => `未使用的列：${headers}`,
+    headerless: (column) => `第 ${column} 列（无表头）`,
+    sheets: {
+      hidden: (sheets) => `未使用的隐藏工作表：${sheets}`,
+      'no-table': (sheets) => `没有职业和等级的表，未使用：${sheets}`,
+    },
+    sheet: (name) => (typeof name === 'string' ? name : `第 ${name ?? 1} 个表`),
+    rows: (rows) => `不是条目、已略去的行：${rows}`,
+    row: (_, sheet, line, text) => {
+      const place = typeof sheet === 'number' ? `第 ${sheet} 个表` : (sheet ?? '');
+      return `${text}（${place}第 ${line} 行）`;
+    },
+    uncoded: (rows) => `查不到编码、已略去：${rows}`,
+    marks: (marks, names) => `已从 ${names} 个名称中去掉《职业分类大典》的标识 ${marks}`,
+    derived: {
+      codes: (entries) => `${entries} 个条目的编码取自《职业分类大典》和内置目录`,
+      occupations: (entries) => `${entries} 个条目的职业名称取自职业（工种）名称`,
+      titles: (entries) => `${entries} 个条目的名称由职业和工种合成`,
+      numbers: (entries) => `${entries} 个条目缺少序号或序号不同，已按顺序编号`,
+    },
+    gathered: (rows, entries) => `${rows} 行合并为 ${entries} 个条目`,
+    otherNames: (names) => `以下编码在《职业分类大典》中是其他职业：${names}`,
+    otherName: (code, name, classified) => `${code} ${name}（${classified}）`,
+    moreDisorders: (more) => `另有 ${more} 个条目未按编码排序`,
+  },
   diff: {
     added: '新增',
     removed: '取消',

@@ -4,32 +4,40 @@ import { isHeadingOf, readHeader } from './read-header.js';
 import { type ColumnsRead, isTable } from './table.js';
 
 /** A header of one row or of two. */
-export interface Header {
-  readonly read: ColumnsRead;
+export interface Header<Read extends ColumnsRead = ColumnsRead> {
+  readonly read: Read;
   readonly rows: 1 | 2;
 }
 
 /** How many rows below a row show whether it is a header, or a line above one. */
 export const ROWS_AHEAD = 2;
 
-/** The header that begins at a row; `undefined` if none does. */
-export function headerAt(
+/**
+ * The header that begins at a row; `undefined` if none does.
+ *
+ * @param goesOn whether a row below a header is a part of it, by what it says
+ */
+export function headerAt<Read extends ColumnsRead>(
   rows: readonly TableRow[],
   at: number,
   merges: readonly Merge[],
-  read: (columns: readonly HeaderColumn[]) => ColumnsRead,
-): Header | undefined {
+  read: (columns: readonly HeaderColumn[]) => Read,
+  goesOn: (lower: TableRow, two: Read) => boolean = goesOnWithRoles,
+): Header<Read> | undefined {
   const [upper, lower, next] = rows.slice(at, at + 1 + ROWS_AHEAD);
   if (upper === undefined) return undefined;
   const readOne = (row: TableRow) => read(columnsOfRow(row, merges));
   const readTwo = (one: TableRow, other: TableRow) => read(columnsOfTwoRows(one, other, merges));
+  // Whether a row that is a header by itself, and the row below it, are one header.
+  const isOneHeader = (row: TableRow, one: Read, other: TableRow, two: Read) =>
+    isMergedDown(row, one, merges) || goesOn(other, two);
   const one = readOne(upper);
   const alone = isTable(one) ? ({ read: one, rows: 1 } as const) : undefined;
   if (lower === undefined) return alone;
   const two = readTwo(upper, lower);
   if (!isTable(two)) return alone;
   const both = { read: two, rows: 2 } as const;
-  if (alone !== undefined) return isOneHeader(upper, one, lower, two, merges) ? both : alone;
+  if (alone !== undefined) return isOneHeader(upper, one, lower, two) ? both : alone;
   const below = readOne(lower);
   if (!isTable(below)) return both;
   // The upper row is a line above the table unless it says more of the columns, or has some of its own.
@@ -40,19 +48,8 @@ export function headerAt(
     next !== undefined &&
     belowTwo !== undefined &&
     isTable(belowTwo) &&
-    isOneHeader(lower, below, next, belowTwo, merges);
+    isOneHeader(lower, below, next, belowTwo);
   return isLowerUpper ? undefined : both;
-}
-
-/** Whether a row that is a header by itself, and the row below it, are one header. */
-function isOneHeader(
-  upper: TableRow,
-  one: ColumnsRead,
-  lower: TableRow,
-  two: ColumnsRead,
-  merges: readonly Merge[],
-): boolean {
-  return isMergedDown(upper, one, merges) || goesOn(lower, two);
 }
 
 /** Whether a column with a role has its header merged with the cell below. */
@@ -69,7 +66,7 @@ function isMergedDown(
 }
 
 /** Whether a row below a header goes on with headers: 职业名称 and 工种 below 申报职业. */
-function goesOn(lower: TableRow, two: ColumnsRead): boolean {
+export function goesOnWithRoles(lower: TableRow, two: ColumnsRead): boolean {
   return two.columns.some(
     ({ index, text }) =>
       headerText(lower.cells[index] ?? '') === text && readHeader(text).kind === 'role',

@@ -1,93 +1,85 @@
-import { ZhiyeError } from '../catalog/errors.js';
-import { type PublishedTable, parsePublishedText } from '../catalog/parse.js';
-import { type GridRow, parsePublishedGrid } from '../catalog/parse-grid.js';
-import { damaged } from './damaged.js';
 import { Utf8Text } from './encoding.js';
+import { detectFormat } from './input-format.js';
 import { openTables } from './open-tables.js';
-import { allRows, type MergedRange, type Sheet, type SheetRow } from './sheet.js';
+import {
+  allRows,
+  findSheet,
+  type MergedRange,
+  type Sheet,
+  type SheetRow,
+  type TextAround,
+} from './sheet.js';
 
-/** The formats of published tables. */
-const TABLE_FORMATS = ['txt', 'csv', 'tsv', 'xlsx', 'docx'] as const;
+/** A sheet, or a table of a document or page, all of whose rows are in memory. */
+interface SheetInMemory {
+  /** Its name; its number from 1 where several have none; `null` where there is no other. */
+  readonly name: string | number | null;
+  readonly isHidden: boolean;
+  readonly rows: readonly SheetRow[];
+  readonly merges: readonly MergedRange[];
+  readonly around?: TextAround;
+}
 
-export type TableFormat = (typeof TABLE_FORMATS)[number];
-
-/** The format that a file's name says; `undefined` if it says none. */
-export function tableFormat(file: string): TableFormat | undefined {
-  const extension = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
-  return TABLE_FORMATS.find((format) => format === extension);
+/** A published file: its sheets and, where it is one, its text. */
+export interface PublishedFile {
+  /** The whole text, if the file is one: not every text is a table of delimited cells. */
+  readonly text: string | undefined;
+  /** What the numbers of rows count. */
+  readonly counts: 'line' | 'row';
+  /** Reads its sheets, or the one with a name or number. */
+  sheets(wanted?: string): Promise<readonly SheetInMemory[]>;
 }
 
 /**
- * Reads a published table: the text in which the source came, delimited text, or the first sheet or table that has it of
- * a workbook (XLSX) or a document (DOCX).
+ * Opens a published file of any format that is read.
  *
- * @throws ZhiyeError `table-missing` or `table-problems`, and what is wrong with the file itself: `document-damaged`,
- *   `encoding-unreadable`
+ * @param name the file's, whose extension says what its content does not
+ * @throws ZhiyeError as `openTables`, also by what it gives
  */
-export async function readPublishedTable(
-  bytes: Uint8Array,
-  format: TableFormat,
-): Promise<PublishedTable> {
-  if (format === 'txt') return parsePublishedText(textOf(bytes));
-  const delimiter = { csv: ',', tsv: '\t', xlsx: undefined, docx: undefined }[format];
-  const file = await openTables(bytes, {
-    format,
-    ...(delimiter === undefined ? {} : { delimiter }),
-  });
-  if (file.format !== format && delimiter === undefined) throw damaged(`no ${format}`);
-  const place = delimiter === undefined ? 'row' : 'line';
-  const visible = file.sheets.filter(({ isHidden }) => !isHidden);
-  return firstWithTable(visible, async (sheet) => {
-    const grid = withMergedRanges(await allRows(sheet), await sheet.merges());
-    return parsePublishedGrid(grid, place, sheet.around);
-  });
+export function openPublishedFile(bytes: Uint8Array, name: string): PublishedFile {
+  const format = detectFormat(bytes.subarray(0, BEGINNING), name);
+  const isText = format === 'csv' || format === 'tsv';
+  return {
+    text: isText ? textOf(bytes) : undefined,
+    counts: isText ? 'line' : 'row',
+    sheets: async (wanted) => {
+      const file = await openTables(bytes, { name, format });
+      try {
+        const all = file.sheets;
+        const chosen = wanted === undefined ? all : [findSheet(all, wanted)];
+        const read: SheetInMemory[] = [];
+        for (const sheet of chosen) {
+          const isHidden = sheet.isHidden && wanted === undefined;
+          // What is hidden is not read, and may be damaged.
+          read.push(await inMemory(sheet, isHidden, all));
+        }
+        return read;
+      } finally {
+        file.close();
+      }
+    },
+  };
+}
+
+const BEGINNING = 64 * 1024;
+
+async function inMemory(
+  sheet: Sheet,
+  isHidden: boolean,
+  all: readonly Sheet[],
+): Promise<SheetInMemory> {
+  const { around } = sheet;
+  const number = all.length > 1 ? all.indexOf(sheet) + 1 : null;
+  return {
+    name: all.length > 1 ? (sheet.name ?? number) : null,
+    isHidden,
+    merges: isHidden ? [] : await sheet.merges(),
+    rows: isHidden ? [] : await allRows(sheet),
+    ...(around === undefined ? {} : { around }),
+  };
 }
 
 function textOf(bytes: Uint8Array): string {
   const text = new Utf8Text();
   return Buffer.concat([text.read(bytes), text.end()]).toString('utf8');
-}
-
-/** Other tables in a document have other headers. */
-async function firstWithTable(
-  sheets: readonly Sheet[],
-  read: (sheet: Sheet) => Promise<PublishedTable>,
-): Promise<PublishedTable> {
-  let missing: unknown = new ZhiyeError('table-missing', { headers: [] });
-  for (const sheet of sheets) {
-    try {
-      return await read(sheet);
-    } catch (error) {
-      if (!(error instanceof ZhiyeError) || error.code !== 'table-missing') throw error;
-      missing = error;
-    }
-  }
-  throw missing;
-}
-
-/** Merged cells, together; those of a published table are its column of occupations and a few titles. */
-const MOST_MERGED_CELLS = 16_000_000;
-
-/** The content of a merged range is in its first cell; it holds for each row and column of the range. */
-function withMergedRanges(rows: readonly SheetRow[], merges: readonly MergedRange[]): GridRow[] {
-  const byNumber = new Map(rows.map(({ number, cells }) => [number, [...cells]]));
-  const lastNumber = rows.at(-1)?.number ?? 0;
-  let filled = 0;
-  for (const { top, bottom, left, right } of merges) {
-    const last = Math.min(bottom, lastNumber);
-    filled += Math.max(last - top + 1, 0) * (right - left + 1);
-    if (filled > MOST_MERGED_CELLS) throw damaged('cells merged again and again');
-    const content = byNumber.get(top)?.[left] ?? '';
-    for (let number = top; number <= last; number += 1) {
-      const cells = byNumber.get(number);
-      for (let column = left; cells !== undefined && column <= right; column += 1) {
-        cells[column] = content;
-      }
-    }
-  }
-  return rows.map((row) => ({
-    number: row.number,
-    cells: Array.from(byNumber.get(row.number) ?? [], (cell) => cell ?? ''),
-    ...(row.isMisquoted === true ? { misquoted: true } : {}),
-  }));
 }

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { Catalogue } from '../../src/catalog/catalogue.js';
 import { writeCatalogueDocument } from '../../src/catalog/document.js';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
+import { levelsInSource } from '../../src/catalog/entry.js';
 import { groupName } from '../../src/catalog/group-name.js';
 import { nameForm, simplifiedNameForm } from '../../src/catalog/name.js';
-import { parsePublishedText } from '../../src/catalog/parse.js';
-import { sourceRow } from '../../src/catalog/rows.js';
 import { groups } from '../../src/lookup/groups.js';
+import { readPublishedText } from '../../src/published/plain-text.js';
 import { SOURCE_ROWS, SOURCE_TEXT, tradeOfRow } from '../source.js';
 
 const published = (name: string) =>
@@ -22,10 +22,11 @@ describe('the data that ships', () => {
   });
 
   it('has a catalog.json that is what the source text gives', () => {
-    const { entries, ...words } = parsePublishedText(SOURCE_TEXT);
+    const table = readPublishedText(SOURCE_TEXT);
+    const { title = null, attachment = null, footnote = null, entries = [] } = table ?? {};
     const { source } = embeddedCatalogue.provenance;
     expect(published('catalog.json')).toBe(
-      writeCatalogueDocument(new Catalogue({ ...words, source }, entries)),
+      writeCatalogueDocument(new Catalogue({ title, attachment, footnote, source }, entries)),
     );
   });
 
@@ -35,7 +36,7 @@ describe('the data that ships', () => {
 
   it('gives the rows of the source back when its entries are written into them', () => {
     const rows = embeddedCatalogue.entries.map((entry) =>
-      sourceRow(entry)
+      [String(entry.no), entry.code, entry.title, entry.occupation, levelsInSource(entry.levels)]
         .map((cell) => `\t${cell}\n`)
         .join(''),
     );

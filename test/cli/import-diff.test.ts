@@ -53,18 +53,20 @@ describe('import', () => {
     const lineOf = (cell: string) => bad.split('\n').indexOf(`\t${cell}`) + 1;
     expect(stderr.trimEnd().split('\n')).toEqual([
       'zhiye: 3 problems in the table, nothing was written:',
-      `zhiye: line ${lineOf('3-2-02-01') - 1}: 职业编码 3-2-02-01 is no code; expected was one like 4-01-06-02`,
+      `zhiye: line ${lineOf('3-2-02-01') - 1}: 3-2-02-01 is no code of an occupation; expected was one like 4-01-06-02`,
       `zhiye: line ${lineOf('33')}: 序号 33 is out of sequence; expected was 3`,
-      `zhiye: line ${lineOf('5、4、4') - 4}: 等级 4 stands twice in 5、4、4`,
+      `zhiye: line ${lineOf('5、4、4') - 4}: level 4 is twice in 5、4、4`,
     ]);
   });
 
   it('tells no more than 20 problems, and that there are more', async () => {
-    writeFileSync(at('worse.txt'), SOURCE_TEXT.replaceAll('、', '，'));
+    writeFileSync(at('worse.txt'), SOURCE_TEXT.replaceAll('、4', '、6'));
     const { status, stderr } = await zhiye(['import', at('worse.txt'), '--lang', 'zh']);
     expect(status).toBe(2);
     expect(stderr.trimEnd().split('\n')).toHaveLength(21);
-    expect(stderr).toContain('zhiye: 表中有 20 处以上问题，未写出任何内容：\nzhiye: 第 9 行: 等级');
+    expect(stderr).toContain(
+      'zhiye: 表中有 20 处以上问题，未写出任何内容：\nzhiye: 第 9 行: 6 不是等级',
+    );
   });
 
   it('warns of entries that are not sorted by code, and takes them in', async () => {
@@ -76,12 +78,15 @@ describe('import', () => {
     expect(stderr).toContain(
       'zhiye: 甲工 (4-01-01-01) stands behind 4-01-01-02: not sorted by code\n',
     );
+    expect(stderr).toContain(
+      'the classification gives other names to these codes: 4-01-01-02 乙工',
+    );
   });
 
   it.each([
     ['a file that is not there', at('nothing.txt'), /cannot read .*ENOENT/],
-    ['a name that says no format', at('out.json'), /name it \.txt, \.csv/],
-    ['a document that is none', tables('table.py').replace('table.py', 'make.py'), /name it \.txt/],
+    ['objects, which are no table', at('out.json'), /use a table as \.xlsx, \.xls/],
+    ['a text without a table', tables('make.py'), /no table of occupations and levels was found/],
   ])('refuses %s with one line', async (_, file, message) => {
     const { status, stdout, stderr } = await zhiye(['import', file]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

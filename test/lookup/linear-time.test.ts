@@ -7,13 +7,13 @@ import { ZhiyeError } from '../../src/catalog/errors.js';
 import type { Level } from '../../src/catalog/level.js';
 import { nameForm } from '../../src/catalog/name.js';
 import { readNameAndCode } from '../../src/catalog/name-and-code.js';
-import { parsePublishedText } from '../../src/catalog/parse.js';
 import { parseLevels } from '../../src/catalog/parse-levels.js';
 import { placeInText } from '../../src/catalog/place-in-text.js';
 import { splitNameAndLevels } from '../../src/lookup/name-and-levels.js';
 import { search } from '../../src/lookup/search/guesses.js';
 import { readQuery } from '../../src/lookup/search/query.js';
 import { suggest } from '../../src/lookup/suggestions.js';
+import { readPublishedText } from '../../src/published/plain-text.js';
 import { cut } from '../../src/render/cut.js';
 import { toJson } from '../../src/render/json.js';
 import { visibleLines } from '../../src/render/visible.js';
@@ -75,7 +75,7 @@ const READERS: readonly (readonly [name: string, read: (text: string) => unknown
   ['wrapText', (text) => wrapText(text, 40)],
   ['cut', (text) => cut(text, 40)],
   ['readCatalogueDocument', readCatalogueDocument],
-  ['parsePublishedText', parsePublishedText],
+  ['readPublishedText', readPublishedText],
 ];
 
 describe.each(READERS)('%s takes a time in proportion to', (_, read) => {

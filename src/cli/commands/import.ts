@@ -2,50 +2,169 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { Catalogue } from '../../catalog/catalogue.js';
 import { writeCatalogueDocument } from '../../catalog/document.js';
+import { embeddedCatalogue } from '../../catalog/embedded.js';
+import { embeddedClassification } from '../../catalog/embedded-classification.js';
 import { occupationsOf } from '../../catalog/entry.js';
 import { ZhiyeError } from '../../catalog/errors.js';
-import { disorders } from '../../catalog/rows.js';
+import type { Messages } from '../../messages/messages.js';
+import { disorders } from '../../published/disorder.js';
+import { readPublishedText } from '../../published/plain-text.js';
+import { type PublishedTable, readPublished } from '../../published/read-published.js';
+import type { ReadingOptions } from '../../published/sheet.js';
 import { readBytes } from '../../tabular/catalogue-file.js';
-import { readPublishedTable, tableFormat } from '../../tabular/published-file.js';
+import { openPublishedFile } from '../../tabular/published-file.js';
 import { OutputFile } from '../check-file/output-file.js';
 import type { Command } from '../command.js';
 import { EXIT } from '../exit-status.js';
+import type { Host } from '../host.js';
 
 interface Parameters {
   readonly file: string;
   readonly output?: string;
   readonly force?: boolean;
+  readonly sheet?: string;
+  readonly headerRow?: string;
+  readonly titleColumn?: string;
+  readonly nameColumn?: string;
+  readonly occupationColumn?: string;
+  readonly tradeColumn?: string;
+  readonly codeColumn?: string;
+  readonly levelColumn?: string;
+  readonly skipUncoded?: boolean;
 }
 
 export const runImport: Command<Parameters> = async ({ messages, host }, parameters) => {
-  const { file, output, force = false } = parameters;
-  const format = tableFormat(file);
-  if (format === undefined) throw new ZhiyeError('table-format-unknown', { file });
+  const { file, output, force = false, sheet } = parameters;
+  const options = readingOptions(parameters);
   const bytes = await readBytes(file, 'input-unreadable');
-  const { entries, ...words } = await readPublishedTable(bytes, format);
+  const published = openPublishedFile(bytes, file);
+  const inText =
+    published.text === undefined ? undefined : readPublishedText(published.text, options);
+  const { entries, findings, ...words } =
+    inText ?? readPublished(await published.sheets(sheet), published.counts, options);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const source = { file: basename(file), sha256 };
-  const document = Buffer.from(
-    writeCatalogueDocument(new Catalogue({ ...words, source }, entries)),
-  );
-  if (output === undefined) await host.stdout.write(document);
-  else {
-    const written = await OutputFile.create(output, force, host);
-    try {
-      await written.write(document);
-      await written.commit();
-    } catch (error) {
-      await written.discard();
-      throw error;
-    }
-  }
+  const catalogue = new Catalogue({ ...words, source }, entries);
+  await write(Buffer.from(writeCatalogueDocument(catalogue)), output, force, host);
   return {
     status: EXIT.yes,
     notes: [
-      ...disorders(entries).map(({ title, code, before }) =>
-        messages.disorder(title, code, before),
-      ),
+      ...notesOf(findings, published.counts, messages),
+      ...disordersOf(entries, messages),
       messages.imported(entries.length, occupationsOf(entries).length),
     ],
   };
 };
+
+function readingOptions(parameters: Parameters): ReadingOptions {
+  const { titleColumn, nameColumn, headerRow, skipUncoded = false } = parameters;
+  if (titleColumn !== undefined && nameColumn !== undefined && titleColumn !== nameColumn) {
+    throw new ZhiyeError('options-contradict', { one: '--title-column', other: '--name-column' });
+  }
+  const { occupationColumn, tradeColumn, codeColumn, levelColumn } = parameters;
+  const named = {
+    title: titleColumn ?? nameColumn,
+    occupation: occupationColumn,
+    trade: tradeColumn,
+    code: codeColumn,
+    level: levelColumn,
+  };
+  return {
+    knowledge: { catalogue: embeddedCatalogue, classification: embeddedClassification },
+    named: Object.fromEntries(Object.entries(named).filter(([, header]) => header !== undefined)),
+    ...(headerRow === undefined ? {} : { headerRow: rowNumber(headerRow) }),
+    skipsUncoded: skipUncoded,
+  };
+}
+
+function rowNumber(value: string): number {
+  if (/^[1-9]\d{0,6}$/.test(value)) return Number(value);
+  throw new ZhiyeError('option-value-unknown', {
+    option: '--header-row',
+    value,
+    known: ['1', '2', '3', '…'],
+  });
+}
+
+async function write(
+  document: Uint8Array,
+  output: string | undefined,
+  force: boolean,
+  host: Host,
+): Promise<void> {
+  if (output === undefined) {
+    await host.stdout.write(document);
+    return;
+  }
+  const written = await OutputFile.create(output, force, host);
+  try {
+    await written.write(document);
+    await written.commit();
+  } catch (error) {
+    await written.discard();
+    throw error;
+  }
+}
+
+/** Longer lists are cut, and say how many more there are. */
+const MOST_NAMED = 10;
+
+/** What was not used, and what was derived: a note for each kind. */
+function notesOf(
+  findings: PublishedTable['findings'],
+  counts: 'line' | 'row',
+  { importNote: note }: Messages,
+): string[] {
+  const { unusedColumns, unusedSheets, leftOutRows, derived, gathered, marks, otherNames } =
+    findings;
+  const list = (items: readonly string[]) =>
+    note.list(items.slice(0, MOST_NAMED), Math.max(items.length - MOST_NAMED, 0));
+  const rows = (uncoded: boolean) =>
+    leftOutRows
+      .filter(({ why }) => (why === 'uncoded') === uncoded)
+      .map(({ sheet, line, text }) => note.row(counts, sheet, line, text));
+  const uncoded = rows(true);
+  const others = rows(false);
+  const notes = [
+    unusedColumns.length > 0 &&
+      note.columns(
+        list(
+          unusedColumns.map((column) =>
+            typeof column === 'number' ? note.headerless(column) : column,
+          ),
+        ),
+      ),
+    ...(['hidden', 'no-table'] as const).map((reason) => {
+      const sheets = unusedSheets
+        .filter(({ why }) => why === reason)
+        .map(({ sheet }) => note.sheet(sheet));
+      return sheets.length > 0 && note.sheets[reason](list(sheets));
+    }),
+    others.length > 0 && note.rows(list(others)),
+    // Each of them may have been meant to be an entry.
+    uncoded.length > 0 && note.uncoded(note.list(uncoded, 0)),
+    marks.names > 0 && note.marks(marks.marks, marks.names),
+    ...(['codes', 'occupations', 'titles', 'numbers'] as const).map(
+      (part) => derived[part] > 0 && note.derived[part](derived[part]),
+    ),
+    gathered.rows > 0 && note.gathered(gathered.rows, gathered.entries),
+    otherNames.length > 0 &&
+      note.otherNames(
+        list(
+          otherNames.map(({ code, name, classified }) => note.otherName(code, name, classified)),
+        ),
+      ),
+  ];
+  return notes.filter((text) => text !== false);
+}
+
+function disordersOf(entries: PublishedTable['entries'], messages: Messages): string[] {
+  const found = disorders(entries);
+  const some = found.slice(0, MOST_NAMED);
+  return [
+    ...some.map(({ title, code, before }) => messages.disorder(title, code, before)),
+    ...(found.length > some.length
+      ? [messages.importNote.moreDisorders(found.length - some.length)]
+      : []),
+  ];
+}

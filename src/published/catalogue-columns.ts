@@ -1,0 +1,121 @@
+import type { Level } from '../catalog/level.js';
+import { nameForm } from '../catalog/name.js';
+import { NUMBERS } from '../generated/header-words.js';
+import { isBlank } from '../tables/cell-text.js';
+import { goesOnWithRoles } from '../tables/header-at.js';
+import { type HeaderColumn, headerText } from '../tables/header-columns.js';
+import type { TableRow } from '../tables/merged-cells.js';
+import { readHeader } from '../tables/read-header.js';
+import type { NamedColumns, Role } from '../tables/role.js';
+import { type ColumnsRead, isTable, readColumns } from '../tables/table.js';
+import { levelOfHeader } from './level-header.js';
+
+/** A column that lists one level, or does not, in each row. */
+interface LevelColumn {
+  readonly index: number;
+  readonly level: Level;
+}
+
+/** One of the tables that a header's row names: several stand side by side where its headers repeat. */
+export interface Block {
+  readonly read: ColumnsRead;
+  readonly columns: readonly HeaderColumn[];
+  /** The place of 序号. */
+  readonly number: number | undefined;
+  readonly levels: readonly LevelColumn[];
+}
+
+/** What the columns of a header say of a catalogue. */
+export interface CatalogueColumns extends ColumnsRead {
+  readonly blocks: readonly Block[];
+}
+
+const NAMES: readonly Role[] = ['title', 'occupation', 'trade'];
+
+/** Reads the columns of a header as those of a catalogue, or of several side by side. */
+export function readCatalogueColumns(
+  columns: readonly HeaderColumn[],
+  named: NamedColumns,
+): CatalogueColumns {
+  const split = splitWhereRepeated(columns).map((some) => readBlock(some, named));
+  const blocks = split.every(({ read }) => isTable(read)) ? split : [readBlock(columns, named)];
+  const [first] = blocks;
+  const read = first?.read ?? readColumns([], named, []);
+  return { ...read, columns, blocks };
+}
+
+function readBlock(columns: readonly HeaderColumn[], named: NamedColumns): Block {
+  const number = columns.find(({ text }) => isNumberHeader(text))?.index;
+  const isNamed = named.level !== undefined;
+  const levels = isNamed ? [] : levelColumns(columns);
+  const others = columns.filter(
+    ({ index }) => index !== number && !levels.some((each) => each.index === index),
+  );
+  const read = readColumns(others, named, []);
+  const { roles } = read.assignment;
+  const lacks = [
+    ...(NAMES.some((role) => roles.has(role)) ? [] : ['name' as const]),
+    ...(roles.has('level') || levels.length > 0 ? [] : ['level' as const]),
+  ];
+  return { read: { ...read, lacks }, columns, number, levels };
+}
+
+function isNumberHeader(text: string): boolean {
+  return NUMBERS.includes(nameForm(text));
+}
+
+/** The columns of a level each. Bare digits are levels only if there are several. */
+function levelColumns(columns: readonly HeaderColumn[]): LevelColumn[] {
+  const found = columns.flatMap(({ index, text, heading }) => {
+    const level = levelOfHeader(text, heading);
+    return level === undefined ? [] : [{ index, level, isDigit: /^\d$/.test(text.trim()) }];
+  });
+  const levels = new Set(found.map(({ level }) => level));
+  return levels.size < 2 && found.every(({ isDigit }) => isDigit) ? [] : found;
+}
+
+/** Columns in as many parts as their headers repeat: a part begins where a header with a role was there before. */
+function splitWhereRepeated(columns: readonly HeaderColumn[]): HeaderColumn[][] {
+  const parts: HeaderColumn[][] = [];
+  let part: HeaderColumn[] = [];
+  let seen = new Set<string>();
+  for (const column of columns) {
+    const { text, heading } = column;
+    if (isNumberHeader(text) || readHeader(text, heading).kind === 'role') {
+      const form = nameForm(text);
+      if (seen.has(form)) {
+        parts.push(part);
+        part = [];
+        seen = new Set();
+      }
+      seen.add(form);
+    }
+    part.push(column);
+  }
+  return [...parts, part];
+}
+
+/**
+ * Whether a row below a header goes on with headers: also with levels, each above a column, where it has no names
+ * beside them.
+ */
+export function goesOn(lower: TableRow, two: CatalogueColumns): boolean {
+  if (goesOnWithRoles(lower, two)) return true;
+  const cellAt = (index: number) => headerText(lower.cells[index] ?? '');
+  const own = two.columns.filter(({ index, heading }) => {
+    const cell = cellAt(index);
+    return cell !== '' && cell !== heading;
+  });
+  const levels = two.blocks.flatMap(({ levels: some }) => some);
+  const isLevel = (index: number) => levels.some((each) => each.index === index);
+  const isNamed = two.blocks.some(({ read }) =>
+    [...read.assignment.roles.values()].some(
+      ({ key }) => !isBlank(lower.cells[key] ?? '') && own.some(({ index }) => index === key),
+    ),
+  );
+  return (
+    !isNamed &&
+    new Set(levels.map(({ level }) => level)).size > 1 &&
+    own.some(({ index }) => isLevel(index))
+  );
+}

@@ -1,0 +1,122 @@
+import { refuseTies } from '../tables/assign-roles.js';
+import { isBlank } from '../tables/cell-text.js';
+import { headerAt, ROWS_AHEAD } from '../tables/header-at.js';
+import { columnsOfRow, type HeaderColumn } from '../tables/header-columns.js';
+import { MergedCells } from '../tables/merged-cells.js';
+import { readHeader } from '../tables/read-header.js';
+import { NAMING_ROLES, type Role } from '../tables/role.js';
+import { type CatalogueColumns, goesOn, readCatalogueColumns } from './catalogue-columns.js';
+import type { PublishedRow, PublishedSheet, ReadingOptions } from './sheet.js';
+
+/** A table that was found in a sheet: its header, and the rows up to the next header or the end. */
+export interface FoundTable {
+  readonly columns: CatalogueColumns;
+  readonly header: readonly PublishedRow[];
+  readonly rows: readonly PublishedRow[];
+  /** How many cells a row has by its header, those without a header among them. */
+  readonly width: number;
+}
+
+/** What was found in a sheet. */
+export interface FoundTables {
+  /** Rows above the first table. */
+  readonly above: readonly PublishedRow[];
+  readonly tables: readonly FoundTable[];
+  /** Where there is no table: the row that has most of what a header needs. */
+  readonly nearest: NearestRow | undefined;
+}
+
+export interface NearestRow {
+  readonly row: number;
+  readonly headers: readonly string[];
+  readonly lacks: readonly ('name' | 'level')[];
+  /** Roles of columns that options name, and that are not there. */
+  readonly absent: readonly Role[];
+  /** How much of a header it has. */
+  readonly score: number;
+}
+
+/** The first header is looked for among so many rows. */
+const MOST_ROWS_SEARCHED = 50;
+
+/**
+ * Finds the tables of a catalogue in a sheet, one below the other. Merged cells of their rows are filled in.
+ *
+ * @throws ZhiyeError `columns-equal`, or `document-damaged` for cells merged again and again
+ */
+export function findTables(sheet: PublishedSheet, options: ReadingOptions): FoundTables {
+  const { named = {}, headerRow } = options;
+  const merged = new MergedCells(sheet.merges);
+  const rows = sheet.rows.map((row) => ({ ...row, cells: merged.fill(row) }));
+  const read = (columns: readonly HeaderColumn[]) => readCatalogueColumns(columns, named);
+  const at = (index: number) => headerAt(rows, index, sheet.merges, read, goesOn);
+  const starts: { index: number; columns: CatalogueColumns; rows: 1 | 2 }[] = [];
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (row === undefined || !mayBeHeader(row, index, starts.length > 0, headerRow)) continue;
+    const found = at(index);
+    if (found === undefined) continue;
+    for (const block of found.read.blocks) refuseTies(block.read.assignment);
+    starts.push({ index, columns: found.read, rows: found.rows });
+    index += found.rows - 1;
+  }
+  const tables = starts.map(({ index, columns, rows: height }, start): FoundTable => {
+    const header = rows.slice(index, index + height);
+    return {
+      columns,
+      header,
+      rows: rows.slice(index + height, starts[start + 1]?.index),
+      width: Math.max(...header.map(({ cells }) => cells.length)),
+    };
+  });
+  return {
+    above: rows.slice(0, starts[0]?.index ?? rows.length),
+    tables,
+    nearest: tables.length > 0 ? undefined : nearestRow(rows, sheet, options),
+  };
+}
+
+/** Below a table a row is looked at as a header only if it says so itself, since most are entries. */
+function mayBeHeader(
+  { number, cells }: PublishedRow,
+  index: number,
+  isBelowTable: boolean,
+  headerRow: number | undefined,
+): boolean {
+  if (isBelowTable) return cells.some(isNameHeader);
+  return headerRow === undefined ? index < MOST_ROWS_SEARCHED : number === headerRow;
+}
+
+function isNameHeader(cell: string): boolean {
+  if (cell.length > 40 || !/[职工名编代]|title|name|occupation|trade|code/i.test(cell))
+    return false;
+  const reading = readHeader(cell);
+  return reading.kind === 'role' && NAMING_ROLES.includes(reading.role);
+}
+
+function nearestRow(
+  rows: readonly PublishedRow[],
+  { merges }: PublishedSheet,
+  { named = {}, headerRow }: ReadingOptions,
+): NearestRow | undefined {
+  const searched = rows
+    .slice(0, MOST_ROWS_SEARCHED + ROWS_AHEAD)
+    .filter(({ number }) => headerRow === undefined || number === headerRow);
+  let nearest: NearestRow | undefined;
+  for (const row of searched) {
+    const read = readCatalogueColumns(columnsOfRow(row, merges), named);
+    const { roles, unused } = read.assignment;
+    const score =
+      roles.size * 2 + Math.min(unused.length, 1) + (read.blocks[0]?.number === undefined ? 0 : 1);
+    if (score <= (nearest?.score ?? 0) && headerRow === undefined) continue;
+    const headers = [...new Set(row.cells.filter((cell) => !isBlank(cell)))];
+    nearest = {
+      row: row.number,
+      headers,
+      lacks: read.lacks,
+      absent: read.assignment.absent,
+      score,
+    };
+  }
+  return nearest;
+}

@@ -1,0 +1,57 @@
+import type { Classification } from '../catalog/classification.js';
+import type { Code } from '../catalog/code.js';
+import type { Entry } from '../catalog/entry.js';
+import { nameForm } from '../catalog/name.js';
+import type { Knowledge } from './sheet.js';
+
+/** What is known of names and codes, whether from much or from nothing. */
+export class KnownNames {
+  readonly #knowledge: Knowledge | undefined;
+
+  constructor(knowledge: Knowledge | undefined) {
+    this.#knowledge = knowledge;
+  }
+
+  /** Whether an occupation, a title or a trade is called so. */
+  isKnown = (name: string): boolean => {
+    const form = nameForm(name);
+    const catalogue = this.#knowledge?.catalogue;
+    return (
+      form !== '' &&
+      catalogue !== undefined &&
+      (this.isOccupation(name) ||
+        catalogue.withTitle(form).length > 0 ||
+        catalogue.withTrade(form).length > 0)
+    );
+  };
+
+  isOccupation(name: string): boolean {
+    return this.codesOf(name).length > 0;
+  }
+
+  /** The codes of the occupations with a name. */
+  codesOf(name: string): readonly Code[] {
+    const form = nameForm(name);
+    const classified = this.#knowledge?.classification.withName(form);
+    const listed = this.#knowledge?.catalogue.withOccupation(form) ?? [];
+    return [
+      ...new Set([
+        ...listed.map(({ code }) => code),
+        ...(classified === undefined ? [] : [classified.code]),
+      ]),
+    ];
+  }
+
+  /** The entries of the catalogue with a trade. */
+  withTrade(name: string): readonly Entry[] {
+    return this.#knowledge?.catalogue.withTrade(nameForm(name)) ?? [];
+  }
+
+  /** What the classification calls the occupation with a code, if it is not called so. */
+  otherNameOf(code: Code, occupation: string): string | undefined {
+    const classification: Classification | undefined = this.#knowledge?.classification;
+    const name = classification?.withCode(code)?.name;
+    if (name === undefined) return undefined;
+    return classification?.withName(nameForm(occupation))?.code === code ? undefined : name;
+  }
+}

@@ -1,0 +1,51 @@
+import { type TableProblem, ZhiyeError } from '../catalog/errors.js';
+
+/** At most this many problems are told of one table. */
+const MOST_PROBLEMS = 20;
+
+/** Where something is in a published file. */
+export type Place = Pick<TableProblem, 'sheet' | 'line' | 'column'>;
+
+/** Collects what is wrong with a table, and refuses it as a whole. */
+export class Problems {
+  readonly #found: TableProblem[] = [];
+
+  /** @param counts what the line numbers of the problems count */
+  constructor(private readonly counts: 'line' | 'row') {}
+
+  /** How many there are so far. */
+  get count(): number {
+    return this.#found.length;
+  }
+
+  /** How many rows between two lines of a sheet have a problem. */
+  rowsBetween(sheet: Place['sheet'], from: number, to: number): number {
+    const lines = this.#found.flatMap((each) =>
+      each.sheet === sheet && from < each.line && each.line < to ? [each.line] : [],
+    );
+    return new Set(lines).size;
+  }
+
+  add(place: Place, kind: TableProblem['kind'], found: string, expected = ''): void {
+    this.#found.push({ ...place, kind, found, expected });
+  }
+
+  /** Adds a problem if there is no other. */
+  addIfNone(place: Place, kind: TableProblem['kind']): void {
+    if (this.#found.length === 0) this.add(place, kind, '');
+  }
+
+  /** @throws ZhiyeError `table-problems` if anything was added, in the order of places within each sheet */
+  refuseIfAny(): void {
+    if (this.#found.length === 0) return;
+    const sheets = [...new Set(this.#found.map(({ sheet }) => sheet))];
+    const problems = this.#found.toSorted(
+      (a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.line - b.line,
+    );
+    throw new ZhiyeError('table-problems', {
+      problems: problems.slice(0, MOST_PROBLEMS),
+      more: problems.length > MOST_PROBLEMS,
+      place: this.counts,
+    });
+  }
+}

@@ -1,0 +1,97 @@
+import type { Provenance } from '../catalog/catalogue.js';
+import type { Entry } from '../catalog/entry.js';
+import { ZhiyeError } from '../catalog/errors.js';
+import { ROLES } from '../tables/role.js';
+import { entriesOf } from './entries.js';
+import { type FoundTables, findTables } from './find-tables.js';
+import { type Findings, FindingsSoFar } from './findings.js';
+import { KnownNames } from './known-names.js';
+import { Problems } from './problems.js';
+import { readTable, type TableContent } from './read-table.js';
+import type { PublishedSheet, ReadingOptions } from './sheet.js';
+import { footnoteOf, footnotesIn, readHeading } from './words.js';
+
+/** What a published table says: its entries, the words around them, and what was left out or derived. */
+export interface PublishedTable extends Omit<Provenance, 'source'> {
+  readonly entries: readonly Entry[];
+  readonly findings: Findings;
+}
+
+/**
+ * Reads the tables of a catalogue from all sheets of a file. Strict: what cannot be understood is a problem.
+ *
+ * @param counts what the numbers of the rows count
+ * @param problems those that were found already
+ * @throws ZhiyeError `published-table-missing` if no sheet has a table, `columns-equal`, and `table-problems` with the
+ *   place of each problem
+ */
+export function readPublished(
+  sheets: readonly PublishedSheet[],
+  counts: 'line' | 'row',
+  options: ReadingOptions = {},
+  problems = new Problems(counts),
+): PublishedTable {
+  const known = new KnownNames(options.knowledge);
+  const findings = new FindingsSoFar();
+  const read: { sheet: PublishedSheet; found: FoundTables; contents: TableContent[] }[] = [];
+  let nearest: FoundTables['nearest'];
+  for (const sheet of sheets) {
+    if (sheet.isHidden) {
+      findings.sheets.push({ sheet: sheet.name, why: 'hidden' });
+      continue;
+    }
+    const found = findTables(sheet, options);
+    if (found.tables.length === 0) {
+      if (sheet.rows.some(({ cells }) => cells.some((cell) => cell.trim() !== ''))) {
+        findings.sheets.push({ sheet: sheet.name, why: 'no-table' });
+      }
+      if ((found.nearest?.score ?? 0) > (nearest?.score ?? -1)) nearest = found.nearest;
+      continue;
+    }
+    const contents = found.tables.map((table) =>
+      readTable(table, sheet, known, problems, findings),
+    );
+    read.push({ sheet, found, contents });
+  }
+  const [first] = read;
+  if (first === undefined) throw missing(sheets, nearest, options);
+  const drafts = read.flatMap(({ contents }) => contents.flatMap((content) => content.drafts));
+  const entries = entriesOf(drafts, known, problems, findings, options.skipsUncoded ?? false);
+  if (entries.length === 0) {
+    const line = first.found.tables[0]?.header.at(-1)?.number ?? 1;
+    problems.addIfNone({ sheet: first.sheet.name, line, column: null }, 'empty-table');
+  }
+  problems.refuseIfAny();
+  const lines = first.found.above.flatMap(({ cells }) => {
+    const texts = [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))];
+    return texts.length === 1 ? texts : [];
+  });
+  const notes = read.flatMap(({ contents }) => contents.flatMap((content) => content.footnotes));
+  return {
+    ...readHeading([...(first.sheet.around?.above() ?? []), ...lines]),
+    footnote: footnoteOf([...notes, ...footnotesIn(first.sheet.around?.below() ?? [])]),
+    entries,
+    findings: findings.done(),
+  };
+}
+
+/** Why there is no table. */
+function missing(
+  sheets: readonly PublishedSheet[],
+  nearest: FoundTables['nearest'],
+  { named = {}, headerRow }: ReadingOptions,
+): ZhiyeError {
+  const rows = Math.max(0, ...sheets.map((sheet) => sheet.rows.at(-1)?.number ?? 0));
+  if (headerRow !== undefined && headerRow > rows) {
+    return new ZhiyeError('header-row-missing', { row: headerRow, rows });
+  }
+  const [role] = nearest?.absent ?? ROLES.filter((each) => named[each] !== undefined);
+  const column = role === undefined ? undefined : named[role];
+  if (role !== undefined && column !== undefined) {
+    return new ZhiyeError('column-missing', { role, column, headers: nearest?.headers ?? [] });
+  }
+  return new ZhiyeError('published-table-missing', {
+    nearest: nearest === undefined ? null : { row: nearest.row, headers: nearest.headers },
+    lacks: nearest?.lacks ?? ['name', 'level'],
+  });
+}

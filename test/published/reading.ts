@@ -1,0 +1,61 @@
+import { embeddedCatalogue } from '../../src/catalog/embedded.js';
+import { embeddedClassification } from '../../src/catalog/embedded-classification.js';
+import { levelsInSource } from '../../src/catalog/entry.js';
+import { type ErrorArguments, ZhiyeError } from '../../src/catalog/errors.js';
+import { type PublishedTable, readPublished } from '../../src/published/read-published.js';
+import type { PublishedSheet, ReadingOptions } from '../../src/published/sheet.js';
+import type { Merge } from '../../src/tables/merged-cells.js';
+
+export const KNOWLEDGE = { catalogue: embeddedCatalogue, classification: embeddedClassification };
+
+/** A sheet of a text in which `|` separates cells, and `¶` is a line break in one. */
+export function sheetOf(
+  text: string,
+  {
+    name = null,
+    merges = [],
+    isHidden = false,
+  }: Partial<Pick<PublishedSheet, 'name' | 'isHidden'>> & { merges?: readonly Merge[] } = {},
+): PublishedSheet {
+  const rows = text.split('\n').map((line, at) => ({
+    number: at + 1,
+    cells: line.split('|').map((cell) => cell.trim().replaceAll('¶', '\n')),
+  }));
+  return { name, isHidden, rows, merges };
+}
+
+/** Reads sheets as `import` does. */
+export function read(
+  sheets: string | readonly PublishedSheet[],
+  options: ReadingOptions = {},
+): PublishedTable {
+  const all = typeof sheets === 'string' ? [sheetOf(sheets)] : sheets;
+  return readPublished(all, 'row', { knowledge: KNOWLEDGE, ...options });
+}
+
+/** Entries as `code title levels`. */
+export function entriesIn(
+  sheets: string | readonly PublishedSheet[],
+  options: ReadingOptions = {},
+) {
+  return read(sheets, options).entries.map(
+    ({ code, title, levels }) => `${code} ${title} ${levelsInSource(levels)}`,
+  );
+}
+
+/** What is wrong, each as `row column kind found expected`; the error's code where there is no table. */
+export function problemsIn(text: string, options: ReadingOptions = {}): string[] {
+  try {
+    read(text, options);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ZhiyeError)) throw error;
+    if (!('problems' in error.args)) return [error.code];
+    const { problems }: ErrorArguments['table-problems'] = error.args;
+    return problems.map(({ line, column, kind, found, expected }) =>
+      [line, column, kind, found, expected]
+        .filter((part) => part !== null && part !== '')
+        .join(' '),
+    );
+  }
+}
