@@ -1,3 +1,4 @@
+import * as OpenCC from 'opencc-js/cn2t';
 import type { NamingRole, TrueApplication } from './application.js';
 import type { Random } from './random.js';
 
@@ -89,6 +90,8 @@ export function columnsFor(
     decoy(`等级（${random.pick(['现有', '原', '已取得'])}）`, 'held', levels),
     decoy(`${random.pick(HELD)}${random.pick(HEADERS.occupation)}`, 'held', jobs),
     decoy(random.pick(HELD) + random.pick(APPLIED) + random.pick(HEADERS.level), 'held', levels),
+    // A column without a header is in nobody's way.
+    ...(hasHeadings ? [] : [decoy('', 'plain', ['', '√'])]),
     decoy('证书编号', 'held', ['', 'A0123']),
     decoy(random.pick(OTHERS), 'plain', ['', '1', '电工', '三级', '6-31-01-03']),
     ...(hasOccupation
@@ -105,7 +108,10 @@ export function columnsFor(
   const results = random.chance(0.1)
     ? RESULTS.map((header) => decoy(header, 'applied', ['open', '', '电工']))
     : [];
-  return [...distinct(random.shuffled([...columns, ...wanted]), hasHeadings), ...results];
+  const all = distinct(random.shuffled([...columns, ...wanted]), hasHeadings);
+  // What lies beyond the last header is too much.
+  while (all.at(-1)?.header === '') all.unshift(...all.splice(-1));
+  return [...all, ...results];
 }
 
 /** Columns without those whose header is there already: two with one claim are refused, and are no mess but a fault. */
@@ -120,12 +126,16 @@ function distinct(columns: readonly Column[], hasHeadings: boolean): Column[] {
   });
 }
 
+const traditional = OpenCC.Converter({ from: 'cn', to: 't' });
+
 /** A header as forms have it: marked, with a remark, broken to fit, with what nobody sees. */
 export function dressed(random: Random, header: string): string {
-  if (RESULTS.includes(header)) return header;
+  if (header === '' || RESULTS.includes(header)) return header;
   const star = random.pick(['', '', '', '*']);
   const remark = random.chance(0.15) ? random.pick(REMARKS) : '';
-  const broken = random.chance(0.1) ? header.replace(/^(..)/, '$1\n') : header;
+  const broken = random.chance(0.1)
+    ? header.replace(/^(..)/, random.pick(['$1\n', '$1\r\n', '$1 ']))
+    : header;
   return random.pick([
     `${star}${broken}${remark}`,
     `${broken}${remark}${star}`,
@@ -145,6 +155,7 @@ export function written(random: Random, cell: string): string {
     () => `${cell}\u200b`,
     () => `${cell.slice(0, 1)}\u00ad${cell.slice(1)}`,
     () => `\ufeff${cell}`,
+    () => traditional(cell),
     () => `\u3000${cell}\u00a0`,
     () => cell.replace(/[!-~]/g, (ascii) => String.fromCharCode(ascii.charCodeAt(0) + 0xfee0)),
     () => cell.replaceAll('（', '【').replaceAll('）', '】'),

@@ -17,7 +17,8 @@ export function messyObjects(random: Random): MessyObjects {
   const applications = Array.from({ length: random.between(1, 8) }, () =>
     application(random, layout),
   );
-  const columns = columnsFor(random, layout, applications, false).map((column) => ({
+  const all = columnsFor(random, layout, applications, false).filter(({ header }) => header !== '');
+  const columns = all.map((column) => ({
     ...column,
     header: random.chance(0.5) ? column.header : dressed(random, column.header),
   }));

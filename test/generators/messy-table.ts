@@ -34,13 +34,17 @@ const TITLES = [
   '附件2',
   '填报单位：某某培训学校',
   '现有人员职业技能等级申报一览表',
+  '职业技能等级',
+  '职业技能等级认定',
+  '申报职业',
+  '说明：现有等级不填',
 ];
 
 /** Makes a messy table of random applications. */
 export function messyTable(random: Random, options: MessyOptions): MessyTable {
   const layout = random.pick(LAYOUTS);
   const applications = Array.from(
-    { length: random.chance(0.02) ? 400 : random.between(1, 8) },
+    { length: random.chance(0.01) ? random.between(9, 1_000) : random.between(1, 8) },
     () => application(random, layout),
   );
   const hasHeadings = random.chance(0.4);
@@ -72,7 +76,11 @@ function addTitles(
   width: number,
   options: MessyOptions,
 ): void {
-  for (let count = random.pick([0, 0, 1, 2, 3]); count > 0; count -= 1) {
+  for (
+    let count = random.pick([0, 0, 0, 0, 1, 1, 2, 2, 3, random.between(4, 45)]);
+    count > 0;
+    count -= 1
+  ) {
     const row = Array.from({ length: width }, () => '');
     rows.push(row);
     if (random.chance(0.2)) continue;

@@ -33,7 +33,8 @@ export function pageFile(random: Random, { rows, merges }: MessyTable): FileCont
     ? `<head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"><style>td{color:red}</style></head>`
     : '';
   const page = `<html>${head}<body>${navigation}<p>报名表</p><table border="1">${bodied}</table></body></html>`;
-  const text = random.pick([page, `<!DOCTYPE html>\n${page}`]);
+  const upper = page.replace(/<\/?(table|tr|td|th|br)\b/g, (tag) => tag.toUpperCase());
+  const text = random.pick([page, `<!DOCTYPE html>\n${page}`, upper]);
   return {
     extension: random.pick(['html', 'htm', 'xls']),
     bytes: iconv.encode(text, charset === 'utf-8' ? 'utf8' : 'gb18030', {

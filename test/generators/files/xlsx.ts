@@ -50,12 +50,13 @@ export function xlsxFile(random: Random, { sheets }: WrittenBook): FileContent {
         `<sheet name="${escaped(name)}" sheetId="${at + 1}"${state === 'visible' ? '' : ` state="${state}"`} r:id="rId${at + 1}"/>`,
     )}</sheets></workbook>`,
   );
+  const folder = random.pick(['', '/xl/']);
   const relationship = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
   parts.set(
     'xl/_rels/workbook.xml.rels',
     `<Relationships xmlns="${PACKAGE}/relationships">${relationship('rIdT', 'sharedStrings', 'sharedStrings.xml')}${relationship('rIdS', 'styles', 'styles.xml')}${each(
-      (_, at) => relationship(`rId${at + 1}`, 'worksheet', part(at)),
+      (_, at) => relationship(`rId${at + 1}`, 'worksheet', folder + part(at)),
     )}</Relationships>`,
   );
   parts.set(
@@ -74,7 +75,11 @@ export function xlsxFile(random: Random, { sheets }: WrittenBook): FileContent {
     '[Content_Types].xml',
     `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('workbook.xml', 'sheet.main')}${override('sharedStrings.xml', 'sharedStrings')}${override('styles.xml', 'styles')}${each((_, at) => override(part(at), 'worksheet'))}</Types>`,
   );
-  const files = [...parts].map(([name, text]) => [name, strToU8(`<?xml version="1.0"?>${text}`)]);
+  const isPrefixed = random.chance(0.1);
+  const files = [...parts].map(([name, text]) => {
+    const isSheet = isPrefixed && name.startsWith('xl/worksheets/');
+    return [name, strToU8(`<?xml version="1.0"?>${isSheet ? prefixed(text) : text}`)];
+  });
   return {
     extension: random.pick(['xlsx', 'xlsx', 'xlsm']),
     bytes: zipSync(Object.fromEntries(files.toReversed()), {
@@ -82,6 +87,11 @@ export function xlsxFile(random: Random, { sheets }: WrittenBook): FileContent {
       mtime: '2026-01-01',
     }),
   };
+}
+
+/** The same part with all its elements in a namespace with a prefix. */
+function prefixed(text: string): string {
+  return text.replace(/<(\/?)(?=[a-z])/gi, '<$1x:').replace('xmlns=', 'xmlns:x=');
 }
 
 function sheetPart({ rows, merges }: WrittenSheet, habits: Habits, shared: string[]): string {
@@ -110,7 +120,8 @@ function cellPart(cell: string, place: string, habits: Habits, shared: string[])
   const reference = isBare ? '' : ` r="${place}"`;
   if (cell === '') return habits.writesEmptyCells ? `<c${reference}/>` : '';
   const number = habits.keepsNumbers ? numberOf(cell) : undefined;
-  if (number !== undefined) return `<c${reference}><v>${number}</v></c>`;
+  if (number !== undefined)
+    return `<c${reference}><v>${number}${habits.writesEmptyCells ? '' : '.0'}</v></c>`;
   const day = habits.keepsNumbers ? dayOf(cell) : undefined;
   if (day !== undefined) return `<c${reference} s="${DAY}"><v>${day}</v></c>`;
   const text = `<t xml:space="preserve">${escaped(cell)}</t>`;
