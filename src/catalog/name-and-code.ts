@@ -1,4 +1,5 @@
 import { type Code, readCode } from './code.js';
+import { withoutInvisible } from './invisible.js';
 import { normalized } from './normalized.js';
 
 /** A name and a code that were written in one text. */
@@ -33,7 +34,7 @@ const HAS_LETTER = /[a-z\u00c0-\uffff]/i;
  */
 export function readNameAndCode(text: string): NameAndCode | undefined {
   if (text.length > LONGEST) return undefined;
-  const folded = normalized(text, 'NFKC').trim();
+  const folded = normalized(withoutInvisible(text), 'NFKC').trim();
   if (!/\d/.test(folded)) return undefined;
   const [, first, after] = CODE_FIRST.exec(folded) ?? [];
   if (first !== undefined && after !== undefined) return pair(after, first);

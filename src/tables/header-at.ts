@@ -42,7 +42,7 @@ export function headerAt<Read extends ColumnsRead>(
   if (!isTable(below)) return both;
   // The upper row is a line above the table unless it says more of the columns, or has some of its own.
   const saysMore = two.columns.length > below.columns.length || saysWhatColumnsAre(two);
-  if (!isHeading(upper, two) || !saysMore) return undefined;
+  if (!isHeading(upper, two, merges) || !saysMore) return undefined;
   const belowTwo = next === undefined ? undefined : readTwo(lower, next);
   const isLowerUpper =
     next !== undefined &&
@@ -75,11 +75,18 @@ export function goesOnWithRoles(lower: TableRow, two: ColumnsRead): boolean {
 
 /**
  * Whether a row may be headings above headers: not one line above all of them, and no label with a text
- * (填报单位：某某学校).
+ * (填报单位：某某学校). A line above the table may lie over a column that has no header, too.
  */
-function isHeading({ cells }: TableRow, two: ColumnsRead): boolean {
+function isHeading(
+  { number, cells }: TableRow,
+  two: ColumnsRead,
+  merges: readonly Merge[],
+): boolean {
   const isLabelled = cells.some((cell) => /^[^（(【[:：]*[:：]\s*\S/.test(cell));
-  return !isLabelled && new Set(two.columns.map(({ heading }) => heading)).size > 1;
+  if (isLabelled) return false;
+  const [first = '', ...others] = two.columns.map(({ index }) => headerText(cells[index] ?? ''));
+  const isMerged = merges.some(({ top, bottom }) => top <= number && number <= bottom);
+  return others.some((text) => (isMerged ? text !== first : text !== ''));
 }
 
 function saysWhatColumnsAre({ columns }: ColumnsRead): boolean {

@@ -40,6 +40,7 @@ export function columnsOfTwoRows(
 ): HeaderColumn[] {
   const headings = headingsAbove(upper, lower, merges);
   const ranges = rangesIn(lower.number, merges);
+  const upperRanges = rangesIn(upper.number, merges);
   const width = Math.max(upper.cells.length, lower.cells.length);
   const columns: HeaderColumn[] = [];
   for (let index = 0; index < width; index += 1) {
@@ -48,6 +49,10 @@ export function columnsOfTwoRows(
     const below = headerText(lower.cells[index] ?? '');
     const heading = headerText(headings[index] ?? '');
     const isOne = range !== undefined && range.top <= upper.number;
+    // What lies over several columns is the header of none of them, if another has a header below it.
+    const isShared =
+      below === '' && upperRanges.some((above) => covers(above, index) && hasHeader(above, lower));
+    if (isShared && !isOne) continue;
     const text = below === '' || isOne ? heading : below;
     if (text === '') continue;
     columns.push({
@@ -58,6 +63,15 @@ export function columnsOfTwoRows(
     });
   }
   return columns;
+}
+
+function covers({ left, right }: Merge, index: number): boolean {
+  return left <= index && index <= right;
+}
+
+/** Whether a row has something below a range of the row above it. */
+function hasHeader({ left, right, bottom }: Merge, { number, cells }: TableRow): boolean {
+  return bottom < number && cells.slice(left, right + 1).some((cell) => !isBlank(cell));
 }
 
 /**

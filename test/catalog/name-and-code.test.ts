@@ -22,6 +22,7 @@ describe('readNameAndCode', () => {
     '电工，6 31 01 03',
     '电工-6-31-01-03',
     ' 电工（6-31-01-03） ',
+    '6-31-01-03\u200b 电工\u200b',
   ])('reads both of %j', (text) => {
     expect(readNameAndCode(text)).toEqual({ name: '电工', code: '6-31-01-03' });
   });
@@ -41,6 +42,8 @@ describe('readNameAndCode', () => {
     '电工',
     '6-31-01-03',
     '6310103',
+    '6-31-01-03\u200b',
+    '\ufeff6-31-01-03',
     '4-01-06-02-9',
     '4-01-06-0X',
     '4-01-06-02X',

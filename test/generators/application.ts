@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { OCCUPATIONS, TITLES, TRADES, verdictInSource } from '../oracle.js';
 import { SOURCE_ROWS, type SourceRow, tradeOfRow } from '../source.js';
 import { levelText, type SourceLevel, unreadableLevelText } from './level-text.js';
@@ -30,6 +31,8 @@ export const LAYOUTS: readonly (readonly NamingRole[])[] = [
 const LEVELS: readonly SourceLevel[] = ['5', '4', '3', '2', '1', '专项职业能力'];
 const NO_TRADE = ['', '', '', '无', '/', '-', '—', 'N/A', '暂无', '不限', '不分工种'];
 const NOBODY = ['无此职业甲', '某某工程师助理', '量子裁缝'];
+/** Groups, and what only begins like a code. */
+const NO_CODES = ['4-10', '6-31-01', '4-1', '6-31-01-03-9', '见附件', '12345678901'];
 const WORST_FIRST = ['closed', 'open-by-trade', 'open'];
 
 /** A random application in a table of a layout. */
@@ -42,7 +45,14 @@ export function application(random: Random, layout: readonly NamingRole[]): True
   if (fate < 0.1)
     return { cells: { ...cells, level: unreadableLevelText(random) }, verdict: 'invalid' };
   const level = levelText(random, readable);
-  if (fate < 0.15) return { cells: { ...nobody(random, layout), level }, verdict: 'unknown' };
+  if (fate < 0.115 && layout.includes('code')) {
+    return { cells: { ...cells, code: random.pick(NO_CODES), level }, verdict: 'invalid' };
+  }
+  if (fate < 0.115 && layout.includes('trade') && layout.length > 1) {
+    return { cells: { ...cells, trade: random.pick(NOBODY), level }, verdict: 'unknown' };
+  }
+  if (fate < 0.13) return { cells: { ...nobody(random, layout), level }, verdict: 'unknown' };
+  if (fate < 0.15) return { cells: { ...unlisted(random, layout), level }, verdict: 'unlisted' };
   if (fate < 0.2) {
     const wrong = mismatched(random, layout, row, cells);
     if (wrong !== undefined) return { cells: { ...wrong, level }, verdict: 'conflict' };
@@ -88,6 +98,13 @@ function named(
     const none = has('occupation') || has('title') ? [...NO_TRADE, row.occupation] : NO_TRADE;
     cells.trade = namesTrade ? random.pick(names) : random.pick(none);
   }
+  if (cells.title !== undefined && random.chance(0.1)) {
+    cells.title = random.pick([
+      `${row.code} ${cells.title}`,
+      `${cells.title}（${row.code}）`,
+      `${row.code}${cells.title}`,
+    ]);
+  }
   const target = namesTrade
     ? TITLES.find(({ name }) => name === row.title)
     : OCCUPATIONS.find(({ name }) => name === row.occupation);
@@ -100,6 +117,30 @@ function named(
 function nobody(random: Random, layout: readonly NamingRole[]): TrueApplication['cells'] {
   const name = random.pick(NOBODY);
   return Object.fromEntries(layout.map((role) => [role, role === 'code' ? '4-99-99-99' : name]));
+}
+
+/** Names and codes of the classification that the source does not have. */
+const UNLISTED = unlistedOccupations();
+
+function unlistedOccupations(): { readonly code: string; readonly name: string }[] {
+  const file = new URL('../../data/classification-2022.json', import.meta.url);
+  const { occupations }: { occupations: { code: string; name: string }[] } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
+  const listed = new Set([...OCCUPATIONS, ...TITLES, ...TRADES].map(({ name }) => name));
+  const codes = new Set(SOURCE_ROWS.map(({ code }) => code));
+  return occupations.filter(
+    ({ code, name }) => !codes.has(code) && !listed.has(name) && /^[\u4e00-\u9fff]+$/.test(name),
+  );
+}
+
+function unlisted(random: Random, layout: readonly NamingRole[]): TrueApplication['cells'] {
+  const { code, name } = random.pick(UNLISTED);
+  const cell = (role: NamingRole) => {
+    if (role === 'code') return codeText(random, code);
+    return role === 'trade' && layout.length > 1 ? random.pick(NO_TRADE) : name;
+  };
+  return Object.fromEntries(layout.map((role) => [role, cell(role)]));
 }
 
 /** The same cells, but for one that belongs to another occupation. */

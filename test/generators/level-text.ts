@@ -21,7 +21,23 @@ const TITLED: Readonly<Record<SourceLevel, readonly string[]>> = {
   专项职业能力: ['专项职业能力', '专项', 'special'],
 };
 
-const SEPARATORS = ['、', '，', ',', '；', ';', '+', '和', '与', '及', '或', '、\n', ' 、 '];
+const SEPARATORS = [
+  '、',
+  '，',
+  ',',
+  '；',
+  ';',
+  '+',
+  '和',
+  '与',
+  '及',
+  '或',
+  '、\n',
+  ' 、 ',
+  ' ',
+  '\n',
+  '  ',
+];
 const RANGES = ['-', '–', '—', '~', '～', '至', '到', ' - '];
 const JOINTS: readonly ((one: string, other: string) => string)[] = [
   (one, other) => `${one}/${other}`,
@@ -42,8 +58,13 @@ export function levelText(random: Random, levels: readonly SourceLevel[]): strin
   const ordered = random.shuffled(levels);
   if (random.chance(0.15) && !levels.includes('专项职业能力')) return slashText(random, ordered);
   let text = '';
-  for (const level of ordered)
-    text += (text === '' ? '' : random.pick(SEPARATORS)) + nameOf(random, level);
+  for (const level of ordered) {
+    const name = nameOf(random, level);
+    const separator = random.pick(SEPARATORS);
+    // 高级 and 技师 with nothing but space between them are 高级技师.
+    const isOne = separator.trim() === '' && text.endsWith('高级') && name.startsWith('技师');
+    text += (text === '' ? '' : isOne ? '、' : separator) + name;
+  }
   return text;
 }
 

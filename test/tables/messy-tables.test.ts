@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
+import { embeddedClassification } from '../../src/catalog/embedded-classification.js';
 import { ZhiyeError } from '../../src/catalog/errors.js';
 import { judge } from '../../src/lookup/batch/judge.js';
 import { MergedCells } from '../../src/tables/merged-cells.js';
@@ -22,7 +23,7 @@ function verdictsOf({ rows, merges }: MessyTable): string[] | string {
       const reading = reader.read(cells);
       if (reading.kind === 'too-many-cells') return ['invalid'];
       return reading.kind === 'application'
-        ? [judge(embeddedCatalogue, reading.cells).verdict]
+        ? [judge(embeddedCatalogue, reading.cells, embeddedClassification).verdict]
         : [];
     });
   } catch (error) {
