@@ -51,11 +51,11 @@ export const batch: BatchTexts = {
     `共 ${rows} 行${counts === '' ? '' : `：${counts}`}${notes === 0 ? '' : `；另有 ${notes} 行是注释或合计，未核对`}`,
   count: (verdict, count) => `${verdict} ${count}`,
   columnsUsed: (columns) =>
-    `采用的列：${columns.map(([role, header]) => `${header}（${ROLE[role]}）`).join('、')}`,
+    `采用的列：${columns.map(([role, header]) => `“${header}”为${ROLE[role]}`).join('、')}`,
   columnsUnused: (columns) =>
-    `未采用的列：${columns.map(([why, header]) => `${header}（${UNUSED[why]}）`).join('、')}`,
+    `未采用的列：${columns.map(([why, header]) => `“${header}”（${UNUSED[why]}）`).join('、')}`,
   columnsAbsent: (options) => `没有任何对象含 ${options.join('、')} 指明的成员`,
-  headerAt: (header, place) => `第 ${place} 列的${header}`,
+  headerAt: (header, place) => `${header}（第 ${place} 列）`,
   sheetsUnused: (names) => `以下工作表中没有申请表：${names.join('、')}`,
   moreRows: (more) => `另有 ${more} 行未通过，加 -o 文件名 可写出全部结果`,
   heading: { row: '行号', name: '名称', level: '等级', verdict: '结论', reason: '原因' },

@@ -5,6 +5,7 @@ import type { Palette } from './palette.js';
 import type { Screen } from './screen.js';
 import { drawTable } from './table.js';
 import { visible } from './visible.js';
+import { wrapLine } from './wrap.js';
 
 /** What has to be looked at first comes first. */
 const PROBLEMS_FIRST: readonly BatchVerdict[] = [
@@ -77,7 +78,7 @@ export class ProblemRows {
       palette,
     );
     const more = this.#count - shown.length;
-    return more === 0 ? `${table}\n` : `${table}\n\n${moreRows(more)}\n`;
+    return more === 0 ? `${table}\n` : `${table}\n\n${wrapLine(moreRows(more), 2, screen)}\n`;
   }
 }
 
@@ -90,6 +91,6 @@ export function painted(verdict: BatchVerdict, palette: Palette): (text: string)
 function nameIn({ title, occupation, trade, code }: Application): string {
   const name = title ?? occupation;
   if (trade === undefined) return name ?? code ?? '';
-  if (name === undefined || trade.includes(name)) return trade;
+  if (name === undefined || trade.startsWith(name)) return trade;
   return name.includes(trade) ? name : `${name}（${trade}）`;
 }

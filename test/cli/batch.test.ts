@@ -142,7 +142,7 @@ describe('check --file on CSV', () => {
       `${COLUMNS}zhiye: 5 rows: 1 open, 1 open by trade, 1 closed, 1 unknown, 1 invalid\n`,
     );
     expect((await check(input, '--lang', 'zh')).stderr).toBe(
-      'zhiye: 采用的列：职业（职业）、等级（等级）\nzhiye: 共 5 行：开放 1、按工种开放 1、未开放 1、查无此项 1、无法判断 1\n',
+      'zhiye: 采用的列：“职业”为职业、“等级”为等级\nzhiye: 共 5 行：开放 1、按工种开放 1、未开放 1、查无此项 1、无法判断 1\n',
     );
     expect(await check(input, '-q')).toEqual({ status: 2, stdout: '', stderr: '' });
   });

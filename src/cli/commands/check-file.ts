@@ -61,7 +61,7 @@ async function checkInput(
       const rows = run.checker()?.rows ?? 0;
       host.showProgress(BATCH[messages.language].progress(rows, input.percentRead()));
     }
-    if (piece === '' || (quiet && file === undefined)) continue;
+    if (piece === '' || problems !== undefined || (quiet && file === undefined)) continue;
     const withBom =
       first &&
       (output === 'csv' || output === 'tsv') &&
