@@ -23,7 +23,11 @@ const blocks = (file: string, language: string) =>
 /** A folder in which examples find the files that they name, and leave theirs. */
 function exampleFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
-  for (const path of ['examples/applications.csv', 'test/fixtures/tables/notice.docx']) {
+  for (const path of [
+    'examples/applications.csv',
+    'test/fixtures/tables/notice.docx',
+    'test/fixtures/tables/cases/no-codes.xlsx',
+  ]) {
     cpSync(ROOT + path, join(folder, path));
   }
   return folder;

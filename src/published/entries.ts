@@ -29,9 +29,10 @@ export function entriesOf(
   checkNumbers(drafts, problems);
   const growing: Growing[] = [];
   const byTitle = new Map<string, Growing>();
+  const uncoded = new Set<string>();
   const occupationOf = new Map<Code, string>();
   for (const draft of drafts) {
-    const coded = withCode(draft, known, problems, findings, skipsUncoded);
+    const coded = withCode(draft, known, problems, findings, skipsUncoded, uncoded);
     if (coded === undefined) continue;
     const { code, title, occupation, trade } = coded;
     // Of a trade alone, the catalogue has the title.
@@ -107,6 +108,7 @@ function withCode(
   problems: Problems,
   findings: FindingsSoFar,
   skipsUncoded: boolean,
+  uncoded: Set<string>,
 ): Coded | undefined {
   if (code !== undefined) return { code, title, occupation, trade };
   const codes = known.codesOf(occupation);
@@ -117,7 +119,12 @@ function withCode(
   if (entry !== undefined && more.length === 0) return entry;
   if (skipsUncoded) {
     findings.rows.push({ sheet: place.sheet, line: place.line, text: title, why: 'uncoded' });
-  } else if (others.length > 0) problems.add(place, 'code-ambiguous', title, codes.join('、'));
+    return undefined;
+  }
+  // A name with a row for each level is one problem.
+  if (uncoded.has(title)) return undefined;
+  uncoded.add(title);
+  if (others.length > 0) problems.add(place, 'code-ambiguous', title, codes.join('、'));
   else problems.add(place, 'code-missing', title);
   return undefined;
 }
