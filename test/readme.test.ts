@@ -27,6 +27,7 @@ function exampleFolder(): string {
     'examples/applications.csv',
     'examples/applications.xlsx',
     'test/fixtures/tables/notice.docx',
+    'test/fixtures/tables/cases/no-codes.xlsx',
   ]) {
     cpSync(ROOT + path, join(folder, path));
   }

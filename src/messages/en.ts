@@ -64,15 +64,16 @@ export const en: Messages = {
     headerless: (column) => `column ${column}, which has no header`,
     sheets: {
       hidden: (sheets) => `hidden sheets not used: ${sheets}`,
-      'no-table': (sheets) =>
-        `not used, since no table of occupations and levels is there: ${sheets}`,
+      'no-table': (sheets) => `without occupations and levels, not used: ${sheets}`,
     },
     sheet: (name) => (typeof name === 'string' ? name : `table ${name ?? 1}`),
     rows: (rows) => `rows that are no entries, left out: ${rows}`,
-    row: (counts, sheet, line, text) => {
+    row: ({ counts, sheet, line, text, times }) => {
       const place =
         typeof sheet === 'number' ? `table ${sheet}, ` : sheet === null ? '' : `${sheet}, `;
-      return `${text} (${place}${counts} ${line})`;
+      return times > 1
+        ? `${text} (${place}${counts} ${line} and ${times - 1} more)`
+        : `${text} (${place}${counts} ${line})`;
     },
     uncoded: (rows) => `left out, since no code is known for the name: ${rows}`,
     marks: (marks, names) =>

@@ -89,7 +89,14 @@ export interface Messages {
     /** A sheet by its name, or a table of a document by its number. */
     sheet(name: string | number | null): string;
     rows(rows: string): string;
-    row(counts: 'line' | 'row', sheet: string | number | null, line: number, text: string): string;
+    /** @param times how many rows have the same text, the first of them at the line */
+    row(place: {
+      readonly counts: 'line' | 'row';
+      readonly sheet: string | number | null;
+      readonly line: number;
+      readonly text: string;
+      readonly times: number;
+    }): string;
     uncoded(rows: string): string;
     marks(marks: string, names: number): string;
     readonly derived: Readonly<

@@ -69,13 +69,15 @@ export const zh: Messages = {
     headerless: (column) => `第 ${column} 列（无表头）`,
     sheets: {
       hidden: (sheets) => `未使用的隐藏工作表：${sheets}`,
-      'no-table': (sheets) => `没有职业和等级的表，未使用：${sheets}`,
+      'no-table': (sheets) => `其中没有职业和等级，未使用：${sheets}`,
     },
     sheet: (name) => (typeof name === 'string' ? name : `第 ${name ?? 1} 个表`),
     rows: (rows) => `不是条目、已略去的行：${rows}`,
-    row: (_, sheet, line, text) => {
+    row: ({ sheet, line, text, times }) => {
       const place = typeof sheet === 'number' ? `第 ${sheet} 个表` : (sheet ?? '');
-      return `${text}（${place}第 ${line} 行）`;
+      return times > 1
+        ? `${text}（${place}第 ${line} 行等 ${times} 行）`
+        : `${text}（${place}第 ${line} 行）`;
     },
     uncoded: (rows) => `查不到编码、已略去：${rows}`,
     marks: (marks, names) => `已从 ${names} 个名称中去掉《职业分类大典》的标识 ${marks}`,

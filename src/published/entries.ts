@@ -29,9 +29,10 @@ export function entriesOf(
   checkNumbers(drafts, problems);
   const growing: Growing[] = [];
   const byTitle = new Map<string, Growing>();
+  const uncoded = new Set<string>();
   const occupationOf = new Map<Code, string>();
   for (const draft of drafts) {
-    const coded = withCode(draft, known, problems, findings, skipsUncoded);
+    const coded = withCode(draft, known, problems, findings, skipsUncoded, uncoded);
     if (coded === undefined) continue;
     const { code, title, occupation, trade } = coded;
     // Of a trade alone, the catalogue has the title.
@@ -77,20 +78,25 @@ export function entriesOf(
 
 /** Numbers go on by one, or begin again; a gap is where a row is missing. */
 function checkNumbers(drafts: readonly Draft[], problems: Problems): void {
-  let before: { number: number; line: number } | undefined;
+  // After a wrong number, the next may go on from it or from what was expected.
+  let lasts: readonly number[] = [];
+  let line = 0;
   for (const { number, isFirst, place } of drafts) {
     if (number === undefined) continue;
-    const last = before?.number ?? number;
-    const goesOn = number === last + 1 || number === last || number === 1 || isFirst;
-    if (!goesOn) {
-      // A row with a problem has a number too.
-      const refused = problems.rowsBetween(place.sheet, before?.line ?? 0, place.line);
-      if (number < last || number > last + 1 + refused) {
-        const expected = String(last + 1 + refused);
-        problems.add(place, 'number-out-of-sequence', String(number), expected);
-      }
+    const [last = number] = lasts;
+    const goesOn = [last, ...lasts].some((each) => number === each || number === each + 1);
+    // A row with a problem has a number too.
+    const refused = goesOn ? 0 : problems.rowsBetween(place.sheet, line, place.line);
+    const isExplained = [last, ...lasts].some(
+      (each) => each < number && number <= each + 1 + refused,
+    );
+    line = place.line;
+    if (goesOn || number === 1 || isFirst || isExplained) lasts = [number];
+    else {
+      const expected = Math.min(...lasts) + 1 + refused;
+      problems.add(place, 'number-out-of-sequence', String(number), String(expected));
+      lasts = [number, expected];
     }
-    before = { number, line: place.line };
   }
 }
 
@@ -102,6 +108,7 @@ function withCode(
   problems: Problems,
   findings: FindingsSoFar,
   skipsUncoded: boolean,
+  uncoded: Set<string>,
 ): Coded | undefined {
   if (code !== undefined) return { code, title, occupation, trade };
   const codes = known.codesOf(occupation);
@@ -112,7 +119,12 @@ function withCode(
   if (entry !== undefined && more.length === 0) return entry;
   if (skipsUncoded) {
     findings.rows.push({ sheet: place.sheet, line: place.line, text: title, why: 'uncoded' });
-  } else if (others.length > 0) problems.add(place, 'code-ambiguous', title, codes.join('、'));
+    return undefined;
+  }
+  // A name with a row for each level is one problem.
+  if (uncoded.has(title)) return undefined;
+  uncoded.add(title);
+  if (others.length > 0) problems.add(place, 'code-ambiguous', title, codes.join('、'));
   else problems.add(place, 'code-missing', title);
   return undefined;
 }

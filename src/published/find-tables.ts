@@ -26,7 +26,7 @@ export interface FoundTables {
   readonly nearest: NearestRow | undefined;
 }
 
-export interface NearestRow {
+interface NearestRow {
   readonly row: number;
   readonly headers: readonly string[];
   readonly lacks: readonly ('name' | 'level')[];

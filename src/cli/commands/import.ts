@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { Catalogue } from '../../catalog/catalogue.js';
+import { Catalogue, groupBy } from '../../catalog/catalogue.js';
 import { writeCatalogueDocument } from '../../catalog/document.js';
 import { embeddedCatalogue } from '../../catalog/embedded.js';
 import { embeddedClassification } from '../../catalog/embedded-classification.js';
@@ -119,10 +119,12 @@ function notesOf(
     findings;
   const list = (items: readonly string[]) =>
     note.list(items.slice(0, MOST_NAMED), Math.max(items.length - MOST_NAMED, 0));
-  const rows = (uncoded: boolean) =>
-    leftOutRows
-      .filter(({ why }) => (why === 'uncoded') === uncoded)
-      .map(({ sheet, line, text }) => note.row(counts, sheet, line, text));
+  const rows = (uncoded: boolean) => {
+    const some = leftOutRows.filter(({ why }) => (why === 'uncoded') === uncoded);
+    return [...groupBy(some, ({ text }) => text).values()].flatMap(([first, ...others]) =>
+      first === undefined ? [] : [note.row({ ...first, counts, times: others.length + 1 })],
+    );
+  };
   const uncoded = rows(true);
   const others = rows(false);
   const notes = [
