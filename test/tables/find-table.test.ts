@@ -94,7 +94,14 @@ describe('the header of a table', () => {
 
   it('uses a column of codes that lies below a line with names', () => {
     const rows = rowsOf('填报单位|某某学校||联系人|张三\n姓名||技能等级|备注|编码|职业工种');
-    expect(find(rows).table).toMatchObject({ headerRows: [2], roles: { code: { index: 4 } } });
+    expect(find(rows).table).toMatchObject({ roles: { code: { index: 4 } } });
+    const marked = rowsOf('申报单位|某某学校|申报日期|2026年\n姓名|职业工种|技能等级|编码');
+    expect(find(marked).table).toMatchObject({ roles: { code: { index: 3 } } });
+  });
+
+  it('uses a column of names that lies below one', () => {
+    const rows = rowsOf('填报单位|某某学校||联系人\n工种||等级|名称');
+    expect(find(rows).table).toMatchObject({ headerRows: [2], roles: { title: { index: 3 } } });
   });
 
   it('does not take a line above the table for headings', () => {
