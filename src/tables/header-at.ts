@@ -41,7 +41,9 @@ export function headerAt<Read extends ColumnsRead>(
   const below = readOne(lower);
   if (!isTable(below)) return both;
   // The upper row is a line above the table unless it says more of the columns, or has some of its own.
-  const saysMore = two.columns.length > below.columns.length || saysWhatColumnsAre(two);
+  const saysMore =
+    saysWhatColumnsAre(two) ||
+    (two.columns.length > below.columns.length && !losesRole(below, two));
   if (!isHeading(upper, two, merges) || !saysMore) return undefined;
   const belowTwo = next === undefined ? undefined : readTwo(lower, next);
   const isLowerUpper =
@@ -87,6 +89,14 @@ function isHeading(
   const [first = '', ...others] = two.columns.map(({ index }) => headerText(cells[index] ?? ''));
   const isMerged = merges.some(({ top, bottom }) => top <= number && number <= bottom);
   return others.some((text) => (isMerged ? text !== first : text !== ''));
+}
+
+/**
+ * Whether a row above takes a role from the header below it: 名称 below 联系人 would be the name of something else. A
+ * row that does nothing besides is a line above the table.
+ */
+function losesRole({ assignment: below }: ColumnsRead, { assignment: two }: ColumnsRead): boolean {
+  return [...below.roles].some(([role, { key }]) => two.roles.get(role)?.key !== key);
 }
 
 function saysWhatColumnsAre({ columns }: ColumnsRead): boolean {

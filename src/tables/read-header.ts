@@ -45,8 +45,11 @@ export function readHeader(text: string, heading = ''): HeaderReading {
   if (marks.has('held')) return { kind: 'held', role: base.role };
   if (base.kind !== 'role') return base;
   if (base.claim !== 'weak') return marks.has('applied') ? { ...base, claim: 'applied' } : base;
-  // 名称 below 单位 is the name of something else.
-  return marks.has('applied') ? base : { kind: 'resembling', role: base.role };
+  // 名称 below 单位 is the name of something else. A code that is left out would contradict nothing any more; read as
+  // the code of an occupation, one of something else is refused.
+  return marks.has('applied') || base.role === 'code'
+    ? base
+    : { kind: 'resembling', role: base.role };
 }
 
 /** Whether the upper one of two header rows says what a column is: by a mark, or together with the header below. */

@@ -40,6 +40,14 @@ const TITLES = [
   '说明：现有等级不填',
 ];
 
+/** Labels and what they are of, in cells next to each other. */
+const LINES = [
+  ['填报单位', '某某培训学校', '', '联系人', '张三'],
+  ['填报单位', '某某培训学校', '联系人', '张三', '13800000000'],
+  ['申报单位', '某某培训学校', '', '申报日期', '2026年3月1日'],
+  ['', '填报单位：', '某某培训学校', '填报日期：', '2026年3月1日'],
+];
+
 /** Makes a messy table of random applications. */
 export function messyTable(random: Random, options: MessyOptions): MessyTable {
   const layout = random.pick(LAYOUTS);
@@ -85,7 +93,7 @@ function addTitles(
     rows.push(row);
     if (random.chance(0.2)) continue;
     if (width > 4 && random.chance(0.2)) {
-      row.splice(0, 5, '填报单位', '某某培训学校', '', '联系人', '张三');
+      row.splice(0, 5, ...random.pick(LINES));
       continue;
     }
     row[0] = random.pick(TITLES);

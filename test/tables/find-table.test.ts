@@ -79,6 +79,31 @@ describe('the header of a table', () => {
     expect(places(text)).toEqual({ occupation: 3, level: 4 });
   });
 
+  it('does not take a line above the table for the header of a column that has none', () => {
+    const line = rowsOf('申报职业||||\n级别||职业名称|申报等级\n四级|√|电工|三级');
+    expect(find(line).table).toMatchObject({ headerRows: [2], roles: { level: { index: 3 } } });
+    const merges = [{ top: 1, bottom: 1, left: 0, right: 3 }];
+    expect(find(line, { merges }).table.headerRows).toEqual([2]);
+  });
+
+  it('does not make a header of two lines above the table', () => {
+    const rows = rowsOf('申报职业|||\n职业技能等级|||填报日期：2026年\n姓名|工种|等级|备注');
+    const merges = [{ top: 1, bottom: 1, left: 0, right: 3 }];
+    expect(find(rows, { merges }).table.headerRows).toEqual([3]);
+  });
+
+  it('uses a column of codes that lies below a line with names', () => {
+    const rows = rowsOf('填报单位|某某学校||联系人|张三\n姓名||技能等级|备注|编码|职业工种');
+    expect(find(rows).table).toMatchObject({ roles: { code: { index: 4 } } });
+    const marked = rowsOf('申报单位|某某学校|申报日期|2026年\n姓名|职业工种|技能等级|编码');
+    expect(find(marked).table).toMatchObject({ roles: { code: { index: 3 } } });
+  });
+
+  it('uses a column of names that lies below one', () => {
+    const rows = rowsOf('填报单位|某某学校||联系人\n工种||等级|名称');
+    expect(find(rows).table).toMatchObject({ headerRows: [2], roles: { title: { index: 3 } } });
+  });
+
   it('does not take a line above the table for headings', () => {
     const found = find(rowsOf('现有职工职业等级情况||\n姓名|职业|等级\n甲|电工|三级'));
     expect(found.table.headerRows).toEqual([2]);
