@@ -29,7 +29,11 @@ export class JsonRows {
   readonly #roles: ObjectRoles;
   #begun = false;
 
-  constructor(settings: CheckFileSettings) {
+  /** @param isArray whether the objects are those of an array, which may go over several lines */
+  constructor(
+    settings: CheckFileSettings,
+    private readonly isArray: boolean,
+  ) {
     this.#settings = settings;
     this.#roles = new ObjectRoles(settings.named);
     this.#writer = rowWriter(settings.output, settings.escapesFormulas);
@@ -87,11 +91,11 @@ export class JsonRows {
       object === undefined
         ? {}
         : this.#roles.cellsOf(members, (member) => cellOf(object.get(member)));
-    const { verdict, added: written } =
+    const { verdict, added: cellsAdded } =
       object === undefined
         ? checker.refuse({ kind: 'not-an-object' })
         : checker.checkMembers(cells);
-    const added: string[] = JSON.parse(written);
+    const added: string[] = JSON.parse(cellsAdded);
     const { problems } = this.#settings;
     if (problems !== undefined) {
       problems.take(checker.rows, verdict, added, () => cells);
@@ -103,10 +107,12 @@ export class JsonRows {
     }
     const results = ADDED_COLUMNS.map((name, at) => [name, added[at] ?? ''] as const);
     const isCheckedAgain = ADDED_COLUMNS.some((name) => object.has(name));
-    return this.#writer.raw(
-      isCheckedAgain ? withMembers(raw, new Map(results)) : withLastMembers(raw, results),
-      behind,
-    );
+    const written = isCheckedAgain
+      ? withMembers(raw, new Map(results))
+      : withLastMembers(raw, results);
+    return this.isArray && this.#settings.output === 'jsonl'
+      ? this.#writer.raw(inOneLine(written), '\n')
+      : this.#writer.raw(written, behind);
   }
 
   #anew(object: Map<string, unknown>, added: readonly string[]): string {
@@ -122,6 +128,11 @@ export class JsonRows {
       this.#outColumns.map((column) => all.get(column)),
     );
   }
+}
+
+/** JSON in one line: line breaks are white space, since a text has them escaped. */
+function inOneLine(json: string): string {
+  return json.replace(/\s*[\r\n]\s*/g, ' ');
 }
 
 /** The members of an object; `undefined` for what is none, or nests so deep that nobody could write it again. */

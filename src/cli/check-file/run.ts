@@ -63,7 +63,7 @@ export function startObjects(
   text: Utf8Text,
   settings: CheckFileSettings,
 ): Run {
-  const rows = new JsonRows(settings);
+  const rows = new JsonRows(settings, format === 'json');
   const reader = format === 'json' ? new ArrayReader() : new LineReader();
   return runOf(rows, rowPieces(input, text, reader, rows));
 }
