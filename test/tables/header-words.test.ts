@@ -29,6 +29,8 @@ describe('header-words.json', () => {
       'remarks',
       'placeholders',
       'notes',
+      'totals',
+      'numbers',
     ]);
     expect(data.about).toEqual(expect.stringMatching(/\S/));
   });

@@ -36,8 +36,10 @@ export function tableLayout(
   const all = header.map((name, at) => (unnamed.has(at) ? String(at + 1) : name));
   const resultPlaces = ADDED_COLUMNS.map((name, at) => {
     const place = results[at];
-    if (place !== undefined) return place;
-    return all.push(name) - 1;
+    if (place === undefined) return all.push(name) - 1;
+    // Under a header of two rows it may be read with what is above it.
+    all[place] = name;
+    return place;
   });
   const places = (fields ?? all).map((field, at) => {
     const place = fields === undefined ? at : all.indexOf(field);
