@@ -75,9 +75,12 @@ export function goesOnWithRoles(lower: TableRow, two: ColumnsRead): boolean {
   );
 }
 
+/** 2026年3月1日, 2026-03-01, 13800000000: no header has that alone. */
+const DATE_OR_NUMBER = /^\d[\d\s./:年月日-]*$/;
+
 /**
  * Whether a row may be headings above headers: not one line above all of them, and no label with a text
- * (填报单位：某某学校). A line above the table may lie over a column that has no header, too.
+ * (填报单位：某某学校) or with a date or number in the next cell. A line above the table may lie over a column that has no header, too.
  */
 function isHeading(
   { number, cells }: TableRow,
@@ -85,7 +88,7 @@ function isHeading(
   merges: readonly Merge[],
 ): boolean {
   const isLabelled = cells.some((cell) => /^[^（(【[:：]*[:：]\s*\S/.test(cell));
-  if (isLabelled) return false;
+  if (isLabelled || cells.some((cell) => DATE_OR_NUMBER.test(cell.trim()))) return false;
   const [first = '', ...others] = two.columns.map(({ index }) => headerText(cells[index] ?? ''));
   const isMerged = merges.some(({ top, bottom }) => top <= number && number <= bottom);
   return others.some((text) => (isMerged ? text !== first : text !== ''));

@@ -50,7 +50,7 @@ export async function answerOfProgram(path: string, sheet: string | undefined): 
     'jsonl',
     ...picked,
   ]);
-  const lines = stdout.split('\n').filter((line) => line !== '');
+  const lines = stdout.split('\n').filter((line) => line.trim() !== '');
   const verdicts = lines.map(verdictOn);
   // The last note is the summary; where rows were left out, it is an error.
   const isRefused = status === 2 && !/^zhiye: \d+ rows?:/m.test(stderr);

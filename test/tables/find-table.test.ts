@@ -99,6 +99,11 @@ describe('the header of a table', () => {
     expect(find(marked).table).toMatchObject({ roles: { code: { index: 3 } } });
   });
 
+  it('does not take a date and what it is of for headings', () => {
+    const rows = rowsOf('申报单位|某某学校||申报日期|2026年3月1日\n姓名|职业名称|等级|级别|备注');
+    expect(refusal(() => find(rows))).toMatchObject({ code: 'columns-equal' });
+  });
+
   it('uses a column of names that lies below one', () => {
     const rows = rowsOf('填报单位|某某学校||联系人\n工种||等级|名称');
     expect(find(rows).table).toMatchObject({ headerRows: [2], roles: { title: { index: 3 } } });
