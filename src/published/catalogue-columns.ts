@@ -1,7 +1,6 @@
 import type { Level } from '../catalog/level.js';
 import { nameForm } from '../catalog/name.js';
 import { NUMBERS } from '../generated/header-words.js';
-import { isBlank } from '../tables/cell-text.js';
 import { goesOnWithRoles } from '../tables/header-at.js';
 import { type HeaderColumn, headerText } from '../tables/header-columns.js';
 import type { TableRow } from '../tables/merged-cells.js';
@@ -74,48 +73,50 @@ function levelColumns(columns: readonly HeaderColumn[]): LevelColumn[] {
   return levels.size < 2 && found.every(({ isDigit }) => isDigit) ? [] : found;
 }
 
-/** Columns in as many parts as their headers repeat: a part begins where a header with a role was there before. */
+/** Columns in as many parts as their roles repeat: a part begins where a role was there before. */
 function splitWhereRepeated(columns: readonly HeaderColumn[]): HeaderColumn[][] {
   const parts: HeaderColumn[][] = [];
   let part: HeaderColumn[] = [];
-  let seen = new Set<string>();
+  let seen = new Set<Role | 'number'>();
   for (const column of columns) {
-    const { text, heading } = column;
-    if (isNumberHeader(text) || readHeader(text, heading).kind === 'role') {
-      const form = nameForm(text);
-      if (seen.has(form)) {
+    const role = roleOf(column);
+    if (role !== undefined) {
+      if (seen.has(role)) {
         parts.push(part);
         part = [];
         seen = new Set();
       }
-      seen.add(form);
+      seen.add(role);
     }
     part.push(column);
   }
   return [...parts, part];
 }
 
+function roleOf({
+  text,
+  heading,
+}: Pick<HeaderColumn, 'text' | 'heading'>): Role | 'number' | undefined {
+  if (isNumberHeader(text)) return 'number';
+  const reading = readHeader(text, heading);
+  return reading.kind === 'role' ? reading.role : undefined;
+}
+
 /**
- * Whether a row below a header goes on with headers: also with levels, each above a column, where it has no names
- * beside them.
+ * Whether a row below a header goes on with headers: also with levels, each above a column. An entry has something below
+ * other headers too.
  */
 export function goesOn(lower: TableRow, two: CatalogueColumns): boolean {
   if (goesOnWithRoles(lower, two)) return true;
-  const cellAt = (index: number) => headerText(lower.cells[index] ?? '');
-  const own = two.columns.filter(({ index, heading }) => {
-    const cell = cellAt(index);
-    return cell !== '' && cell !== heading;
-  });
   const levels = two.blocks.flatMap(({ levels: some }) => some);
-  const isLevel = (index: number) => levels.some((each) => each.index === index);
-  const isNamed = two.blocks.some(({ read }) =>
-    [...read.assignment.roles.values()].some(
-      ({ key }) => !isBlank(lower.cells[key] ?? '') && own.some(({ index }) => index === key),
-    ),
+  const own = two.columns.filter(({ index, heading }) => {
+    const cell = headerText(lower.cells[index] ?? '');
+    return cell !== '' && heading !== '' && cell !== heading;
+  });
+  const isEntry = own.some(
+    ({ index, heading }) =>
+      !levels.some((each) => each.index === index) &&
+      roleOf({ text: heading, heading: '' }) !== undefined,
   );
-  return (
-    !isNamed &&
-    new Set(levels.map(({ level }) => level)).size > 1 &&
-    own.some(({ index }) => isLevel(index))
-  );
+  return !isEntry && new Set(levels.map(({ level }) => level)).size > 1;
 }

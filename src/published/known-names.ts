@@ -12,6 +12,11 @@ export class KnownNames {
     this.#knowledge = knowledge;
   }
 
+  /** Whether anything is known: without it, a name is only what it looks like. */
+  get isAnything(): boolean {
+    return this.#knowledge !== undefined;
+  }
+
   /** Whether an occupation, a title or a trade is called so. */
   isKnown = (name: string): boolean => {
     const form = nameForm(name);

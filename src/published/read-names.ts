@@ -75,7 +75,10 @@ function withOccupation(
   if (title === undefined) return { title: occupation, occupation, trade: null, derived: [] };
   const own = tradeOf(title, occupation);
   if (own !== undefined) return { title, occupation, trade: own, derived: [] };
-  const isBare = !/[（）]/.test(title) && !known.isOccupation(title);
+  const isBare =
+    !known.isOccupation(splitTitle(title, known).occupation) &&
+    (!/[（）]/.test(title) || (known.isAnything && isBalanced(title))) &&
+    !title.startsWith(`${occupation}（`);
   if (isBare) return compose(occupation, title, ['titles']);
   return { kind: 'title-not-of-occupation', found: title, expected: occupation, role: 'title' };
 }
@@ -125,6 +128,16 @@ function compose(occupation: string, trade: string | null, derived: Composed['de
   if (trade === null) return { title: occupation, occupation, trade, derived };
   const all = derived.includes('titles') ? derived : [...derived, 'titles' as const];
   return { title: `${occupation}（${trade}）`, occupation, trade, derived: all };
+}
+
+function isBalanced(name: string): boolean {
+  let depth = 0;
+  for (const character of name) {
+    if (character === '（') depth += 1;
+    if (character === '）') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** A title's occupation, up to the bracket that its end closes, and its trade. */

@@ -31,11 +31,10 @@ export function readTable(
   for (const { index, text, heading } of columns.columns) {
     if (!used.has(index)) findings.columns.add(heading === '' ? text : `${heading}/${text}`);
   }
-  const headers = columns.columns.reduce(
-    (count, column) => count + column.last - column.index + 1,
-    0,
+  const headed = columns.columns.flatMap(({ index, last: end }) =>
+    Array.from({ length: end - index + 1 }, (_, step) => index + step),
   );
-  const mostFilled = Math.max(headers, used.size);
+  const mostFilled = new Set([...headed, ...used]).size;
   const starts = columns.blocks.map(({ columns: own }) => own[0]?.index ?? 0);
   const drafts: Draft[][] = blocks.map(() => []);
   const footnotes: string[][] = [];
