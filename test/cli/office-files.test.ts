@@ -419,7 +419,7 @@ describe('on a terminal', () => {
       ['4', '车工（普通车工）', '5', 'closed'],
     ]);
     expect(stdout).toContain(
-      '5 rows: 1 open, 1 open by trade, 1 closed, 1 not listed, 1 invalid; 1 note or total',
+      '5 rows: 1 open, 1 open by trade, 1 closed, 1 not listed, 1 invalid; 1 note or\n',
     );
     expect(stdout).not.toContain('zhiye_verdict');
   });
