@@ -58,7 +58,7 @@ export const help: HelpTexts = {
     perLevel: 'one record for each entry and level',
     exact: 'open by trade alone counts as not open',
     quiet: 'print nothing, answer by the exit status',
-    file: 'vet a file of applications, one a row; - for stdin; rows stream, but a workbook is read whole',
+    file: 'vet a file of applications, one a row; - for stdin; rows stream, but JSON arrays, XLS and web pages are read whole',
     inputFormat: 'csv, tsv, jsonl, json, xlsx, xls or html, if it cannot be told',
     delimiter: 'what separates the cells of a text, such as ; or tab, if it cannot be told',
     sheet: 'sheet of a workbook, by name or number',

@@ -56,7 +56,7 @@ export const help: HelpTexts = {
     perLevel: '每个条目的每个等级各一条记录',
     exact: '仅按工种开放的，视为未开放',
     quiet: '不输出，只以退出状态作答',
-    file: '核对一份申请表，每行一项；- 为标准输入；逐行处理，唯工作簿整体读入',
+    file: '核对一份申请表，每行一项；- 为标准输入；逐行处理，唯 JSON 数组、XLS 和网页整体读入',
     inputFormat: 'csv、tsv、jsonl、json、xlsx、xls 或 html，无法判断时指明',
     delimiter: '文本的分隔符，如 ; 或 tab，无法判断时指明',
     sheet: '工作簿中的工作表，用名称或序号指明',
