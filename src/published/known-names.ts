@@ -4,6 +4,9 @@ import type { Entry } from '../catalog/entry.js';
 import { nameForm } from '../catalog/name.js';
 import type { Knowledge } from './sheet.js';
 
+/** No known name is as long, and longer texts take time to compare. */
+const LONGEST = 200;
+
 /** What is known of names and codes, whether from much or from nothing. */
 export class KnownNames {
   readonly #knowledge: Knowledge | undefined;
@@ -19,6 +22,7 @@ export class KnownNames {
 
   /** Whether an occupation, a title or a trade is called so. */
   isKnown = (name: string): boolean => {
+    if (name.length > LONGEST) return false;
     const form = nameForm(name);
     const catalogue = this.#knowledge?.catalogue;
     return (

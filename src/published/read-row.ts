@@ -25,6 +25,9 @@ export interface Draft extends Pick<Names, 'title' | 'occupation' | 'trade' | 'd
 /** 1, 01, 1. and （1）, and 1.0 as some programs save it. */
 const NUMBER = /^[（(]?0*([1-9]\d{0,6})(?:\.0)?[）)]?[.、．]?$/;
 
+/** A code with what tables write beside it is shorter. */
+const LONGEST_CODE = 200;
+
 /** Reads the rows of one block of a table. */
 export class BlockReader {
   readonly #roles = new Map<Role, readonly number[]>();
@@ -141,7 +144,7 @@ export class BlockReader {
   #code(row: PublishedRow, place: Place, text: string): Code | undefined {
     const { code: column } = this;
     if (column === undefined || text === '' || isNoLevel(text)) return undefined;
-    const { name, marks } = cleanCode(text);
+    const { name, marks } = cleanCode(text.slice(0, LONGEST_CODE));
     const reading = readCode(name);
     if (reading.kind === 'code') {
       this.findings.mark(marks);
@@ -149,7 +152,8 @@ export class BlockReader {
     }
     const at = { ...place, column };
     const typed = row.dates?.get(column) ?? typedBeforeDate(text);
-    if (typed === undefined) this.problems.add(at, 'code-malformed', text, '4-01-06-02');
+    if (typed === undefined)
+      this.problems.add(at, 'code-malformed', text.slice(0, LONGEST_CODE), '4-01-06-02');
     else this.problems.add(at, 'cell-is-date', text, typed);
     return undefined;
   }

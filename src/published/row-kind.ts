@@ -3,6 +3,9 @@ import { nameForm } from '../catalog/name.js';
 import { NOTES, TOTALS } from '../generated/header-words.js';
 import { cellText } from '../tables/cell-text.js';
 
+/** What a row is shows at its beginning. */
+const LONGEST = 200;
+
 /** Rows of a table that are no entries. */
 export type OtherRow = 'empty' | 'note' | 'total' | 'page' | 'section' | 'label';
 
@@ -36,7 +39,7 @@ export function otherRow(view: RowView): OtherRow | undefined {
   if (first === undefined) return 'empty';
   const texts = new Set(filled.map((at) => view.cells[at] ?? ''));
   const text = view.cells[first] ?? '';
-  const form = nameForm(text);
+  const form = nameForm(text.slice(0, LONGEST));
   const isOne = texts.size === 1;
   const isMerged = isOne && filled.length > 1;
   const hasLevels = !isMerged && view.levels.some((at) => (view.cells[at] ?? '') !== '');

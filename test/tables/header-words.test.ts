@@ -17,7 +17,15 @@ interface Word {
 const data: Record<string, readonly Word[]> & { about?: unknown } = JSON.parse(
   readFileSync(new URL('../../data/header-words.json', import.meta.url), 'utf8'),
 );
-const { headers = [], marks = [], remarks = [], placeholders = [], notes = [] } = data;
+const {
+  headers = [],
+  marks = [],
+  remarks = [],
+  placeholders = [],
+  notes = [],
+  totals = [],
+  numbers = [],
+} = data;
 const forms = (words: readonly Word[]) => words.map(({ word }) => nameForm(word));
 
 describe('header-words.json', () => {
@@ -35,7 +43,7 @@ describe('header-words.json', () => {
     expect(data.about).toEqual(expect.stringMatching(/\S/));
   });
 
-  it.each(Object.entries({ headers, marks, remarks, placeholders, notes }))(
+  it.each(Object.entries({ headers, marks, remarks, placeholders, notes, totals, numbers }))(
     'has no word twice among %s',
     (_, words) => {
       expect(words.length).toBeGreaterThan(0);
