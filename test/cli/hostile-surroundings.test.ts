@@ -224,7 +224,10 @@ describe('an input that is no file', () => {
     const { status, stdout, stderr } = await bash(`cd '${at}'; mkfifo rows catalogue
       printf '${INPUT.replaceAll('\n', '\\n')}' > rows & cat '${catalogue}' > catalogue &
       zhiye check --file rows --catalog catalogue`);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: 'zhiye: 1 row: 1 open\n' });
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: 'zhiye: columns read: 职业 (occupation), 等级 (level)\nzhiye: 1 row: 1 open\n',
+    });
     expect(stdout).toContain('电工,3,open');
   });
 
@@ -280,7 +283,10 @@ describe('a signal in the middle of a batch', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     child.kill('SIGPIPE');
     child.stdin.end('电工,3\n');
-    expect([await endOf(child), said()]).toEqual([0, 'zhiye: 5001 rows: 5001 open\n']);
+    expect([await endOf(child), said()]).toEqual([
+      0,
+      'zhiye: columns read: 职业 (occupation), 等级 (level)\nzhiye: 5001 rows: 5001 open\n',
+    ]);
   });
 });
 

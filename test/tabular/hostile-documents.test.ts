@@ -210,7 +210,11 @@ describe('a batch', () => {
       for (let at = 0; at < 200; at += 1) yield `${'长'.repeat(150_000)}${at},3\n`;
     };
     const { status, stderr, peak } = await measured(['check', '--file', '-'], rows());
-    expect({ status, stderr }).toEqual({ status: 1, stderr: 'zhiye: 200 rows: 200 unknown\n' });
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr:
+        'zhiye: columns read: 职业 (occupation), 等级 (level)\nzhiye: 200 rows: 200 unknown\n',
+    });
     // All rows take 180 MB, and what is said of them as much again.
     expect(peak).toBeLessThan(250_000);
   });
@@ -222,7 +226,11 @@ describe('a batch', () => {
     const deep = '['.repeat(200_000) + ']'.repeat(200_000);
     const row = `{"职业":"电工","等级":${deep}}`;
     const { status, stderr, peak } = await measured(['check', '--file', '-'], [wrap(row)]);
-    expect({ status, stderr }).toEqual({ status: 2, stderr: 'zhiye: 2 rows: 1 open, 1 invalid\n' });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        'zhiye: columns read: 职业 (occupation), 等级 (level)\nzhiye: 2 rows: 1 open, 1 invalid\n',
+    });
     expect(peak).toBeLessThan(MOST_MEMORY_KIB);
   });
 });

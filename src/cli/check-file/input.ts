@@ -16,8 +16,11 @@ export interface Input {
   /** Where it is, if it is a regular file, which can be read from any place. */
   readonly path: string | undefined;
   readonly first: Uint8Array;
-  /** Reads until there are this many bytes; gives all that were read, and whether there are no more. */
-  readonly beginning: (length: number) => Promise<{ bytes: Uint8Array; isWhole: boolean }>;
+  /** Reads until there are this many bytes or lines; gives all that were read, and whether there are no more. */
+  readonly beginning: (
+    length: number,
+    lines?: number,
+  ) => Promise<{ bytes: Uint8Array; isWhole: boolean }>;
   /** All of its pieces, those that were read already among them. */
   readonly pieces: AsyncIterable<Uint8Array>;
   /** How much of it was read, where its size is known. */
@@ -54,12 +57,17 @@ export async function openInput(file: string, { stdin }: Host): Promise<Input> {
     name,
     path: stats?.isFile() ? file : undefined,
     first,
-    async beginning(wanted) {
+    async beginning(wanted, lines = Number.POSITIVE_INFINITY) {
       let isWhole = false;
-      while (length < wanted && !isWhole) {
+      let seen = read.reduce((sum, piece) => sum + lineEndsIn(piece), 0);
+      while (length < wanted && seen < lines && !isWhole) {
         const piece = await next();
-        if (piece === undefined) isWhole = true;
-        else read.push(piece);
+        if (piece === undefined) {
+          isWhole = true;
+        } else {
+          read.push(piece);
+          seen += lineEndsIn(piece);
+        }
       }
       return { bytes: Buffer.concat(read), isWhole };
     },
@@ -72,6 +80,12 @@ export async function openInput(file: string, { stdin }: Host): Promise<Input> {
       await iterator.return(undefined);
     },
   };
+}
+
+function lineEndsIn(piece: Uint8Array): number {
+  let count = 0;
+  for (const byte of piece) if (byte === 0x0a || byte === 0x0d) count += 1;
+  return count;
 }
 
 async function* piecesOf(

@@ -3,8 +3,9 @@ import { type Dialect, detectDialect } from '../../tabular/dialect.js';
 import { Utf8Text } from '../../tabular/encoding.js';
 import type { Input } from './input.js';
 
-/** This much of a text shows how it is delimited. */
-const SHOWS_DIALECT = 64 * 1024;
+/** So much of a text shows how it is delimited; a pipe may take long to give more. */
+const MOST_BYTES = 64 * 1024;
+const MOST_LINES = 200;
 
 /** The delimiters that are detected, as an option names them. */
 const KNOWN = [',', ';', '|', 'tab'];
@@ -16,7 +17,7 @@ const KNOWN = [',', ';', '|', 'tab'];
  * @throws ZhiyeError `text-aligned`, or `option-value-unknown` for a `sep=` that is not ASCII
  */
 export async function dialectOf(input: Input, delimiter: string | undefined): Promise<Dialect> {
-  const { bytes, isWhole } = await input.beginning(SHOWS_DIALECT);
+  const { bytes, isWhole } = await input.beginning(MOST_BYTES, MOST_LINES);
   const text = new Utf8Text();
   const pieces = [text.read(bytes), ...(isWhole ? [text.end()] : [])];
   const detected = detectDialect(Buffer.concat(pieces).toString('utf8'), isWhole);

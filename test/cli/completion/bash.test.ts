@@ -41,7 +41,10 @@ describe.runIf(BASH_5)('completion in bash', () => {
       ['--lang', ''],
       ['zh', 'en'],
     ],
-    [['check', '--input-format', 'x'], ['xlsx']],
+    [
+      ['check', '--input-format', 'x'],
+      ['xlsx', 'xls'],
+    ],
     [
       ['list', '-l', ''],
       ['5', '4', '3', '2', '1', 'special'],
