@@ -433,7 +433,7 @@ describe('check --file -o', () => {
   });
 
   it('says in one line that it cannot write', async () => {
-    const { status, stderr } = await check(INPUT, '-o', '/nonexistent/out.csv');
+    const { status, stderr } = await check(INPUT, '-o', join(directory(), 'none', 'out.csv'));
     expect(status).toBe(2);
     expect(stderr).toMatch(/^zhiye: cannot write the output: no such file or folder \(ENOENT\)\n$/);
   });

@@ -152,7 +152,7 @@ describe('an environment', () => {
     ['of a terminal that can do nothing', { TERM: 'dumb' }],
     [
       'with a folder of its own that is not there',
-      { HOME: '/nonexistent', TMPDIR: '/nonexistent' },
+      { HOME: '/nonexistent', TMPDIR: '/nonexistent', NODE_DISABLE_COMPILE_CACHE: '1' },
     ],
     ['with an unknown language', { ZHIYE_LANG: '__proto__' }],
   ])('%s changes no byte of JSON, and no status', async (_, environment) => {
