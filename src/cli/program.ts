@@ -9,7 +9,7 @@ import { ZhiyeError } from '../catalog/errors.js';
 import { LANGUAGES } from '../messages/language.js';
 import type { CommandName, HelpTexts } from '../messages/messages.js';
 import { FORMATS, type Format } from '../render/answer.js';
-import { INPUT_FORMATS } from '../tabular/input-format.js';
+import { INPUT_FORMATS } from '../tabular/input-formats.js';
 import type { Reply, Session } from './command.js';
 import { runCheck } from './commands/check.js';
 import { runGroups } from './commands/groups.js';

@@ -1,10 +1,6 @@
 import { type UnsupportedFormat, ZhiyeError } from '../catalog/errors.js';
+import type { InputFormat } from './input-formats.js';
 import { isCompoundFile } from './ole.js';
-
-/** The formats that a user can name for an input. */
-export const INPUT_FORMATS = ['csv', 'tsv', 'jsonl', 'json', 'xlsx', 'xls', 'html'] as const;
-
-export type InputFormat = (typeof INPUT_FORMATS)[number];
 
 /** The formats that are read. `csv` is text delimited by anything but tabs; `xls` is also ET, `xlsx` also XLSM. */
 export type FileFormat = InputFormat | 'docx';

@@ -1,6 +1,7 @@
 import { ZhiyeError } from '../../catalog/errors.js';
 import type { NamedColumns } from '../../tables/role.js';
-import type { FileFormat, InputFormat } from '../../tabular/input-format.js';
+import type { FileFormat } from '../../tabular/input-format.js';
+import type { InputFormat } from '../../tabular/input-formats.js';
 import { OUTPUT_FORMATS, type OutputFormat } from './row-writer.js';
 
 /** A file of applications, and what was said of it. */
