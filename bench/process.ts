@@ -10,7 +10,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { widthOf } from '../src/render/width.js';
+import { displayWidth } from '../src/render/display-width.js';
 import { median } from './batch/measure.js';
 
 const [pairsWanted = '41', ...versions] = process.argv.slice(2);
@@ -144,7 +144,7 @@ function row(label: string, value: number, peerValue: number, goal: number): voi
   const verdict = ratio <= goal ? '  met' : '  not met';
   console.log(
     label +
-      ' '.repeat(Math.max(31 - widthOf(label), 1)) +
+      ' '.repeat(Math.max(31 - displayWidth(label), 1)) +
       value.toFixed(1).padStart(8) +
       peerValue.toFixed(1).padStart(14) +
       ratio.toFixed(2).padStart(8) +

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import stringWidth from 'string-width';
-import type { Host } from '../src/cli/host.js';
+import type { Io } from '../src/cli/io.js';
 import { main } from '../src/cli/main.js';
 
 /** The pictures by name, and the command lines that each shows. */
@@ -43,7 +43,7 @@ async function run(args: string[], lang: string): Promise<string> {
       return true;
     },
   };
-  const host: Host = {
+  const host: Io = {
     environment: { ZHIYE_LANG: lang },
     systemLocale: () => lang,
     stdin: async function* () {},

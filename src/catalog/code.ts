@@ -1,5 +1,5 @@
 import { withoutInvisible } from './invisible.js';
-import { normalized } from './normalized.js';
+import { safeNormalize } from './safe-normalize.js';
 
 declare const brand: unique symbol;
 
@@ -26,7 +26,10 @@ const SEPARATORS = /[-\u2010-\u2015\u2212._\s]+/gu;
  * yet known to be one.
  */
 export function codeForm(text: string): string {
-  return normalized(withoutInvisible(text), 'NFKC').trim().toUpperCase().replace(SEPARATORS, '-');
+  return safeNormalize(withoutInvisible(text), 'NFKC')
+    .trim()
+    .toUpperCase()
+    .replace(SEPARATORS, '-');
 }
 
 /** Reads a code as people write it: `4-01-06-02`, `4.01.06.02`, `4010602`, `４－０１`, `4-04-05-z1`. */

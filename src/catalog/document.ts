@@ -2,8 +2,8 @@ import { Catalogue, type Provenance } from './catalogue.js';
 import { type Code, isCode } from './code.js';
 import { type Entry, tradeOf } from './entry.js';
 import { ZhiyeError } from './errors.js';
+import { isTooDeep } from './json-depth.js';
 import { LEVELS } from './level.js';
-import { nestsWithoutEnd } from './nesting.js';
 
 /** The version of the catalogue file that this code writes, and the newest that it reads. */
 const DOCUMENT_VERSION = 1;
@@ -48,7 +48,7 @@ export function readCatalogueDocument(text: string): Catalogue {
 }
 
 function parseJson(text: string): unknown {
-  if (nestsWithoutEnd(text)) {
+  if (isTooDeep(text)) {
     throw new ZhiyeError('catalogue-not-json', { reason: 'brackets in brackets without end' });
   }
   try {

@@ -1,6 +1,6 @@
 import { type Code, readCode } from './code.js';
 import { withoutInvisible } from './invisible.js';
-import { normalized } from './normalized.js';
+import { safeNormalize } from './safe-normalize.js';
 
 /** A name and a code that were written in one text. */
 export interface NameAndCode {
@@ -34,7 +34,7 @@ const HAS_LETTER = /[a-z\u00c0-\uffff]/i;
  */
 export function readNameAndCode(text: string): NameAndCode | undefined {
   if (text.length > LONGEST) return undefined;
-  const folded = normalized(withoutInvisible(text), 'NFKC').trim();
+  const folded = safeNormalize(withoutInvisible(text), 'NFKC').trim();
   if (!/\d/.test(folded)) return undefined;
   const [, first, after] = CODE_FIRST.exec(folded) ?? [];
   if (first !== undefined && after !== undefined) return pair(after, first);

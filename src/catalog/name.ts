@@ -1,6 +1,6 @@
 import { SIMPLIFIED, TRADITIONAL } from '../generated/lookup.js';
 import { withoutInvisible } from './invisible.js';
-import { normalized } from './normalized.js';
+import { safeNormalize } from './safe-normalize.js';
 
 declare const brand: unique symbol;
 
@@ -37,7 +37,7 @@ function folded(unit: number): number {
 export function foldCharacters(text: string): string {
   if (PLAIN_ASCII.test(text)) return text.toLowerCase();
   let result = '';
-  for (const character of normalized(withoutInvisible(text), 'NFKC')) {
+  for (const character of safeNormalize(withoutInvisible(text), 'NFKC')) {
     const unit = character.charCodeAt(0);
     const bracket = BRACKETS.indexOf(character);
     if (bracket !== -1) result += ROUND.charAt(bracket);
@@ -55,7 +55,7 @@ export function foldCharacters(text: string): string {
 export function nameForm(text: string): NameForm {
   const bare = foldCharacters(text).replace(/[\s\u0085]+/gu, '');
   // Marks that stood behind white space may now be part of a character.
-  return normalized(bare, 'NFKC') as NameForm;
+  return safeNormalize(bare, 'NFKC') as NameForm;
 }
 
 /** The name form of a name in simplified characters, of which nothing but brackets has to be folded. */

@@ -3,7 +3,7 @@ import { withoutInvisible } from './invisible.js';
 import { LEVELS, type Level, type LevelStyle, levelOf } from './level.js';
 import { type LevelToken, levelTokens } from './level-tokens.js';
 import { foldCharacters } from './name.js';
-import { normalized } from './normalized.js';
+import { safeNormalize } from './safe-normalize.js';
 
 /**
  * Reads one or more levels as people write them: `3`, `３级`, `三级/高级工`, `三级（高级工）`, `5、4、3`, `5-3`, `五级至三级`,
@@ -53,7 +53,7 @@ class LevelParser {
   #at = 0;
 
   constructor(text: string) {
-    const shown = normalized(withoutInvisible(text), 'NFKC');
+    const shown = safeNormalize(withoutInvisible(text), 'NFKC');
     const folded = foldCharacters(shown);
     // Folding changes the length of a few letters that no level has.
     this.#text = folded.length === shown.length ? shown : folded;

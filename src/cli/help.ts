@@ -1,6 +1,6 @@
 import { type Argument, type Command, Help, type Option } from 'commander';
 import type { HelpTexts } from '../messages/messages.js';
-import { widthOf } from '../render/width.js';
+import { displayWidth } from '../render/display-width.js';
 import { wrapText } from '../render/wrap.js';
 import { EXAMPLES } from './examples.js';
 
@@ -14,7 +14,7 @@ export class ZhiyeHelp extends Help {
   }
 
   override displayWidth(text: string): number {
-    return widthOf(text);
+    return displayWidth(text);
   }
 
   override boxWrap(text: string, width: number): string {

@@ -5,14 +5,14 @@ import { VERSION } from '../generated/version.js';
 import { HELP } from '../messages/help.js';
 import { LANGUAGES, type Language, languageNamed, languageOf } from '../messages/language.js';
 import { MESSAGES } from '../messages/messages.js';
-import { type Answer, render } from '../render/answer.js';
+import { escapeControls } from '../render/escape-controls.js';
+import { type Output, render } from '../render/output.js';
 import { paletteFor } from '../render/palette.js';
-import { visible } from '../render/visible.js';
 import { wrapLine } from '../render/wrap.js';
 import { loadCatalogue } from '../tabular/catalogue-file.js';
-import { type Reply, refuseBomUnlessDelimited, type Session } from './command.js';
+import { type CommandContext, type CommandResult, refuseBomUnlessDelimited } from './context.js';
 import { EXIT, type ExitStatus, exitStatusOf } from './exit-status.js';
-import type { Host } from './host.js';
+import type { Io } from './io.js';
 import { createProgram, type OutputOptions, type ProgramOptions } from './program.js';
 
 type Options = ProgramOptions & OutputOptions;
@@ -26,16 +26,16 @@ const NOTE_INDENT = 'zhiye: '.length;
  * @param argv the arguments, without the program's own name
  * @returns the exit status; nothing is thrown for what a user can do wrong
  */
-export async function main(argv: readonly string[], host: Host): Promise<ExitStatus> {
+export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.yes;
   const help = { stdout: '', stderr: '' };
   const program = createProgram({
-    texts: () => HELP[languageFor(program.opts<Options>(), host)],
-    run: async (command, ask) => {
-      status = await answer(command.optsWithGlobals<Options>(), ask, host);
+    texts: () => HELP[languageFor(program.opts<Options>(), io)],
+    run: async (command, action) => {
+      status = await runCommand(command.optsWithGlobals<Options>(), action, io);
     },
     printVersion: async () => {
-      await host.stdout.write(`${VERSION}\n`);
+      await io.stdout.write(`${VERSION}\n`);
     },
     output: {
       writeOut: (text) => {
@@ -44,8 +44,8 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitSta
       writeErr: (text) => {
         help.stderr += text;
       },
-      getOutHelpWidth: () => helpWidth(host),
-      getErrHelpWidth: () => helpWidth(host),
+      getOutHelpWidth: () => helpWidth(io),
+      getErrHelpWidth: () => helpWidth(io),
     },
   });
   try {
@@ -55,54 +55,54 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitSta
     } catch (error) {
       // commander leaves by an error when it has written help or the version.
       if (!(error instanceof CommanderError)) throw error;
-      await host.stdout.write(help.stdout);
-      await host.stderr.write(help.stderr);
+      await io.stdout.write(help.stdout);
+      await io.stderr.write(help.stderr);
       return error.exitCode === 0 ? EXIT.yes : EXIT.trouble;
     }
   } catch (error) {
     const { lang } = program.opts<Options>();
-    return report(error, languageNamed(lang) ?? systemLanguage(host), host);
+    return report(error, languageNamed(lang) ?? systemLanguage(io), io);
   }
 }
 
 /** Words an error in lines on stderr; gives its status. */
-async function report(error: unknown, language: Language, host: Host): Promise<ExitStatus> {
+async function report(error: unknown, language: Language, io: Io): Promise<ExitStatus> {
   if (!(error instanceof ZhiyeError)) {
-    await note(host, MESSAGES[language].unexpected(String(error)));
+    await note(io, MESSAGES[language].unexpected(String(error)));
     return EXIT.trouble;
   }
-  const { wording } = await import('../messages/wording.js');
-  for (const line of wording(error, language)) await note(host, line);
+  const { errorMessage } = await import('../messages/error-message.js');
+  for (const line of errorMessage(error, language)) await note(io, line);
   return exitStatusOf(error.code);
 }
 
 /** Asks a command and writes what it replies. */
-async function answer(
+async function runCommand(
   options: Options,
-  ask: (session: Session) => Promise<Reply>,
-  host: Host,
+  action: (context: CommandContext) => Promise<CommandResult>,
+  io: Io,
 ): Promise<ExitStatus> {
-  const messages = MESSAGES[languageFor(options, host)];
+  const messages = MESSAGES[languageFor(options, io)];
   const requested = readOutputOptions(options);
-  const color = usesColor(options, host);
-  const catalogue = () => chosenCatalogue(options, host);
-  const reply = await ask({ catalogue, messages, host, color, requested });
-  if (reply.answer !== undefined) {
-    await host.stdout.write(await rendered(reply.answer, { messages, host, color, requested }));
+  const color = usesColor(options, io);
+  const catalogue = () => chosenCatalogue(options, io);
+  const result = await action({ catalogue, messages, io, color, requested });
+  if (result.output !== undefined) {
+    await io.stdout.write(await rendered(result.output, { messages, io, color, requested }));
   }
-  for (const line of reply.notes ?? []) await note(host, line);
-  return reply.status;
+  for (const line of result.notes ?? []) await note(io, line);
+  return result.status;
 }
 
 async function rendered(
-  answer: Answer,
-  { messages, host, color, requested }: Omit<Session, 'catalogue'>,
+  output: Output,
+  { messages, io, color, requested }: Omit<CommandContext, 'catalogue'>,
 ): Promise<string> {
-  const { isTerminal, columns } = host.stdout;
+  const { isTerminal, columns } = io.stdout;
   const screen = { isTerminal, columns, color };
   const { format = 'table', fields, bom } = requested;
   if (bom) refuseBomUnlessDelimited(format);
-  return render(answer, {
+  return render(output, {
     format,
     fields,
     bom,
@@ -112,7 +112,12 @@ async function rendered(
   });
 }
 
-function readOutputOptions({ format, json, fields, bom }: OutputOptions): Session['requested'] {
+function readOutputOptions({
+  format,
+  json,
+  fields,
+  bom,
+}: OutputOptions): CommandContext['requested'] {
   if (json && format !== undefined && format !== 'json') {
     throw new ZhiyeError('options-contradict', { one: '--json', other: `--format ${format}` });
   }
@@ -123,7 +128,7 @@ function readOutputOptions({ format, json, fields, bom }: OutputOptions): Sessio
   };
 }
 
-async function chosenCatalogue({ catalog }: ProgramOptions, { environment }: Host) {
+async function chosenCatalogue({ catalog }: ProgramOptions, { environment }: Io) {
   const [chosen] = catalog ?? [];
   if (chosen === '') throw new ZhiyeError('option-value-missing', { option: '--catalog' });
   const file = chosen ?? environment.ZHIYE_CATALOG;
@@ -131,25 +136,25 @@ async function chosenCatalogue({ catalog }: ProgramOptions, { environment }: Hos
   return loadCatalogue(file);
 }
 
-function languageFor({ lang }: ProgramOptions, host: Host): Language {
-  if (lang === undefined) return systemLanguage(host);
+function languageFor({ lang }: ProgramOptions, io: Io): Language {
+  if (lang === undefined) return systemLanguage(io);
   if (lang === '') throw new ZhiyeError('option-value-missing', { option: '--lang' });
   const named = languageNamed(lang);
   if (named !== undefined) return named;
   throw new ZhiyeError('option-value-unknown', { option: '--lang', value: lang, known: LANGUAGES });
 }
 
-function systemLanguage({ environment, systemLocale }: Host): Language {
+function systemLanguage({ environment, systemLocale }: Io): Language {
   return languageOf(environment, systemLocale);
 }
 
 /** Help without a command goes to stderr, other help to stdout; off a terminal it is 80 wide. */
-function helpWidth({ stdout }: Host): number {
+function helpWidth({ stdout }: Io): number {
   return stdout.isTerminal ? stdout.columns : 80;
 }
 
 /** `--no-color` over FORCE_COLOR over NO_COLOR over what the stream is. */
-function usesColor({ color }: ProgramOptions, { environment, stdout }: Host): boolean {
+function usesColor({ color }: ProgramOptions, { environment, stdout }: Io): boolean {
   if (!color) return false;
   const { FORCE_COLOR, NO_COLOR, TERM } = environment;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return !['0', 'false'].includes(FORCE_COLOR);
@@ -157,7 +162,7 @@ function usesColor({ color }: ProgramOptions, { environment, stdout }: Host): bo
 }
 
 /** Says something to the user. If stderr cannot be written, nobody can be told, and the answer stays the same. */
-async function note({ stderr }: Host, text: string): Promise<void> {
-  const line = `zhiye: ${visible(text)}`;
+async function note({ stderr }: Io, text: string): Promise<void> {
+  const line = `zhiye: ${escapeControls(text)}`;
   await stderr.write(`${wrapLine(line, NOTE_INDENT, stderr)}\n`).catch(() => undefined);
 }

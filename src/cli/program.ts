@@ -8,14 +8,14 @@ import {
 import { ZhiyeError } from '../catalog/errors.js';
 import { LANGUAGES } from '../messages/language.js';
 import type { CommandName, HelpTexts } from '../messages/messages.js';
-import { FORMATS, type Format } from '../render/answer.js';
+import { FORMATS, type Format } from '../render/output.js';
 import { INPUT_FORMATS } from '../tabular/input-formats.js';
-import type { Reply, Session } from './command.js';
 import { runCheck } from './commands/check.js';
 import { runGroups } from './commands/groups.js';
 import { runList } from './commands/list.js';
 import { runShow } from './commands/show.js';
 import { SHELLS } from './completion/shell.js';
+import type { CommandContext, CommandResult } from './context.js';
 import { argumentMissing, refuseStrayOptions, unknownCommand } from './usage-errors.js';
 import { ZhiyeCommand } from './zhiye-command.js';
 
@@ -42,7 +42,10 @@ export interface Runner {
   /** Gives the words of the help, in the language that was chosen. */
   readonly texts: () => HelpTexts;
   /** Runs a command and writes what it replies. */
-  readonly run: (command: Command, ask: (session: Session) => Promise<Reply>) => Promise<void>;
+  readonly run: (
+    command: Command,
+    ask: (context: CommandContext) => Promise<CommandResult>,
+  ) => Promise<void>;
   readonly printVersion: () => Promise<void>;
   /** Takes the text of help, which commander writes at once. */
   readonly output?: OutputConfiguration;
@@ -150,8 +153,8 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     .addOption(levelOption())
     .addOption(option('-c, --code <prefix>', 'code'))
     .action((words, options, self) =>
-      run(self, async (session) =>
-        (await import('./commands/search.js')).runSearch(session, { words, ...options }),
+      run(self, async (context) =>
+        (await import('./commands/search.js')).runSearch(context, { words, ...options }),
       ),
     );
 
@@ -160,16 +163,16 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     .addOption(levelOption())
     .addOption(option('--per-level', 'perLevel'))
     .action((code, options, self) =>
-      run(self, (session) => runList(session, { code, ...options })),
+      run(self, (context) => runList(context, { code, ...options })),
     );
 
   withOutput(command('groups'))
     .addArgument(argument('[code]', 'groupCode'))
-    .action((code, _, self) => run(self, (session) => runGroups(session, { code })));
+    .action((code, _, self) => run(self, (context) => runGroups(context, { code })));
 
   withOutput(command('show'))
     .addArgument(argument('<name>', 'name'))
-    .action((name, _, self) => run(self, (session) => runShow(session, { name })));
+    .action((name, _, self) => run(self, (context) => runShow(context, { name })));
 
   const check = withOutput(command('check'))
     .usage('[options] <name> <level...>\n       zhiye check [options] --file <path|->')
@@ -179,18 +182,18 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     .addOption(option('-q, --quiet', 'quiet'))
     .addOption(option('--file <path>', 'file'))
     .action((name, levels, options, self) =>
-      run(self, async (session) => {
+      run(self, async (context) => {
         if (options.file !== undefined) {
           if (name !== undefined) {
             throw new ZhiyeError('argument-extra', { command: 'check', argument: name });
           }
-          return (await import('./commands/less-used.js')).runCheckFile(session, options);
+          return (await import('./commands/less-used.js')).runCheckFile(context, options);
         }
         if (name === undefined) throw argumentMissing('check', 'name');
         const stray = FILE_OPTIONS.find((each) => each.attributeName() in options);
         if (stray?.long)
           throw new ZhiyeError('option-needs', { option: stray.long, other: '--file' });
-        return runCheck(session, { name, levels, ...options });
+        return runCheck(context, { name, levels, ...options });
       }),
     );
   withOptions(check, FILE_OPTIONS);
@@ -200,9 +203,9 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     .addOption(option('-o, --output <path>', 'output'))
     .addOption(option('--force', 'force'))
     .action((file, options, self) =>
-      run(self, async (session) => {
+      run(self, async (context) => {
         refuseCatalogue(self);
-        return (await import('./commands/less-used.js')).runImport(session, { file, ...options });
+        return (await import('./commands/less-used.js')).runImport(context, { file, ...options });
       }),
     );
 
@@ -211,17 +214,17 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     .addArgument(argument('[old]', 'old'))
     .addArgument(argument('[new]', 'new'))
     .action((older, newer, _, self) =>
-      run(self, async (session) => {
+      run(self, async (context) => {
         if (older === undefined) throw argumentMissing('diff', 'new');
         const { runDiff } = await import('./commands/less-used.js');
-        if (newer === undefined) return runDiff(session, { newer: older });
+        if (newer === undefined) return runDiff(context, { newer: older });
         refuseCatalogue(self);
-        return runDiff(session, { older, newer });
+        return runDiff(context, { older, newer });
       }),
     );
 
   withOutput(command('info')).action((_, self) =>
-    run(self, async (session) => (await import('./commands/less-used.js')).runInfo(session, {})),
+    run(self, async (context) => (await import('./commands/less-used.js')).runInfo(context, {})),
   );
 
   command('completion')
@@ -234,9 +237,9 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
         }),
     )
     .action((shell, _, self) =>
-      run(self, async (session) => {
+      run(self, async (context) => {
         refuseCatalogue(self);
-        return (await import('./commands/less-used.js')).runCompletion(session, {
+        return (await import('./commands/less-used.js')).runCompletion(context, {
           shell,
           program,
         });
@@ -254,8 +257,8 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     .argument('[args...]')
     .option('--prefix <text>')
     .action((kind, args, options, self) =>
-      run(self, async (session) =>
-        (await import('./commands/less-used.js')).runComplete(session, { kind, args, ...options }),
+      run(self, async (context) =>
+        (await import('./commands/less-used.js')).runComplete(context, { kind, args, ...options }),
       ),
     );
   return program;

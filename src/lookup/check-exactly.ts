@@ -85,7 +85,7 @@ export function checkExactly(
   const found = identify(catalogue, name, options.classification);
   const query = { name, levels };
   if (found.kind !== 'found') return undecided(query, found);
-  const answers = judgeLevels(found, levels);
+  const answers = checkLevels(found, levels);
   const verdict = worstVerdict(answers);
   const open = verdict === 'open' || (verdict === 'open-by-trade' && options.exact !== true);
   return {
@@ -130,11 +130,11 @@ function unreasoned(candidates: readonly Candidate[]): Suggestion[] {
 }
 
 /** The answer for each level of what a name was resolved to. */
-export function judgeLevels(
+export function checkLevels(
   found: Resolution & { kind: 'found' },
   levels: readonly Level[],
 ): LevelAnswer[] {
-  return levels.map((level) => judgeLevel(found, level));
+  return levels.map((level) => checkLevel(found, level));
 }
 
 /** The verdict of several levels together, in the order closed, open-by-trade, open. */
@@ -143,7 +143,7 @@ export function worstVerdict(answers: readonly LevelAnswer[]): LevelVerdict {
   return WORST_FIRST.find(isAmong) ?? 'closed';
 }
 
-function judgeLevel(found: Resolution & { kind: 'found' }, level: Level): LevelAnswer {
+function checkLevel(found: Resolution & { kind: 'found' }, level: Level): LevelAnswer {
   const lists = (entry: Entry) => entry.levels.includes(level);
   if (found.named !== undefined) {
     return lists(found.named)

@@ -5,7 +5,7 @@ import { nameForm } from '../catalog/name.js';
 import { checkExactly, type LevelAnswer } from './check-exactly.js';
 import { firstOccupations, groups } from './groups.js';
 
-/** A word that may stand where somebody has begun to type. */
+/** A word that may stand where somebody has prefix to type. */
 export interface Completion {
   readonly word: string;
   /** What tells it from the others: the code of a name, the name of a code. */
@@ -16,11 +16,11 @@ export interface Completion {
  * The occupations, titles, trades and codes that begin as a text does, each once; names compared by their form, so that
  * the simplified name completes a traditional one.
  */
-export function namesBegunBy(catalogue: Catalogue, begun: string): Completion[] {
-  const form = nameForm(begun);
+export function namesStartingWith(catalogue: Catalogue, prefix: string): Completion[] {
+  const form = nameForm(prefix);
   const names = new Map<string, string>();
   const codes = new Map<string, string>();
-  const isBegunCode = codesBegunBy(begun);
+  const startsWithPrefix = codesStartingWith(prefix);
   for (const { code, title, occupation, trade } of catalogue.entries) {
     const ofEntry = [
       [occupation, code],
@@ -31,16 +31,16 @@ export function namesBegunBy(catalogue: Catalogue, begun: string): Completion[] 
       if (name === null || names.has(name)) continue;
       if (catalogue.formOf(name).startsWith(form)) names.set(name, beside);
     }
-    if (isBegunCode(code)) codes.set(code, occupation);
+    if (startsWithPrefix(code)) codes.set(code, occupation);
   }
   return [...names, ...codes].map(([word, beside]) => ({ word, beside }));
 }
 
 /** The codes of groups that begin as a text does. */
-export function groupsBegunBy(catalogue: Catalogue, begun: string): Completion[] {
-  const isBegunCode = codesBegunBy(begun);
+export function groupsStartingWith(catalogue: Catalogue, prefix: string): Completion[] {
+  const startsWithPrefix = codesStartingWith(prefix);
   return groups(catalogue)
-    .filter(({ code }) => isBegunCode(code))
+    .filter(({ code }) => startsWithPrefix(code))
     .map(({ code, name }) => ({
       word: code,
       beside: name ?? firstOccupations(catalogue, code).join('、'),
@@ -63,8 +63,8 @@ export function openLevels(
   );
 }
 
-function codesBegunBy(begun: string): (code: string) => boolean {
-  const digits = unhyphenated(codeForm(begun));
+function codesStartingWith(prefix: string): (code: string) => boolean {
+  const digits = unhyphenated(codeForm(prefix));
   return (code) => unhyphenated(code).startsWith(digits);
 }
 

@@ -5,7 +5,7 @@ import { FORMER_NAMES } from '../generated/former-names.js';
 import { neutralStem } from './endings.js';
 import type { Weight } from './likeness.js';
 import { chineseAliases, entriesOf } from './search/aliases.js';
-import { soundOf } from './search/sound.js';
+import { soundOf } from './search/homophones.js';
 
 /** A name of a catalogue, or a Chinese word for one, in name form, with what it stands for. */
 export class KnownWord {

@@ -54,8 +54,8 @@ export function groupsCalled(catalogue: Catalogue, text: string): GroupCode[] {
   const all = [...namedGroups()].map(([code, name]) => ({ code, name: nameForm(name) }));
   const used = new Set(catalogue.entries.flatMap(({ code }) => groupsOf(code)));
   for (const groups of [all.filter(({ code }) => used.has(code)), all]) {
-    const begun = groups.filter(({ name }) => name.startsWith(form));
-    if (begun.length > 0) return begun.map(({ code }) => code);
+    const starting = groups.filter(({ name }) => name.startsWith(form));
+    if (starting.length > 0) return starting.map(({ code }) => code);
     const inPart = groups.filter(({ name }) =>
       name.split(JOINTS).some((part) => part.startsWith(form)),
     );

@@ -6,7 +6,7 @@ import { readNameAndCode } from '../catalog/name-and-code.js';
 import type { Suggestion } from '../catalog/suggestion.js';
 import { withoutTrade } from './identify.js';
 import { becauseOf, type KnownWords, knownWords } from './known-words.js';
-import { searchSurely } from './search/search.js';
+import { searchWithoutFuzzy } from './search/search.js';
 import { wordsLike } from './words-like.js';
 
 /** So many suggestions at most. */
@@ -86,7 +86,7 @@ function neighbours(catalogue: Catalogue, code: string): Suggestion[] {
  * their likeness, in a tenth of the time.
  */
 function bySearch(catalogue: Catalogue, text: string): Guess[] {
-  return searchSurely(catalogue, text).flatMap((result, rank) => {
+  return searchWithoutFuzzy(catalogue, text).flatMap((result, rank) => {
     const { match } = result;
     const candidate = { code: result.code, title: result.title };
     if (match.kind === 'pinyin' || match.kind === 'initials') {

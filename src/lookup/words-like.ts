@@ -1,8 +1,8 @@
 import { isEnding, stem, stems } from './endings.js';
 import { type KnownWord, type KnownWords, pairsOf } from './known-words.js';
 import { type Likeness, likeness } from './likeness.js';
-import { looksAlike } from './search/shape.js';
-import { soundOf, soundsNear } from './search/sound.js';
+import { soundOf, soundsNear } from './search/homophones.js';
+import { looksAlike } from './search/similar-shapes.js';
 
 /** How likely it is that a text means a word which is the same but for one thing, or all of which is in the text. */
 const SCORE = { same: 1, sameSound: 0.97, sameStem: 0.96, runs: 0.95, slip: 0.9 };

@@ -2,7 +2,7 @@ import type { DiffLine } from '../catalog/diff.js';
 import type { ColumnRole, ErrorArguments, ErrorCode, TableProblem } from '../catalog/errors.js';
 import type { Level } from '../catalog/level.js';
 import type { Because } from '../catalog/suggestion.js';
-import type { BatchVerdict } from '../lookup/batch/judge.js';
+import type { ApplicationVerdict } from '../lookup/applications/check-application.js';
 import type { LevelVerdict } from '../lookup/check.js';
 import { en } from './en.js';
 import type { Language } from './language.js';
@@ -158,7 +158,7 @@ export interface BatchTexts {
     readonly misquoted: string;
     readonly notAnObject: string;
   };
-  readonly verdict: Readonly<Record<BatchVerdict, string>>;
+  readonly verdict: Readonly<Record<ApplicationVerdict, string>>;
   /** @param notes how many rows are notes or totals, which are passed through */
   summary(rows: number, counts: string, notes: number): string;
   /** Which columns say what, each with its header. */

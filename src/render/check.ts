@@ -2,10 +2,10 @@ import type { Candidate } from '../catalog/entry.js';
 import { levelInSource } from '../catalog/level.js';
 import type { CheckResult } from '../lookup/check.js';
 import type { Messages } from '../messages/messages.js';
-import type { Row } from './answer.js';
+import { escapeControls } from './escape-controls.js';
+import type { Row } from './output.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './screen.js';
-import { visible } from './visible.js';
 import { wrapLine } from './wrap.js';
 
 export const CHECK_KEYS = [
@@ -71,8 +71,8 @@ function checkLines(
   palette: Palette,
 ): string[] {
   if (target === null) {
-    const name = visible(query.name);
-    const named = ({ code, title }: Candidate) => messages.named(visible(title), code);
+    const name = escapeControls(query.name);
+    const named = ({ code, title }: Candidate) => messages.named(escapeControls(title), code);
     switch (verdict) {
       case 'ambiguous':
         return [messages.ambiguous(name)];
@@ -84,9 +84,9 @@ function checkLines(
     }
     return [messages.unknown(name)];
   }
-  const head = messages.named(palette.heading(visible(target.title)), target.code);
+  const head = messages.named(palette.heading(escapeControls(target.title)), target.code);
   const titles = (entries: readonly { title: string }[]) =>
-    messages.titles(entries.map((entry) => visible(entry.title)));
+    messages.titles(entries.map((entry) => escapeControls(entry.title)));
   const lines = levels.map((answer) => {
     const word = palette.verdict[answer.verdict](messages.verdict[answer.verdict]);
     const details: string[] = [];

@@ -1,11 +1,11 @@
 import type { DiffLine } from '../catalog/diff.js';
 import { levelsInSource } from '../catalog/entry.js';
 import type { Messages } from '../messages/messages.js';
-import type { Row } from './answer.js';
+import { escapeControls } from './escape-controls.js';
+import type { Row } from './output.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './screen.js';
 import { drawTable } from './table.js';
-import { visible } from './visible.js';
 
 export const DIFF_KEYS = ['added', 'removed', 'changed'] as const;
 
@@ -37,7 +37,9 @@ export async function diffText(
     if (rows.length === 0) continue;
     const cells = rows.map(({ code = '', title = '', before, levels = '' }) => [
       `  ${code}`,
-      before ? messages.diff.renaming(visible(before), visible(title)) : visible(title),
+      before
+        ? messages.diff.renaming(escapeControls(before), escapeControls(title))
+        : escapeControls(title),
       levels,
     ]);
     const table = await drawTable([], cells, screen, palette);

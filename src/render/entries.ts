@@ -2,12 +2,12 @@ import { type Entry, levelsInSource } from '../catalog/entry.js';
 import { type Level, levelInSource } from '../catalog/level.js';
 import type { EntryAtLevel } from '../lookup/list.js';
 import type { Messages } from '../messages/messages.js';
-import type { Row } from './answer.js';
+import { escapeControls } from './escape-controls.js';
 import { levelsMatrix } from './levels.js';
+import type { Row } from './output.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './screen.js';
 import { drawTable } from './table.js';
-import { visible } from './visible.js';
 
 /** The keys of an entry, in their order. */
 export const ENTRY_KEYS = ['no', 'code', 'title', 'occupation', 'trade', 'levels'] as const;
@@ -38,7 +38,7 @@ export interface ShownEntry {
 
 /** An entry as it stands in a table. */
 export function shownEntry({ code, title, levels }: Entry): ShownEntry {
-  return { code, title: visible(title), levels };
+  return { code, title: escapeControls(title), levels };
 }
 
 /** A table of entries, one a line, with their levels as a matrix. */
@@ -72,7 +72,7 @@ export async function entriesAtLevelTable(
   const headings = (['code', 'title', 'level'] as const).map((key) => messages.heading[key]);
   const rows = entries.map(({ code, title, level }) => [
     code,
-    visible(title),
+    escapeControls(title),
     messages.levelName(level),
   ]);
   return drawTable(headings, rows, screen, palette);

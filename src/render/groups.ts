@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { firstOccupations, type Group, RANKS } from '../lookup/groups.js';
 import type { Messages } from '../messages/messages.js';
-import type { Row } from './answer.js';
+import { escapeControls } from './escape-controls.js';
+import type { Row } from './output.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './screen.js';
 import { drawTable } from './table.js';
-import { visible } from './visible.js';
 
 export const GROUP_KEYS = ['code', 'name', 'rank', 'occupations', 'trades', 'entries'] as const;
 
@@ -27,7 +27,9 @@ export function groupLabel(
   messages: Messages,
   palette: Palette,
 ): string {
-  return name ?? palette.quiet(messages.groupOf(firstOccupations(catalogue, code).map(visible)));
+  return (
+    name ?? palette.quiet(messages.groupOf(firstOccupations(catalogue, code).map(escapeControls)))
+  );
 }
 
 /** The tree of groups, each indented below the one that it belongs to. */

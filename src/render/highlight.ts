@@ -1,4 +1,4 @@
-import { visible } from './visible.js';
+import { escapeControls } from './escape-controls.js';
 
 /** A text with some ranges of it (in UTF-16 units, in order) painted. */
 export function highlight(
@@ -9,8 +9,9 @@ export function highlight(
   let painted = '';
   let at = 0;
   for (const [start, end] of ranges) {
-    painted += visible(text.slice(at, start)) + paint(visible(text.slice(start, end)));
+    painted +=
+      escapeControls(text.slice(at, start)) + paint(escapeControls(text.slice(start, end)));
     at = end;
   }
-  return painted + visible(text.slice(at));
+  return painted + escapeControls(text.slice(at));
 }

@@ -1,10 +1,10 @@
 import type { ClassificationInfo, Info } from '../lookup/info.js';
 import type { Messages } from '../messages/messages.js';
-import type { Row } from './answer.js';
+import { escapeControls } from './escape-controls.js';
+import type { Row } from './output.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './screen.js';
 import { drawTable } from './table.js';
-import { visible } from './visible.js';
 
 export const INFO_KEYS = [
   'title',
@@ -86,7 +86,7 @@ export async function infoText(
         ],
         ['version', version],
       ] as const
-    ).map(([key, value]) => [messages.fact[key], value === null ? '' : visible(value)]),
+    ).map(([key, value]) => [messages.fact[key], value === null ? '' : escapeControls(value)]),
     screen,
     palette,
   );

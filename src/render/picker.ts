@@ -1,13 +1,13 @@
 import type { Entry } from '../catalog/entry.js';
 import type { SearchResult } from '../lookup/search/search.js';
 import type { Messages } from '../messages/messages.js';
-import { cut, filled } from './cut.js';
+import { displayWidth } from './display-width.js';
 import { shownEntry } from './entries.js';
+import { escapeControls } from './escape-controls.js';
 import { levelsMatrix } from './levels.js';
 import type { Palette } from './palette.js';
 import { shownResult } from './search.js';
-import { visible } from './visible.js';
-import { widthOf } from './width.js';
+import { pad, truncate } from './truncate.js';
 
 /** An entry to pick, which a query may have found. */
 export type Choice = Entry | SearchResult;
@@ -38,8 +38,8 @@ const WIDEST_ALIAS = 10;
 
 const GAP = '  ';
 const POINTER = '❯ ';
-const MATRIX_WIDTH = widthOf('5 4 3 2 1');
-const CODE_WIDTH = widthOf('4-01-06-02');
+const MATRIX_WIDTH = displayWidth('5 4 3 2 1');
+const CODE_WIDTH = displayWidth('4-01-06-02');
 /** Titles take so many cells if there is room, so that levels stay in place while the titles change. */
 const USUAL_TITLE = 30;
 
@@ -58,8 +58,10 @@ export function scrolled(top: number, active: number, size: Size): number {
  * line that is edited and the line that is seen are the same.
  */
 export function typable(line: string, messages: Messages, { columns }: Size): string {
-  const harmless = [...line].filter((character) => visible(character) === character).join('');
-  return cut(harmless, columns - 1 - widthOf(messages.picker.prompt), '');
+  const harmless = [...line]
+    .filter((character) => escapeControls(character) === character)
+    .join('');
+  return truncate(harmless, columns - 1 - displayWidth(messages.picker.prompt), '');
 }
 
 /** The line that is edited, and the lines below it; none of them reaches the last column, where terminals wrap. */
@@ -78,9 +80,9 @@ export function pickerLines(
   return {
     head: palette.heading(messages.picker.prompt) + query,
     below: [
-      ...notes.map((note) => cut(note, width)),
+      ...notes.map((note) => truncate(note, width)),
       ...choiceLines(page, active - top, messages, size.columns, palette),
-      palette.quiet(cut(keys, width)),
+      palette.quiet(truncate(keys, width)),
     ],
   };
 }
@@ -101,27 +103,27 @@ function choiceLines(
     'match' in choice ? shownResult(choice, palette) : shownEntry(choice),
   );
   const matrices = shown.map(({ levels }) => levelsMatrix(levels, messages.special, palette));
-  const matrixWidth = Math.max(MATRIX_WIDTH, ...matrices.map((matrix) => widthOf(matrix)));
+  const matrixWidth = Math.max(MATRIX_WIDTH, ...matrices.map((matrix) => displayWidth(matrix)));
   const roomy = columns >= COLUMNS_FOR_ALL;
   const codes = roomy ? CODE_WIDTH + GAP.length : 0;
   const aliases = roomy ? Math.max(0, ...shown.map(({ foundAs }) => aliasWidth(foundAs))) : 0;
   const room = columns - 1 - POINTER.length - codes - GAP.length - matrixWidth - aliases;
-  const widest = Math.max(USUAL_TITLE, ...shown.map(({ title }) => widthOf(title)));
+  const widest = Math.max(USUAL_TITLE, ...shown.map(({ title }) => displayWidth(title)));
   const titleWidth = Math.max(1, Math.min(room, widest));
   return shown.map(({ code, title, foundAs = '' }, at) => {
-    const cell = filled(title, titleWidth);
+    const cell = pad(title, titleWidth);
     const cells = [
       ...(roomy ? [code] : []),
       at === active ? palette.heading(cell) : cell,
-      filled(matrices[at] ?? '', matrixWidth),
+      pad(matrices[at] ?? '', matrixWidth),
       ...(roomy ? [foundAs] : []),
     ];
     const pointer = at === active ? palette.matched(POINTER) : ' '.repeat(POINTER.length);
-    return cut(pointer + cells.join(GAP), columns - 1).trimEnd();
+    return truncate(pointer + cells.join(GAP), columns - 1).trimEnd();
   });
 }
 
 /** How much room the word takes by which an entry was found; a long one does not push its title aside. */
 function aliasWidth(foundAs: string | undefined): number {
-  return foundAs === undefined ? 0 : GAP.length + Math.min(WIDEST_ALIAS, widthOf(foundAs));
+  return foundAs === undefined ? 0 : GAP.length + Math.min(WIDEST_ALIAS, displayWidth(foundAs));
 }

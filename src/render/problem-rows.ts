@@ -1,14 +1,14 @@
-import type { Application, BatchVerdict } from '../lookup/batch/judge.js';
+import type { Application, ApplicationVerdict } from '../lookup/applications/check-application.js';
 import { BATCH } from '../messages/batch.js';
 import type { Messages } from '../messages/messages.js';
+import { escapeControls } from './escape-controls.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './screen.js';
 import { drawTable } from './table.js';
-import { visible } from './visible.js';
 import { wrapLine } from './wrap.js';
 
 /** What has to be looked at first comes first. */
-const PROBLEMS_FIRST: readonly BatchVerdict[] = [
+const PROBLEMS_FIRST: readonly ApplicationVerdict[] = [
   'invalid',
   'conflict',
   'unknown',
@@ -22,7 +22,7 @@ const MOST_SHOWN = 20;
 
 interface ProblemRow {
   readonly number: number;
-  readonly verdict: BatchVerdict;
+  readonly verdict: ApplicationVerdict;
   readonly name: string;
   readonly level: string;
   readonly reason: string;
@@ -30,7 +30,7 @@ interface ProblemRow {
 
 /** The rows of a file that are not open: the first of each verdict, and how many there are. */
 export class ProblemRows {
-  readonly #byVerdict = new Map<BatchVerdict, ProblemRow[]>();
+  readonly #byVerdict = new Map<ApplicationVerdict, ProblemRow[]>();
   #count = 0;
 
   /** @param exact whether open by trade counts as not open */
@@ -45,7 +45,7 @@ export class ProblemRows {
    */
   take(
     number: number,
-    verdict: BatchVerdict,
+    verdict: ApplicationVerdict,
     added: readonly string[],
     application: () => Application,
   ): void {
@@ -69,10 +69,10 @@ export class ProblemRows {
       [heading.row, heading.name, heading.level, heading.verdict, heading.reason],
       shown.map(({ number, name, level, verdict, reason }) => [
         String(number),
-        visible(name),
-        visible(level),
+        escapeControls(name),
+        escapeControls(level),
         painted(verdict, palette)(words[verdict]),
-        visible(reason),
+        escapeControls(reason),
       ]),
       screen,
       palette,
@@ -83,7 +83,7 @@ export class ProblemRows {
 }
 
 /** How a verdict is painted: as `check` paints it, and what is no answer as a no. */
-export function painted(verdict: BatchVerdict, palette: Palette): (text: string) => string {
+export function painted(verdict: ApplicationVerdict, palette: Palette): (text: string) => string {
   return palette.verdict[verdict === 'open' || verdict === 'open-by-trade' ? verdict : 'closed'];
 }
 

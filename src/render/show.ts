@@ -2,11 +2,11 @@ import type { Catalogue } from '../catalog/catalogue.js';
 import type { ShowResult } from '../lookup/show-exactly.js';
 import type { Messages } from '../messages/messages.js';
 import { entriesTable, shownEntry } from './entries.js';
+import { escapeControls } from './escape-controls.js';
 import { groupLabel } from './groups.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './screen.js';
 import { drawTable } from './table.js';
-import { visible } from './visible.js';
 import { wrapLine } from './wrap.js';
 
 export const SHOW_KEYS = ['code', 'occupation', 'groups', 'entries', 'entry'] as const;
@@ -29,6 +29,10 @@ export async function showText(
     const line = shownEntry(each);
     return each.no === entry?.no ? { ...line, title: palette.matched(line.title) } : line;
   });
-  const head = wrapLine(messages.named(palette.heading(visible(occupation)), code), 4, screen);
+  const head = wrapLine(
+    messages.named(palette.heading(escapeControls(occupation)), code),
+    4,
+    screen,
+  );
   return `${head}\n\n${path}\n\n${await entriesTable(shown, messages, screen, palette)}`;
 }

@@ -1,6 +1,6 @@
+import { displayWidth } from './display-width.js';
 import type { Palette } from './palette.js';
 import { NARROWEST_SCREEN, type Screen } from './screen.js';
-import { widthOf } from './width.js';
 import { wrapText } from './wrap.js';
 
 const GAP = '  ';
@@ -58,7 +58,7 @@ function columnWidths(rows: readonly (readonly string[])[], columns: number): nu
   const widths: number[] = [];
   for (const row of rows) {
     for (const [column, cell] of row.entries()) {
-      widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
+      widths[column] = Math.max(widths[column] ?? 0, displayWidth(cell));
     }
   }
   const room = columns - GAP.length * (widths.length - 1);
@@ -73,7 +73,7 @@ function columnWidths(rows: readonly (readonly string[])[], columns: number): nu
 }
 
 function wrap(text: string, width: number | undefined): string {
-  return width === undefined || widthOf(text) <= width ? text : wrapText(text, width);
+  return width === undefined || displayWidth(text) <= width ? text : wrapText(text, width);
 }
 
 function withoutTrailingSpace(text: string): string {

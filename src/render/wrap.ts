@@ -1,5 +1,5 @@
+import { displayWidth } from './display-width.js';
 import { NARROWEST_SCREEN, type Screen } from './screen.js';
-import { widthOf } from './width.js';
 
 const WIDE = '\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff00-\\uffef';
 const OPENING = '（《〈“‘【〔';
@@ -50,11 +50,11 @@ export function wrapText(text: string, width: number): string {
       line += unit;
       continue;
     }
-    for (const piece of widthOf(unit.trimEnd()) <= width ? [unit] : unit) {
-      if (used > 0 && used + widthOf(piece.trimEnd()) > width) breakLine();
+    for (const piece of displayWidth(unit.trimEnd()) <= width ? [unit] : unit) {
+      if (used > 0 && used + displayWidth(piece.trimEnd()) > width) breakLine();
       if (piece.trim() === '' && used === 0) continue;
       line += piece;
-      used += widthOf(piece);
+      used += displayWidth(piece);
     }
   }
   breakLine();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nameForm } from '../../src/catalog/name.js';
-import { placeInText } from '../../src/catalog/place-in-text.js';
+import { offsetMap } from '../../src/catalog/offset-map.js';
 
 describe('nameForm', () => {
   it.each([
@@ -46,7 +46,7 @@ describe('placeInText', () => {
     ['𠮷 工', [0, 0, 3, 4]],
     ['电工（ｈｒ）', [0, 1, 2, 3, 4, 5, 6]],
   ])('tells where each unit of the form of %s stands in it', (text, places) => {
-    const place = placeInText(text);
+    const place = offsetMap(text);
     expect([...places.keys()].map(place)).toEqual(places);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { widthOf } from '../../src/render/width.js';
+import { displayWidth } from '../../src/render/display-width.js';
 import { UNIX } from '../system.js';
 import { type SheetMade, workbookOf } from '../workbook.js';
 import { bash, inProcess, zhiye } from './run.js';
@@ -459,6 +459,6 @@ describe('on a terminal', () => {
 
   it.each([40, 60, 80, 120])('no line is wider than %i columns', async (columns) => {
     const { stdout } = await shown(INPUT, ['--no-color', '--lang', 'zh'], columns);
-    for (const line of stdout.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(columns);
+    for (const line of stdout.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
   });
 });

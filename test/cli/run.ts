@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Host } from '../../src/cli/host.js';
+import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 
 export const EXECUTABLE = fileURLToPath(new URL('../../bin/zhiye.js', import.meta.url));
@@ -75,7 +75,7 @@ export async function inProcess(
       return true;
     },
   });
-  const host: Host = {
+  const host: Io = {
     environment: { ...BARE_ENVIRONMENT, ...environment },
     systemLocale: () => 'en-US',
     stdout: stream('stdout'),

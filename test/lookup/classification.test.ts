@@ -5,7 +5,7 @@ import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { embeddedClassification } from '../../src/catalog/embedded-classification.js';
 import { LEVELS } from '../../src/catalog/level.js';
 import { parseLevels } from '../../src/catalog/parse-levels.js';
-import { judge } from '../../src/lookup/batch/judge.js';
+import { checkApplication } from '../../src/lookup/applications/check-application.js';
 import { check } from '../../src/lookup/check.js';
 import { checkExactly, needsClassification } from '../../src/lookup/check-exactly.js';
 import { editionDifferences } from '../../src/lookup/edition-differences.js';
@@ -57,8 +57,12 @@ describe('an occupation of the classification that the catalogue does not list',
         { code },
         { code, title: name },
       ]) {
-        const judgement = judge(embeddedCatalogue, { ...cells, level: '3' }, classification);
-        expect([cells, judgement.verdict, judgement.code]).toEqual([cells, 'unlisted', code]);
+        const result = checkApplication(
+          embeddedCatalogue,
+          { ...cells, level: '3' },
+          classification,
+        );
+        expect([cells, result.verdict, result.code]).toEqual([cells, 'unlisted', code]);
       }
     }
   });
@@ -225,7 +229,7 @@ describe('another edition', () => {
       'open',
     );
     expect(
-      judge(catalogue, { title: '甲工', code: '4-01-01-09', level: '5' }, later),
+      checkApplication(catalogue, { title: '甲工', code: '4-01-01-09', level: '5' }, later),
     ).toMatchObject({
       verdict: 'open',
       code: '4-01-01-01',

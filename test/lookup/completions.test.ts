@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
-import { groupsBegunBy, namesBegunBy, openLevels } from '../../src/lookup/completions.js';
+import { groupsStartingWith, namesStartingWith, openLevels } from '../../src/lookup/completions.js';
 import { SOURCE_ROWS, tradeOfRow } from '../source.js';
 import { catalogueOf } from './catalogues.js';
 
@@ -16,17 +16,17 @@ const words = (completions: readonly { word: string }[]) => completions.map(({ w
 
 describe('namesBegunBy', () => {
   it('gives occupations and titles beside their code, trades beside their title, each once', () => {
-    expect(namesBegunBy(SMALL, '甲')).toEqual([
+    expect(namesStartingWith(SMALL, '甲')).toEqual([
       { word: '甲工', beside: '7-77-77-01' },
       { word: '甲工（乙）', beside: '7-77-77-01' },
     ]);
-    expect(namesBegunBy(SMALL, '乙')).toEqual([{ word: '乙', beside: '甲工（乙）' }]);
+    expect(namesStartingWith(SMALL, '乙')).toEqual([{ word: '乙', beside: '甲工（乙）' }]);
   });
 
   it.each(['7-77-77', '77777', '7777 7'])(
     'gives the codes that begin as %s, beside their occupation',
-    (begun) => {
-      expect(namesBegunBy(SMALL, begun)).toEqual([
+    (prefix) => {
+      expect(namesStartingWith(SMALL, prefix)).toEqual([
         { word: '7-77-77-01', beside: '甲工' },
         { word: '7-77-77-02', beside: '丙工' },
       ]);
@@ -36,26 +36,26 @@ describe('namesBegunBy', () => {
   it('gives every name and code where nothing has been typed', () => {
     const names = SOURCE_ROWS.flatMap((row) => [row.occupation, row.title, tradeOfRow(row)]);
     const codes = SOURCE_ROWS.map((row) => row.code);
-    expect(words(namesBegunBy(embeddedCatalogue, ''))).toEqual([
+    expect(words(namesStartingWith(embeddedCatalogue, ''))).toEqual([
       ...new Set(names.filter((name) => name !== '')),
       ...new Set(codes),
     ]);
   });
 
   it('completes a traditional beginning by the simplified name', () => {
-    expect(words(namesBegunBy(embeddedCatalogue, '電子商務'))).toContain('电子商务师');
+    expect(words(namesStartingWith(embeddedCatalogue, '電子商務'))).toContain('电子商务师');
   });
 });
 
 describe('groupsBegunBy', () => {
-  it.each(['4-02', '402'])('gives the groups that begin as %s, beside their names', (begun) => {
-    const completions = groupsBegunBy(embeddedCatalogue, begun);
+  it.each(['4-02', '402'])('gives the groups that begin as %s, beside their names', (prefix) => {
+    const completions = groupsStartingWith(embeddedCatalogue, prefix);
     expect(words(completions)).toEqual(['4-02', '4-02-02', '4-02-04', '4-02-06']);
     expect(completions[0]?.beside).toBe('交通运输、仓储物流和邮政业服务人员');
   });
 
   it('gives a group that has no name beside its first occupations', () => {
-    expect(groupsBegunBy(SMALL, '7-77').map(({ beside }) => beside)).toEqual([
+    expect(groupsStartingWith(SMALL, '7-77').map(({ beside }) => beside)).toEqual([
       '甲工、丙工、丁工',
       '甲工、丙工',
       '丁工、戊工',

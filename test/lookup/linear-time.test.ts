@@ -7,16 +7,16 @@ import { ZhiyeError } from '../../src/catalog/errors.js';
 import type { Level } from '../../src/catalog/level.js';
 import { nameForm } from '../../src/catalog/name.js';
 import { readNameAndCode } from '../../src/catalog/name-and-code.js';
+import { offsetMap } from '../../src/catalog/offset-map.js';
 import { parseLevels } from '../../src/catalog/parse-levels.js';
-import { placeInText } from '../../src/catalog/place-in-text.js';
 import { splitNameAndLevels } from '../../src/lookup/name-and-levels.js';
 import { search } from '../../src/lookup/search/guesses.js';
 import { readQuery } from '../../src/lookup/search/query.js';
 import { suggest } from '../../src/lookup/suggestions.js';
 import { readPublishedText } from '../../src/published/plain-text.js';
-import { cut } from '../../src/render/cut.js';
+import { escapeControlsInLines } from '../../src/render/escape-controls.js';
 import { toJson } from '../../src/render/json.js';
-import { visibleLines } from '../../src/render/visible.js';
+import { truncate } from '../../src/render/truncate.js';
 import { wrapText } from '../../src/render/wrap.js';
 import { growth, LINEAR } from '../growth.js';
 import { catalogueOf } from './catalogues.js';
@@ -63,17 +63,17 @@ function attempt(work: () => unknown): void {
 
 const READERS: readonly (readonly [name: string, read: (text: string) => unknown])[] = [
   ['nameForm', nameForm],
-  ['placeInText', placeInText],
+  ['placeInText', offsetMap],
   ['readCode', readCode],
   ['readNameAndCode', readNameAndCode],
   ['suggest', (text) => suggest(embeddedCatalogue, text)],
   ['splitNameAndLevels', (text) => splitNameAndLevels(embeddedCatalogue, text)],
   ['parseLevels', parseLevels],
   ['readQuery', readQuery],
-  ['visibleLines', visibleLines],
+  ['visibleLines', escapeControlsInLines],
   ['toJson', toJson],
   ['wrapText', (text) => wrapText(text, 40)],
-  ['cut', (text) => cut(text, 40)],
+  ['cut', (text) => truncate(text, 40)],
   ['readCatalogueDocument', readCatalogueDocument],
   ['readPublishedText', readPublishedText],
 ];

@@ -1,7 +1,7 @@
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { embeddedClassification } from '../../src/catalog/embedded-classification.js';
 import { ZhiyeError } from '../../src/catalog/errors.js';
-import { judge } from '../../src/lookup/batch/judge.js';
+import { checkApplication } from '../../src/lookup/applications/check-application.js';
 import { TableFinder } from '../../src/tables/find-table.js';
 import { MergedCells } from '../../src/tables/merged-cells.js';
 import { ObjectRoles } from '../../src/tables/object-roles.js';
@@ -71,7 +71,7 @@ function verdictOn(line: string): string {
 export async function answerOfReaders(file: MessyFile): Promise<Answer> {
   const verdicts: string[] = [];
   const take = (cells: RoleCells) => {
-    verdicts.push(judge(embeddedCatalogue, cells, embeddedClassification).verdict);
+    verdicts.push(checkApplication(embeddedCatalogue, cells, embeddedClassification).verdict);
   };
   try {
     if (file.kind === 'json' || file.kind === 'jsonl') readObjects(file, take);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toDelimited } from '../../src/render/delimited.js';
+import { escapeControls } from '../../src/render/escape-controls.js';
 import { toJson } from '../../src/render/json.js';
 import { toMarkdown } from '../../src/render/markdown.js';
-import { visible } from '../../src/render/visible.js';
 import { wrapText } from '../../src/render/wrap.js';
 
 describe('toDelimited', () => {
@@ -56,7 +56,7 @@ describe('visible', () => {
     ['\ud800', '\\ud800'],
     ['😀', '😀'],
   ])('writes %j as %s', (text, shown) => {
-    expect(visible(text)).toBe(shown);
+    expect(escapeControls(text)).toBe(shown);
   });
 });
 

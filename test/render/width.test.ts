@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { widthOf } from '../../src/render/width.js';
+import { displayWidth } from '../../src/render/display-width.js';
 import { SOURCE_ROWS } from '../source.js';
 
 describe('the width of a text', () => {
@@ -14,18 +14,18 @@ describe('the width of a text', () => {
     ['·', 1],
     ['👩‍🔧', 2],
   ])('of %j is %i', (text, width) => {
-    expect(widthOf(text)).toBe(width);
+    expect(displayWidth(text)).toBe(width);
   });
 
   it('is what the library says, for every title and any text', () => {
-    for (const { title } of SOURCE_ROWS) expect(widthOf(title)).toBe(stringWidth(title));
+    for (const { title } of SOURCE_ROWS) expect(displayWidth(title)).toBe(stringWidth(title));
     const character = fc.oneof(
       fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
       fc.constantFrom(...'电工（、）A1 ·～'),
     );
     fc.assert(
       fc.property(fc.string({ unit: character }), (text) => {
-        expect(widthOf(text)).toBe(stringWidth(text));
+        expect(displayWidth(text)).toBe(stringWidth(text));
       }),
     );
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { embeddedClassification } from '../../src/catalog/embedded-classification.js';
 import { ZhiyeError } from '../../src/catalog/errors.js';
-import { judge } from '../../src/lookup/batch/judge.js';
+import { checkApplication } from '../../src/lookup/applications/check-application.js';
 import { MergedCells } from '../../src/tables/merged-cells.js';
 import { RowReader } from '../../src/tables/read-row.js';
 import { type MessyTable, messyTable } from '../generators/messy-table.js';
@@ -23,7 +23,7 @@ function verdictsOf({ rows, merges }: MessyTable): string[] | string {
       const reading = reader.read(cells);
       if (reading.kind === 'too-many-cells') return ['invalid'];
       return reading.kind === 'application'
-        ? [judge(embeddedCatalogue, reading.cells, embeddedClassification).verdict]
+        ? [checkApplication(embeddedCatalogue, reading.cells, embeddedClassification).verdict]
         : [];
     });
   } catch (error) {

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { ZhiyeError } from '../../catalog/errors.js';
 import { reasonOf } from '../../tabular/catalogue-file.js';
-import type { Host } from '../host.js';
+import type { Io } from '../io.js';
 
 /** What stands for stdin where a file is named. */
 const STDIN = '-';
@@ -34,7 +34,7 @@ export interface Input {
  *
  * @throws ZhiyeError `input-unreadable` or `input-empty`
  */
-export async function openInput(file: string, { stdin }: Host): Promise<Input> {
+export async function openInput(file: string, { stdin }: Io): Promise<Input> {
   const name = file === STDIN ? 'stdin' : file;
   const iterator = piecesOf(
     file === STDIN ? stdin() : createReadStream(file, { highWaterMark: PIECE }),

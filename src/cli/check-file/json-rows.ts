@@ -1,7 +1,7 @@
 import { ZhiyeError } from '../../catalog/errors.js';
-import { nestsWithoutEnd } from '../../catalog/nesting.js';
+import { isTooDeep } from '../../catalog/json-depth.js';
+import { ADDED_COLUMNS } from '../../render/application.js';
 import { toJson } from '../../render/json.js';
-import { ADDED_COLUMNS } from '../../render/judgement.js';
 import { ObjectRoles } from '../../tables/object-roles.js';
 import { fromBinary, toBinary } from './binary-string.js';
 import { type ColumnUse, membersOfObjects } from './column-use.js';
@@ -137,7 +137,7 @@ function inOneLine(json: string): string {
 
 /** The members of an object; `undefined` for what is none, or nests so deep that nobody could write it again. */
 function readObject(raw: string): Map<string, unknown> | undefined {
-  if (nestsWithoutEnd(raw)) return undefined;
+  if (isTooDeep(raw)) return undefined;
   try {
     const value: unknown = JSON.parse(raw);
     return typeof value === 'object' && value !== null && !Array.isArray(value)

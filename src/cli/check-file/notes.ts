@@ -1,4 +1,4 @@
-import { BATCH_VERDICTS } from '../../lookup/batch/judge.js';
+import { APPLICATION_VERDICTS } from '../../lookup/applications/check-application.js';
 import { BATCH } from '../../messages/batch.js';
 import { COLUMN_OPTION } from '../../messages/column-options.js';
 import type { Messages } from '../../messages/messages.js';
@@ -36,10 +36,11 @@ export function useNotes(
 export function summary(
   { rows, counts, notes }: RowChecker,
   { language, titles }: Messages,
-  paint: (verdict: (typeof BATCH_VERDICTS)[number], text: string) => string = (_, text) => text,
+  paint: (verdict: (typeof APPLICATION_VERDICTS)[number], text: string) => string = (_, text) =>
+    text,
 ): string {
   const say = BATCH[language];
-  const said = BATCH_VERDICTS.flatMap((verdict) => {
+  const said = APPLICATION_VERDICTS.flatMap((verdict) => {
     const count = counts.get(verdict);
     return count === undefined ? [] : paint(verdict, say.count(say.verdict[verdict], count));
   });

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
 import { ZhiyeError } from '../../catalog/errors.js';
 import { reasonOf } from '../../tabular/catalogue-file.js';
-import type { Host } from '../host.js';
+import type { Io } from '../io.js';
 
 /** A file that comes to be whole or not at all: written beside its place, and put there when it is done. */
 export class OutputFile {
@@ -12,16 +12,16 @@ export class OutputFile {
     private readonly file: string,
     private readonly temporary: string,
     private readonly handle: FileHandle,
-    host: Host,
+    io: Io,
   ) {
-    this.#takeBack = host.beforeInterruption(() => rmSync(temporary, { force: true }));
+    this.#takeBack = io.beforeInterruption(() => rmSync(temporary, { force: true }));
   }
 
   /**
    * @param overwrites whether a file that exists is replaced
    * @throws ZhiyeError `output-exists`, `output-irregular` or `output-failed`
    */
-  static async create(file: string, overwrites: boolean, host: Host): Promise<OutputFile> {
+  static async create(file: string, overwrites: boolean, io: Io): Promise<OutputFile> {
     const existing = await failing(() => stat(file).catch(nothingThere));
     if (existing !== undefined && !overwrites) throw new ZhiyeError('output-exists', { file });
     if (existing !== undefined && !existing.isFile()) {
@@ -32,7 +32,7 @@ export class OutputFile {
       // A link stays, and the file that it leads to is the one replaced.
       const place = existing === undefined ? file : await realpath(file);
       const temporary = `${place}.${process.pid}.tmp`;
-      return new OutputFile(place, temporary, await open(temporary, 'wx'), host);
+      return new OutputFile(place, temporary, await open(temporary, 'wx'), io);
     });
   }
 

@@ -1,11 +1,11 @@
 import {
-  type BatchVerdict,
-  invalid,
-  type Judgement,
-  judge,
+  type ApplicationResult,
+  type ApplicationVerdict,
+  checkApplication,
+  invalidResult,
   type Reason,
-} from '../../lookup/batch/judge.js';
-import { judgementCells } from '../../render/judgement.js';
+} from '../../lookup/applications/check-application.js';
+import { resultCells } from '../../render/application.js';
 import type { RoleCells, RowReader } from '../../tables/read-row.js';
 import { ROLES } from '../../tables/role.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
@@ -20,14 +20,14 @@ const LONGEST_REMEMBERED = 1_000;
 
 /** What comes of a row. */
 export interface CheckedRow {
-  readonly verdict: BatchVerdict;
+  readonly verdict: ApplicationVerdict;
   /** The cells that are added to it, in the text that the caller writes. */
   readonly added: string;
 }
 
 /** Checks rows, counts what comes of them, and remembers it, since applications repeat. */
 export class RowChecker {
-  readonly counts = new Map<BatchVerdict, number>();
+  readonly counts = new Map<ApplicationVerdict, number>();
   rows = 0;
   /** Rows that are no applications: notes, totals, the header again on another page. */
   notes = 0;
@@ -93,12 +93,12 @@ export class RowChecker {
 
   /** Takes a row that cannot be checked. */
   refuse(reason: Reason): CheckedRow {
-    return this.#counted(this.#written(invalid(reason)));
+    return this.#counted(this.#written(invalidResult(reason)));
   }
 
   /** The status of all rows so far. */
   status(exact: boolean): ExitStatus {
-    const has = (verdict: BatchVerdict) => (this.counts.get(verdict) ?? 0) > 0;
+    const has = (verdict: ApplicationVerdict) => (this.counts.get(verdict) ?? 0) > 0;
     if (has('invalid')) return EXIT.trouble;
     const open =
       (this.counts.get('open') ?? 0) + (exact ? 0 : (this.counts.get('open-by-trade') ?? 0));
@@ -107,7 +107,7 @@ export class RowChecker {
 
   #checked(cells: RoleCells): CheckedRow {
     const { catalogue, classification } = this.settings;
-    return this.#written(judge(catalogue, cells, classification));
+    return this.#written(checkApplication(catalogue, cells, classification));
   }
 
   #remember(key: string, checked: CheckedRow): void {
@@ -116,10 +116,10 @@ export class RowChecker {
     this.#remembered.set(key, checked);
   }
 
-  #written(judgement: Judgement): CheckedRow {
+  #written(result: ApplicationResult): CheckedRow {
     return {
-      verdict: judgement.verdict,
-      added: this.write(judgementCells(judgement, this.settings.messages)),
+      verdict: result.verdict,
+      added: this.write(resultCells(result, this.settings.messages)),
     };
   }
 

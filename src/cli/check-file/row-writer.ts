@@ -1,5 +1,5 @@
+import { ADDED_COLUMNS } from '../../render/application.js';
 import { toJson } from '../../render/json.js';
-import { ADDED_COLUMNS } from '../../render/judgement.js';
 import { markdownHead, markdownRow } from '../../render/markdown.js';
 import { delimitedCell } from '../../tabular/delimited.js';
 

@@ -1,5 +1,5 @@
 import { ZhiyeError } from '../../catalog/errors.js';
-import { ADDED_COLUMNS } from '../../render/judgement.js';
+import { ADDED_COLUMNS } from '../../render/application.js';
 import type { Table } from '../../tables/table.js';
 import type { CheckFileSettings } from './settings.js';
 

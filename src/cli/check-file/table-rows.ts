@@ -1,4 +1,4 @@
-import { ADDED_COLUMNS } from '../../render/judgement.js';
+import { ADDED_COLUMNS } from '../../render/application.js';
 import { type FoundTable, TableFinder } from '../../tables/find-table.js';
 import { type Merge, MergedCells } from '../../tables/merged-cells.js';
 import { type RoleCells, RowReader } from '../../tables/read-row.js';

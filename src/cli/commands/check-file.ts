@@ -1,9 +1,9 @@
 import { ZhiyeError } from '../../catalog/errors.js';
 import { BATCH } from '../../messages/batch.js';
-import { harmlessJson } from '../../render/json.js';
+import { escapeControlsInLines } from '../../render/escape-controls.js';
+import { escapeControlsInJson } from '../../render/json.js';
 import { paletteFor } from '../../render/palette.js';
 import { ProblemRows, painted } from '../../render/problem-rows.js';
-import { visibleLines } from '../../render/visible.js';
 import { wrapLine } from '../../render/wrap.js';
 import type { Dialect } from '../../tabular/dialect.js';
 import { Utf8Text } from '../../tabular/encoding.js';
@@ -24,21 +24,26 @@ import { DELIMITERS, type OutputFormat } from '../check-file/row-writer.js';
 import { type Run, startDelimited, startObjects, startSheet } from '../check-file/run.js';
 import type { CheckFileSettings } from '../check-file/settings.js';
 import { dialectOf, readDelimiter } from '../check-file/text-dialect.js';
-import { type Command, type Reply, refuseBomUnlessDelimited, type Session } from '../command.js';
+import {
+  type CommandAction,
+  type CommandContext,
+  type CommandResult,
+  refuseBomUnlessDelimited,
+} from '../context.js';
 import { EXIT } from '../exit-status.js';
 
 const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
 
-export const runCheckFile: Command<CheckFileParameters> = async (session, parameters) => {
+export const runCheckFile: CommandAction<CheckFileParameters> = async (context, parameters) => {
   const { output, force = false } = parameters;
   // Before anything is read, so that a long read is not in vain.
   const file =
-    output === undefined ? undefined : await OutputFile.create(output, force, session.host);
+    output === undefined ? undefined : await OutputFile.create(output, force, context.io);
   try {
-    const input = await openInput(parameters.file, session.host);
-    const reply = await checkInput(session, parameters, input, file);
+    const input = await openInput(parameters.file, context.io);
+    const result = await checkInput(context, parameters, input, file);
     await file?.commit();
-    return reply;
+    return result;
   } catch (error) {
     await file?.discard();
     throw error;
@@ -46,30 +51,30 @@ export const runCheckFile: Command<CheckFileParameters> = async (session, parame
 };
 
 async function checkInput(
-  session: Session,
+  context: CommandContext,
   parameters: CheckFileParameters,
   input: Input,
   file: OutputFile | undefined,
-): Promise<Reply> {
-  const { messages, host } = session;
+): Promise<CommandResult> {
+  const { messages, io } = context;
   const { exact = false, quiet = false } = parameters;
   const text = new Utf8Text();
-  const { run, output, problems, isWorkbook } = await start(session, parameters, input, text);
+  const { run, output, problems, isWorkbook } = await start(context, parameters, input, text);
   let first = true;
   for await (const piece of run.pieces) {
     if (!quiet) {
       const rows = run.checker()?.rows ?? 0;
-      host.showProgress(BATCH[messages.language].progress(rows, input.percentRead()));
+      io.showProgress(BATCH[messages.language].progress(rows, input.percentRead()));
     }
     if (piece === '' || problems !== undefined || (quiet && file === undefined)) continue;
     const withBom =
       first &&
       (output === 'csv' || output === 'tsv') &&
-      (session.requested.bom || isWorkbook || isMarked(text));
+      (context.requested.bom || isWorkbook || isMarked(text));
     first = false;
-    const toTerminal = file === undefined && host.stdout.isTerminal;
+    const toTerminal = file === undefined && io.stdout.isTerminal;
     const bytes = bytesFromBinary(toTerminal ? shown(piece, output) : piece);
-    const stillRead = await (file ?? host.stdout).write(
+    const stillRead = await (file ?? io.stdout).write(
       withBom ? Buffer.concat([BOM, bytes]) : bytes,
     );
     // Nobody knows what the other rows would have come to.
@@ -82,14 +87,14 @@ async function checkInput(
   }
   const status = checker.status(exact);
   if (quiet) return { status };
-  if (problems !== undefined) await showProblems(problems, checker, session);
+  if (problems !== undefined) await showProblems(problems, checker, context);
   const notes = useNotes(run, isWorkbook, messages);
   return { status, notes: problems === undefined ? [...notes, summary(checker, messages)] : notes };
 }
 
 /** Tells what the input is, and begins to check it. */
 async function start(
-  session: Session,
+  context: CommandContext,
   parameters: CheckFileParameters,
   input: Input,
   text: Utf8Text,
@@ -99,7 +104,7 @@ async function start(
   readonly problems: ProblemRows | undefined;
   readonly isWorkbook: boolean;
 }> {
-  const { format, fields, bom } = session.requested;
+  const { format, fields, bom } = context.requested;
   const detected = parameters.inputFormat ?? detectFormat(input.first, input.name);
   refuseUnfit(parameters, detected);
   const dialect = await dialectIn(input, detected, parameters);
@@ -108,14 +113,14 @@ async function start(
   if (bom) refuseBomUnlessDelimited(output);
   const { escapeFormulas = false, exact = false, quiet = false } = parameters;
   const isForPeople =
-    session.host.stdout.isTerminal && parameters.output === undefined && format === undefined;
+    context.io.stdout.isTerminal && parameters.output === undefined && format === undefined;
   const asksForData = fields !== undefined || bom || escapeFormulas || quiet;
   const problems = isForPeople && !asksForData ? new ProblemRows(exact) : undefined;
   const { embeddedClassification } = await import('../../catalog/embedded-classification.js');
   const settings: CheckFileSettings = {
-    catalogue: await session.catalogue(),
+    catalogue: await context.catalogue(),
     classification: embeddedClassification,
-    messages: session.messages,
+    messages: context.messages,
     named: namedColumns(parameters),
     headerRow: readHeaderRow(parameters.headerRow),
     output,
@@ -167,19 +172,21 @@ function isMarked({ found }: Utf8Text): boolean {
 function shown(piece: string, output: OutputFormat): string {
   const text = fromBinary(piece);
   const isJson = output === 'json' || output === 'jsonl';
-  return toBinary(isJson ? harmlessJson(text.replace(/\r(?!\n)/g, ' ')) : visibleLines(text));
+  return toBinary(
+    isJson ? escapeControlsInJson(text.replace(/\r(?!\n)/g, ' ')) : escapeControlsInLines(text),
+  );
 }
 
 /** Shows the rows that are not open, and what comes of all. */
 async function showProblems(
   problems: ProblemRows,
   checker: RowChecker,
-  { messages, host, color }: Session,
+  { messages, io, color }: CommandContext,
 ): Promise<void> {
-  const { isTerminal, columns } = host.stdout;
+  const { isTerminal, columns } = io.stdout;
   const screen = { isTerminal, columns, color };
   const palette = await paletteFor(screen);
   const table = await problems.draw(messages, screen, palette);
   const line = summary(checker, messages, (verdict, text) => painted(verdict, palette)(text));
-  await host.stdout.write(`${table === '' ? '' : `${table}\n`}${wrapLine(line, 2, screen)}\n`);
+  await io.stdout.write(`${table === '' ? '' : `${table}\n`}${wrapLine(line, 2, screen)}\n`);
 }

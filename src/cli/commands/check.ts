@@ -12,7 +12,7 @@ import {
 import { openLevels } from '../../lookup/completions.js';
 import type { Messages } from '../../messages/messages.js';
 import { CHECK_COLUMNS, CHECK_KEYS, checkRows, checkText } from '../../render/check.js';
-import type { Command } from '../command.js';
+import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 
 interface Parameters {
@@ -22,17 +22,17 @@ interface Parameters {
   readonly quiet?: boolean;
 }
 
-export const runCheck: Command<Parameters> = async (session, parameters) => {
-  const { messages } = session;
+export const runCheck: CommandAction<Parameters> = async (context, parameters) => {
+  const { messages } = context;
   const { exact = false, quiet = false } = parameters;
-  const catalogue = await session.catalogue();
+  const catalogue = await context.catalogue();
   const { name, levels } = await readApplication(catalogue, parameters.name, parameters.levels);
   const result = await checkWithReason(catalogue, name, levels, { exact });
   const status = result.open ? EXIT.yes : isUndecided(result) ? EXIT.unknown : EXIT.no;
   if (quiet) return { status };
   return {
     status,
-    answer: {
+    output: {
       value: result,
       keys: CHECK_KEYS,
       rows: () => checkRows(result),

@@ -1,15 +1,15 @@
 import type { Command as CommandTree } from 'commander';
 import {
   type Completion,
-  groupsBegunBy,
-  namesBegunBy,
+  groupsStartingWith,
+  namesStartingWith,
   openLevels,
 } from '../../lookup/completions.js';
-import { visible } from '../../render/visible.js';
-import type { Command, Session } from '../command.js';
+import { escapeControls } from '../../render/escape-controls.js';
 import { grammarOf } from '../completion/grammar.js';
 import { completionScript } from '../completion/script.js';
 import type { Shell } from '../completion/shell.js';
+import type { CommandAction, CommandContext } from '../context.js';
 import { EXIT } from '../exit-status.js';
 
 interface WordsParameters {
@@ -26,11 +26,11 @@ interface ScriptParameters {
   readonly program: CommandTree;
 }
 
-export const runCompletion: Command<ScriptParameters> = async (
-  { messages, host },
+export const runCompletion: CommandAction<ScriptParameters> = async (
+  { messages, io },
   { shell, program },
 ) => {
-  await host.stdout.write(await completionScript(shell, grammarOf(program), messages.language));
+  await io.stdout.write(await completionScript(shell, grammarOf(program), messages.language));
   return { status: EXIT.yes };
 };
 
@@ -38,26 +38,26 @@ export const runCompletion: Command<ScriptParameters> = async (
  * What the completion scripts ask: a line a word, with what it means behind a tab. A name that would steer a terminal, or
  * end its line, is none that anybody types.
  */
-export const runComplete: Command<WordsParameters> = async (session, parameters) => {
-  const found = (await completions(session, parameters)).filter(
-    ({ word }) => visible(word) === word,
+export const runComplete: CommandAction<WordsParameters> = async (context, parameters) => {
+  const found = (await completions(context, parameters)).filter(
+    ({ word }) => escapeControls(word) === word,
   );
-  const lines = found.map(({ word, beside }) => `${word}\t${visible(beside)}\n`);
-  await session.host.stdout.write(lines.join(''));
+  const lines = found.map(({ word, beside }) => `${word}\t${escapeControls(beside)}\n`);
+  await context.io.stdout.write(lines.join(''));
   return { status: found.length > 0 ? EXIT.yes : EXIT.no };
 };
 
 async function completions(
-  session: Session,
+  context: CommandContext,
   { kind, prefix = '', args }: WordsParameters,
 ): Promise<readonly Completion[]> {
-  const { messages } = session;
-  const catalogue = await session.catalogue();
+  const { messages } = context;
+  const catalogue = await context.catalogue();
   switch (kind) {
     case 'names':
-      return namesBegunBy(catalogue, prefix);
+      return namesStartingWith(catalogue, prefix);
     case 'groups':
-      return groupsBegunBy(catalogue, prefix);
+      return groupsStartingWith(catalogue, prefix);
     case 'levels': {
       const [name = '', ...levels] = args;
       return openLevels(catalogue, name, levels)

@@ -1,7 +1,7 @@
 import { diffCatalogues, diffLines } from '../../catalog/diff.js';
 import { DIFF_COLUMNS, DIFF_KEYS, diffRow, diffText } from '../../render/diff.js';
 import { loadCatalogue } from '../../tabular/catalogue-file.js';
-import type { Command } from '../command.js';
+import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 
 interface Parameters {
@@ -10,16 +10,16 @@ interface Parameters {
   readonly newer: string;
 }
 
-export const runDiff: Command<Parameters> = async (session, { older, newer }) => {
-  const { messages } = session;
+export const runDiff: CommandAction<Parameters> = async (context, { older, newer }) => {
+  const { messages } = context;
   const value = diffCatalogues(
-    older === undefined ? await session.catalogue() : await loadCatalogue(older),
+    older === undefined ? await context.catalogue() : await loadCatalogue(older),
     await loadCatalogue(newer),
   );
   const lines = diffLines(value);
   return {
     status: lines.length === 0 ? EXIT.yes : EXIT.no,
-    answer: {
+    output: {
       value,
       keys: DIFF_KEYS,
       rows: () => lines.map(diffRow),

@@ -1,19 +1,19 @@
 import { groups } from '../../lookup/groups.js';
 import { GROUP_KEYS, groupRow, groupsTree } from '../../render/groups.js';
-import type { Command } from '../command.js';
+import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 
 interface Parameters {
   readonly code: string | undefined;
 }
 
-export const runGroups: Command<Parameters> = async (session, { code }) => {
-  const { messages } = session;
-  const catalogue = await session.catalogue();
+export const runGroups: CommandAction<Parameters> = async (context, { code }) => {
+  const { messages } = context;
+  const catalogue = await context.catalogue();
   const found = groups(catalogue, code);
   return {
     status: found.length > 0 ? EXIT.yes : EXIT.no,
-    answer: {
+    output: {
       value: found,
       keys: GROUP_KEYS,
       rows: () => found.map(groupRow),

@@ -14,9 +14,9 @@ import type { ReadingOptions } from '../../published/sheet.js';
 import { readBytes } from '../../tabular/catalogue-file.js';
 import { openPublishedFile } from '../../tabular/published-file.js';
 import { OutputFile } from '../check-file/output-file.js';
-import type { Command } from '../command.js';
+import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
-import type { Host } from '../host.js';
+import type { Io } from '../io.js';
 
 interface Parameters {
   readonly file: string;
@@ -33,7 +33,7 @@ interface Parameters {
   readonly skipUncoded?: boolean;
 }
 
-export const runImport: Command<Parameters> = async ({ messages, host }, parameters) => {
+export const runImport: CommandAction<Parameters> = async ({ messages, io }, parameters) => {
   const { file, output, force = false, sheet } = parameters;
   const options = readingOptions(parameters);
   const bytes = await readBytes(file, 'input-unreadable');
@@ -45,7 +45,7 @@ export const runImport: Command<Parameters> = async ({ messages, host }, paramet
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const source = { file: basename(file), sha256 };
   const catalogue = new Catalogue({ ...words, source }, entries);
-  await write(Buffer.from(writeCatalogueDocument(catalogue)), output, force, host);
+  await write(Buffer.from(writeCatalogueDocument(catalogue)), output, force, io);
   return {
     status: EXIT.yes,
     notes: [
@@ -90,13 +90,13 @@ async function write(
   document: Uint8Array,
   output: string | undefined,
   force: boolean,
-  host: Host,
+  io: Io,
 ): Promise<void> {
   if (output === undefined) {
-    await host.stdout.write(document);
+    await io.stdout.write(document);
     return;
   }
-  const written = await OutputFile.create(output, force, host);
+  const written = await OutputFile.create(output, force, io);
   try {
     await written.write(document);
     await written.commit();

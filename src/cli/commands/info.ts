@@ -4,19 +4,19 @@ import { type EditionDifference, editionDifferences } from '../../lookup/edition
 import { classificationInfo, info } from '../../lookup/info.js';
 import type { Messages } from '../../messages/messages.js';
 import { INFO_KEYS, infoRow, infoText } from '../../render/info.js';
-import type { Command } from '../command.js';
+import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 
-export const runInfo: Command<Record<never, never>> = async (session) => {
-  const { messages } = session;
-  const catalogue = await session.catalogue();
+export const runInfo: CommandAction<Record<never, never>> = async (context) => {
+  const { messages } = context;
+  const catalogue = await context.catalogue();
   const classification = classificationInfo(catalogue, embeddedClassification);
   const value = { ...info(catalogue), classification, version: VERSION };
   const differences = editionDifferences(catalogue, embeddedClassification);
   const row = infoRow(value);
   return {
     status: EXIT.yes,
-    answer: {
+    output: {
       value,
       keys: INFO_KEYS,
       rows: () => [row],

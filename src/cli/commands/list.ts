@@ -2,7 +2,6 @@ import type { Catalogue } from '../../catalog/catalogue.js';
 import { parseLevels } from '../../catalog/parse-levels.js';
 import { type ListOptions, list, listPerLevel } from '../../lookup/list.js';
 import type { Messages } from '../../messages/messages.js';
-import type { Answer } from '../../render/answer.js';
 import {
   ENTRY_AT_LEVEL_KEYS,
   ENTRY_KEYS,
@@ -12,7 +11,8 @@ import {
   entryRow,
   shownEntry,
 } from '../../render/entries.js';
-import type { Command } from '../command.js';
+import type { Output } from '../../render/output.js';
+import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 
 interface Parameters {
@@ -21,22 +21,22 @@ interface Parameters {
   readonly perLevel?: boolean;
 }
 
-export const runList: Command<Parameters> = async (
-  { messages, ...session },
+export const runList: CommandAction<Parameters> = async (
+  { messages, ...context },
   { code, level, perLevel = false },
 ) => {
-  const catalogue = await session.catalogue();
+  const catalogue = await context.catalogue();
   const options = {
     ...(code === undefined ? {} : { code }),
     ...(level === undefined ? {} : { levels: level.flatMap(parseLevels) }),
   };
-  const answer = perLevel
+  const output = perLevel
     ? atEachLevel(catalogue, messages, options)
     : entries(catalogue, messages, options);
-  const isFound = answer.value.length > 0;
+  const isFound = output.value.length > 0;
   return {
     status: isFound ? EXIT.yes : EXIT.no,
-    answer,
+    output,
     notes: isFound ? [] : [messages.nothingListed()],
   };
 };
@@ -49,7 +49,7 @@ function entries(catalogue: Catalogue, messages: Messages, options: ListOptions)
     rows: () => found.map(entryRow),
     columns: ENTRY_KEYS,
     view: (screen, palette) => entriesTable(found.map(shownEntry), messages, screen, palette),
-  } satisfies Answer;
+  } satisfies Output;
 }
 
 function atEachLevel(catalogue: Catalogue, messages: Messages, options: ListOptions) {
@@ -60,5 +60,5 @@ function atEachLevel(catalogue: Catalogue, messages: Messages, options: ListOpti
     rows: () => found.map(entryAtLevelRow),
     columns: ENTRY_AT_LEVEL_KEYS,
     view: (screen, palette) => entriesAtLevelTable(found, messages, screen, palette),
-  } satisfies Answer;
+  } satisfies Output;
 }

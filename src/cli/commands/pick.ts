@@ -3,11 +3,11 @@ import { list } from '../../lookup/list.js';
 import type { SearchOptions } from '../../lookup/search/search.js';
 import { showEntry } from '../../lookup/show-exactly.js';
 import { paletteFor } from '../../render/palette.js';
-import type { Command } from '../command.js';
+import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
-import type { Terminal } from '../host.js';
+import type { Terminal } from '../io.js';
 import { pick } from '../picker/prompt.js';
-import { showAnswer } from './show.js';
+import { showOutput } from './show.js';
 
 interface Parameters {
   readonly terminal: Terminal;
@@ -15,20 +15,20 @@ interface Parameters {
 }
 
 /** `search` without a query, on a terminal. */
-export const runPick: Command<Parameters> = async (session, { terminal, options }) => {
-  const { messages, host } = session;
-  const catalogue = await session.catalogue();
+export const runPick: CommandAction<Parameters> = async (context, { terminal, options }) => {
+  const { messages, io } = context;
+  const catalogue = await context.catalogue();
   const all = list(catalogue, options);
   if (all.length === 0) return { status: EXIT.no, notes: [messages.nothingListed()] };
   const { search } = await import('../../lookup/search/guesses.js');
   const find = (query: string) =>
     nameForm(query) === '' ? all : search(catalogue, query, options);
-  const palette = await paletteFor(session);
-  const picked = await pick(terminal, { find, messages, palette }, host);
+  const palette = await paletteFor(context);
+  const picked = await pick(terminal, { find, messages, palette }, io);
   if (picked === 'left') return { status: EXIT.no };
   if (picked === 'interrupted') return { status: EXIT.interrupted };
   return {
     status: EXIT.yes,
-    answer: showAnswer(showEntry(catalogue, picked), catalogue, messages),
+    output: showOutput(showEntry(catalogue, picked), catalogue, messages),
   };
 };

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import { ZhiyeError } from '../../catalog/errors.js';
 import { parseLevels } from '../../catalog/parse-levels.js';
-import { type SearchResult, searchSurely } from '../../lookup/search/search.js';
+import { type SearchResult, searchWithoutFuzzy } from '../../lookup/search/search.js';
 import type { Messages } from '../../messages/messages.js';
 import { ENTRY_KEYS, entriesTable, entryRow } from '../../render/entries.js';
 import { shownResult } from '../../render/search.js';
-import type { Command } from '../command.js';
+import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 import { runPick } from './pick.js';
 
@@ -21,23 +21,23 @@ const DEFAULT_LIMIT = '20';
 /** The fields of an entry, and how it was found. */
 const KEYS = [...ENTRY_KEYS, 'match'] as const;
 
-export const runSearch: Command<Parameters> = async (session, parameters) => {
-  const { messages } = session;
+export const runSearch: CommandAction<Parameters> = async (context, parameters) => {
+  const { messages } = context;
   const limit = readLimit(parameters.limit ?? DEFAULT_LIMIT);
   const query = parameters.words.join(' ');
   const options = {
     ...(parameters.code === undefined ? {} : { code: parameters.code }),
     ...(parameters.level === undefined ? {} : { levels: parameters.level.flatMap(parseLevels) }),
   };
-  const terminal = parameters.words.length === 0 ? session.host.terminal() : undefined;
+  const terminal = parameters.words.length === 0 ? context.io.terminal() : undefined;
   if (terminal !== undefined) {
-    return runPick(session, { terminal, options });
+    return runPick(context, { terminal, options });
   }
-  const catalogue = await session.catalogue();
-  let found: SearchResult[] = searchSurely(catalogue, query, options);
+  const catalogue = await context.catalogue();
+  let found: SearchResult[] = searchWithoutFuzzy(catalogue, query, options);
   if (found.length === 0) {
-    const { searchWithGuesses } = await import('../../lookup/search/guesses.js');
-    found = searchWithGuesses(catalogue, query, options);
+    const { searchWithFuzzy } = await import('../../lookup/search/guesses.js');
+    found = searchWithFuzzy(catalogue, query, options);
   }
   const results = limit === 0 ? found : found.slice(0, limit);
   const notes: string[] = [];
@@ -46,7 +46,7 @@ export const runSearch: Command<Parameters> = async (session, parameters) => {
   if (results.length < found.length) notes.push(messages.more(results.length, found.length));
   return {
     status: found.length > 0 ? EXIT.yes : EXIT.no,
-    answer: {
+    output: {
       value: results,
       keys: KEYS,
       rows: () => results.map((result) => ({ ...entryRow(result), match: result.match.kind })),

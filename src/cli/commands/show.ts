@@ -2,20 +2,20 @@ import type { Catalogue } from '../../catalog/catalogue.js';
 import { ZhiyeError } from '../../catalog/errors.js';
 import { type ShowResult, showExactly } from '../../lookup/show-exactly.js';
 import type { Messages } from '../../messages/messages.js';
-import type { Answer } from '../../render/answer.js';
 import { ENTRY_KEYS, entryRow } from '../../render/entries.js';
+import type { Output } from '../../render/output.js';
 import { SHOW_KEYS, showText } from '../../render/show.js';
-import type { Command } from '../command.js';
+import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 
 interface Parameters {
   readonly name: string;
 }
 
-export const runShow: Command<Parameters> = async ({ messages, ...session }, { name }) => {
-  const catalogue = await session.catalogue();
+export const runShow: CommandAction<Parameters> = async ({ messages, ...context }, { name }) => {
+  const catalogue = await context.catalogue();
   const result = await showWithReason(catalogue, name);
-  return { status: EXIT.yes, answer: showAnswer(result, catalogue, messages) };
+  return { status: EXIT.yes, output: showOutput(result, catalogue, messages) };
 };
 
 /** What a name shows; where it shows nothing, the classification and suggestions are loaded to say why. */
@@ -31,7 +31,7 @@ async function showWithReason(catalogue: Catalogue, name: string): Promise<ShowR
 }
 
 /** How everything about an occupation is shown. */
-export function showAnswer(result: ShowResult, catalogue: Catalogue, messages: Messages): Answer {
+export function showOutput(result: ShowResult, catalogue: Catalogue, messages: Messages): Output {
   return {
     value: result,
     keys: SHOW_KEYS,

@@ -9,7 +9,7 @@ import {
   scrolled,
   typable,
 } from '../../render/picker.js';
-import type { Host, Terminal } from '../host.js';
+import type { Io, Terminal } from '../io.js';
 
 /** What a picker offers, and how it looks. */
 export interface Picker {
@@ -113,7 +113,7 @@ const createPicker = ({ createPrompt, isEnterKey, ...inquirer }: Inquirer) =>
 export async function pick(
   { input, output }: Terminal,
   picker: Picker,
-  { beforeInterruption }: Pick<Host, 'beforeInterruption'>,
+  { beforeInterruption }: Pick<Io, 'beforeInterruption'>,
 ): Promise<Choice | 'left' | 'interrupted'> {
   const { createInterface } = await import('node:readline');
   const inquirer = await import('@inquirer/core');

@@ -1,12 +1,12 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import type { Entry } from '../../catalog/entry.js';
 import { type AliasWord, aliasesNear, entriesOf, isWritten } from './aliases.js';
-import type { Finder, Layer } from './layer.js';
+import type { Layer, Matcher } from './layer.js';
 import type { Finding } from './match.js';
 import type { Word } from './word.js';
 
 /** How far a word is from an alias that it begins, that has it as a word, or that has a word which it begins. */
-const SLACK = { begun: 10, within: 100, wordBegun: 200 } as const;
+const PENALTY = { start: 10, within: 100, wordStart: 200 } as const;
 
 /** A single character begins too many words. */
 const SHORTEST_BEGINNING = 2;
@@ -22,13 +22,13 @@ const SAYING_NOTHING = new Set(
 );
 
 /** Whether a finding is by a part of an alias. */
-export function isPartOfAlias({ kind, slack }: Finding): boolean {
-  return kind === 'alias' && slack >= SLACK.begun;
+export function isPartOfAlias({ kind, penalty }: Finding): boolean {
+  return kind === 'alias' && penalty >= PENALTY.start;
 }
 
 /** Whether a finding is only by the beginning of a word of an alias: `car` of care. */
-export function isBegunWord({ kind, slack }: Finding): boolean {
-  return kind === 'alias' && slack >= SLACK.wordBegun;
+export function isBegunWord({ kind, penalty }: Finding): boolean {
+  return kind === 'alias' && penalty >= PENALTY.wordStart;
 }
 
 /**
@@ -42,10 +42,10 @@ export const alias: Layer = (word, catalogue) => {
     const distance = distanceTo(candidate);
     if (distance === undefined) continue;
     for (const [rank, entries] of entriesOf(candidate, catalogue).entries()) {
-      const slack = distance + rank;
+      const penalty = distance + rank;
       for (const entry of entries) {
-        if ((findings.get(entry)?.slack ?? Number.POSITIVE_INFINITY) <= slack) continue;
-        findings.set(entry, findingBy(candidate, word, slack));
+        if ((findings.get(entry)?.penalty ?? Number.POSITIVE_INFINITY) <= penalty) continue;
+        findings.set(entry, findingBy(candidate, word, penalty));
       }
     }
   }
@@ -61,21 +61,21 @@ export function mayBeAlias({ form, letters }: Word): boolean {
 }
 
 /** Finds the entries of which the word is an alias, and not a part of one. */
-export function wholeAlias(word: Word, catalogue: Catalogue): Finder {
+export function wholeAlias(word: Word, catalogue: Catalogue): Matcher {
   const find = alias(word, catalogue);
-  return (searchable) => {
-    const finding = find?.(searchable);
-    return finding !== undefined && finding.slack < SLACK.begun ? finding : undefined;
+  return (indexed) => {
+    const finding = find?.(indexed);
+    return finding !== undefined && finding.penalty < PENALTY.start ? finding : undefined;
   };
 }
 
-function findingBy({ word: text }: AliasWord, { form }: Word, slack: number): Finding {
+function findingBy({ word: text }: AliasWord, { form }: Word, penalty: number): Finding {
   const start = Math.max(text.toLowerCase().indexOf(form), 0);
-  const end = slack < SLACK.begun ? text.length : Math.min(start + form.length, text.length);
-  return { kind: 'alias', field: 'alias', ranges: [[start, end]], slack, alias: text };
+  const end = penalty < PENALTY.start ? text.length : Math.min(start + form.length, text.length);
+  return { kind: 'alias', field: 'alias', ranges: [[start, end]], penalty, alias: text };
 }
 
-/** How far a word is from an alias, less than `SLACK.begun` if it is the alias itself; `undefined` if it has nothing of it. */
+/** How far a word is from an alias, less than `PENALTY.start` if it is the alias itself; `undefined` if it has nothing of it. */
 function distanceFrom({
   unhyphenated: form,
   tokens,
@@ -85,8 +85,8 @@ function distanceFrom({
   if (token === undefined) {
     return (candidate) => {
       if (form === candidate.form) return 0;
-      const begun = form.length >= SHORTEST_BEGINNING && candidate.form.startsWith(form);
-      return begun ? SLACK.begun : undefined;
+      const start = form.length >= SHORTEST_BEGINNING && candidate.form.startsWith(form);
+      return start ? PENALTY.start : undefined;
     };
   }
   const isWhole = (candidate: AliasWord) =>
@@ -97,8 +97,8 @@ function distanceFrom({
   return (candidate) => {
     if (isWhole(candidate)) return 0;
     const at = candidate.tokens.indexOf(token);
-    if (at !== -1) return at === 0 ? SLACK.begun : SLACK.within;
+    if (at !== -1) return at === 0 ? PENALTY.start : PENALTY.within;
     const begins = candidate.tokens.some((other) => other.startsWith(token));
-    return token.length >= SHORTEST_LATIN_BEGINNING && begins ? SLACK.wordBegun : undefined;
+    return token.length >= SHORTEST_LATIN_BEGINNING && begins ? PENALTY.wordStart : undefined;
   };
 }

@@ -10,8 +10,8 @@ export const code: Layer = ({ code: typed }) => {
     const end = hyphenated ? typed.length : hyphenatedLength(entry.code, typed.length);
     const kind = typed === whole ? 'exact' : 'prefix';
     // Entries of a group stay in catalogue order.
-    const slack = kind === 'exact' ? 0 : entry.no;
-    return { kind, field: 'code', ranges: [[0, end]], slack };
+    const penalty = kind === 'exact' ? 0 : entry.no;
+    return { kind, field: 'code', ranges: [[0, end]], penalty };
   };
 };
 

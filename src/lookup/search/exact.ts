@@ -2,5 +2,5 @@ import { textLayer } from './layer.js';
 
 /** The word is the occupation, the trade or the title. */
 export const exact = textLayer('exact', (word, name) =>
-  word === name ? { ranges: [[0, name.length]], slack: 0 } : undefined,
+  word === name ? { ranges: [[0, name.length]], penalty: 0 } : undefined,
 );

@@ -1,16 +1,11 @@
 import Fuse from 'fuse.js/basic';
 import { type Catalogue, groupBy } from '../../catalog/catalogue.js';
 import { editDistance } from '../edit-distance.js';
+import { soundOf, soundsNear } from './homophones.js';
 import type { Layer } from './layer.js';
 import type { Finding } from './match.js';
-import {
-  characterSet,
-  type SearchableEntry,
-  type SearchableName,
-  searchableEntries,
-} from './searchable.js';
-import { looksAlike } from './shape.js';
-import { soundOf, soundsNear } from './sound.js';
+import { characterSet, type IndexedEntry, type IndexedName, searchIndex } from './search-index.js';
+import { looksAlike } from './similar-shapes.js';
 
 /** One wrong character in a shorter name makes another word, unless both are read alike: 木工 is not 电工. */
 const SHORTEST_MISSPELT = 3;
@@ -28,7 +23,7 @@ const LONGEST_WORD = 32;
 /** A name with the entries that have it. */
 interface Named {
   readonly form: string;
-  readonly owners: { readonly searchable: SearchableEntry; readonly name: SearchableName }[];
+  readonly owners: { readonly indexed: IndexedEntry; readonly name: IndexedName }[];
 }
 
 /** The names of a catalogue, each once, by their length. */
@@ -44,24 +39,24 @@ export const misspellings: Layer = ({ form: word }, catalogue) => {
   if (word.length > LONGEST_WORD) return undefined;
   const names = namesOf.get(catalogue) ?? collectNames(catalogue);
   namesOf.set(catalogue, names);
-  const findings = new Map<SearchableEntry, Finding>();
+  const findings = new Map<IndexedEntry, Finding>();
   for (const { form, owners } of candidatesFor(word, names)) {
-    const slack = misspelling(word, form);
-    if (slack === undefined) continue;
-    for (const { searchable, name } of owners) {
-      if ((findings.get(searchable)?.slack ?? Number.POSITIVE_INFINITY) <= slack) continue;
-      findings.set(searchable, { kind: 'fuzzy', field: name.field, ranges: [], slack });
+    const penalty = misspelling(word, form);
+    if (penalty === undefined) continue;
+    for (const { indexed, name } of owners) {
+      if ((findings.get(indexed)?.penalty ?? Number.POSITIVE_INFINITY) <= penalty) continue;
+      findings.set(indexed, { kind: 'fuzzy', field: name.field, ranges: [], penalty });
     }
   }
-  return findings.size === 0 ? undefined : (searchable) => findings.get(searchable);
+  return findings.size === 0 ? undefined : (indexed) => findings.get(indexed);
 };
 
 function collectNames(catalogue: Catalogue): Names {
   const named = new Map<string, Named>();
-  for (const searchable of searchableEntries(catalogue)) {
-    for (const name of searchable.names) {
+  for (const indexed of searchIndex(catalogue)) {
+    for (const name of indexed.names) {
       const known = named.get(name.form) ?? { form: name.form, owners: [] };
-      known.owners.push({ searchable, name });
+      known.owners.push({ indexed, name });
       named.set(name.form, known);
     }
   }

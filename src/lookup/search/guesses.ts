@@ -2,7 +2,13 @@ import type { Catalogue } from '../../catalog/catalogue.js';
 import { misspellings } from './fuzzy.js';
 import type { Layer } from './layer.js';
 import { readQuery } from './query.js';
-import { type SearchOptions, type SearchResult, searchBy, searchSurely, surely } from './search.js';
+import {
+  matchWithoutFuzzy,
+  type SearchOptions,
+  type SearchResult,
+  searchBy,
+  searchWithoutFuzzy,
+} from './search.js';
 
 /**
  * Finds entries by what their names and codes say, best first; only if there are none, by what a word may be a
@@ -18,24 +24,24 @@ export function search(
   query: string,
   options: SearchOptions = {},
 ): SearchResult[] {
-  const found = searchSurely(catalogue, query, options);
-  return found.length > 0 ? found : searchWithGuesses(catalogue, query, options);
+  const found = searchWithoutFuzzy(catalogue, query, options);
+  return found.length > 0 ? found : searchWithFuzzy(catalogue, query, options);
 }
 
 /**
  * Finds entries of which at least one word of the query is a misspelling; none where the query names entries that the
  * options leave out.
  */
-export function searchWithGuesses(
+export function searchWithFuzzy(
   catalogue: Catalogue,
   query: string,
   options: SearchOptions = {},
 ): SearchResult[] {
-  if (isNarrowed(options) && searchSurely(catalogue, query).length > 0) return [];
+  if (isNarrowed(options) && searchWithoutFuzzy(catalogue, query).length > 0) return [];
   const surelyOrMisspelt: Layer = (word, of) => {
-    const sure = surely(word, of);
+    const sure = matchWithoutFuzzy(word, of);
     const guess = misspellings(word, of);
-    return (searchable) => sure?.(searchable) ?? guess?.(searchable);
+    return (indexed) => sure?.(indexed) ?? guess?.(indexed);
   };
   return searchBy(catalogue, readQuery(query), surelyOrMisspelt, options);
 }

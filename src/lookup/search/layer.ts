@@ -1,31 +1,28 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import type { Finding, MatchKind, Range } from './match.js';
-import type { SearchableEntry, SearchableName } from './searchable.js';
+import type { IndexedEntry, IndexedName } from './search-index.js';
 import type { Word } from './word.js';
 
 /** Looks for one word in an entry. */
-export type Finder = (searchable: SearchableEntry) => Finding | undefined;
+export type Matcher = (indexed: IndexedEntry) => Finding | undefined;
 
-/** One way of matching: makes a finder for a word, or none if the word is not for it. */
-export type Layer = (word: Word, catalogue: Catalogue) => Finder | undefined;
+/** One way of matching: makes a matcher for a word, or none if the word is not for it. */
+export type Layer = (word: Word, catalogue: Catalogue) => Matcher | undefined;
 
 /** How a word stands in a name. */
 export interface Place {
   readonly ranges: readonly Range[];
   /** 0 is best. */
-  readonly slack: number;
+  readonly penalty: number;
 }
 
 /** Finds a word in each name of an entry on its own, and keeps the best place. */
-export function inNames(
-  kind: MatchKind,
-  find: (name: SearchableName) => Place | undefined,
-): Finder {
+export function inNames(kind: MatchKind, find: (name: IndexedName) => Place | undefined): Matcher {
   return ({ names }) => {
     let best: Finding | undefined;
     for (const name of names) {
       const place = find(name);
-      if (place !== undefined && (best === undefined || place.slack < best.slack)) {
+      if (place !== undefined && (best === undefined || place.penalty < best.penalty)) {
         best = { kind, field: name.field, ...place };
       }
     }

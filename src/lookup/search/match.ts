@@ -35,9 +35,9 @@ export interface Match {
   readonly alias?: string;
 }
 
-/** A match, its ranges in name forms; `slack` tells how good it is among matches of its kind: 0 is best. */
+/** A match, its ranges in name forms; `penalty` tells how good it is among matches of its kind: 0 is best. */
 export interface Finding extends Match {
-  readonly slack: number;
+  readonly penalty: number;
 }
 
 /** The place of a finding's kind among the kinds: 0 is the surest. */
@@ -48,6 +48,6 @@ export function confidence(finding: Finding): number {
 /** The surer of two findings; the first if they are alike. */
 export function surer(one: Finding | undefined, other: Finding | undefined): Finding | undefined {
   if (one === undefined || other === undefined) return one ?? other;
-  const difference = confidence(other) - confidence(one) || other.slack - one.slack;
+  const difference = confidence(other) - confidence(one) || other.penalty - one.penalty;
   return difference < 0 ? other : one;
 }

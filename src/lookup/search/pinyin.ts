@@ -1,5 +1,5 @@
 import { inNames, type Layer } from './layer.js';
-import type { SearchableName } from './searchable.js';
+import type { IndexedName } from './search-index.js';
 
 /** Fewer letters begin too many names to say anything. */
 const FEWEST_LETTERS = 2;
@@ -19,7 +19,7 @@ export const pinyin = soundLayer('pinyin', FEWEST_INNER_CHARACTERS, spelled);
 /** The word has the first letters of the syllables of a name, of its beginning, or of a part of it: dzsws. */
 export const initials = soundLayer('initials', FEWEST_INNER_INITIALS, initialled);
 
-type Reach = (word: string, from: number, name: SearchableName, at: number) => number;
+type Reach = (word: string, from: number, name: IndexedName, at: number) => number;
 
 function soundLayer(kind: 'pinyin' | 'initials', fewestInner: number, reach: Reach): Layer {
   return ({ letters: word }) => {
@@ -29,7 +29,7 @@ function soundLayer(kind: 'pinyin' | 'initials', fewestInner: number, reach: Rea
         if (!begins(word, name, start)) continue;
         const end = reach(word, 0, name, start);
         if (end === -1 || (start > 0 && end - start < fewestInner)) continue;
-        return { ranges: [[start, end]], slack: start > 0 ? 2 : Number(end < name.form.length) };
+        return { ranges: [[start, end]], penalty: start > 0 ? 2 : Number(end < name.form.length) };
       }
       return undefined;
     });
@@ -37,13 +37,13 @@ function soundLayer(kind: 'pinyin' | 'initials', fewestInner: number, reach: Rea
 }
 
 /** Whether the first character of a word may stand for a name's character; most places are out at once. */
-function begins(word: string, name: SearchableName, at: number): boolean {
+function begins(word: string, name: IndexedName, at: number): boolean {
   const first = word.charAt(0);
   return first === name.form.charAt(at) || first === name.syllables[at]?.charAt(0);
 }
 
 /** Where in a name the rest of a word ends that spells it from some place on; -1 if it does not. */
-function spelled(word: string, from: number, name: SearchableName, at: number): number {
+function spelled(word: string, from: number, name: IndexedName, at: number): number {
   if (from === word.length) return at;
   const syllable = name.syllables[at];
   if (syllable === undefined) return -1;
@@ -61,7 +61,7 @@ function spelled(word: string, from: number, name: SearchableName, at: number): 
 }
 
 /** As `spelled`, by first letters. */
-function initialled(word: string, from: number, name: SearchableName, at: number): number {
+function initialled(word: string, from: number, name: IndexedName, at: number): number {
   if (from === word.length) return at;
   const syllable = name.syllables[at];
   if (syllable === undefined) return -1;

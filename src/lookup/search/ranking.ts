@@ -1,7 +1,7 @@
 import type { Entry } from '../../catalog/entry.js';
 import type { Level } from '../../catalog/level.js';
 import { nameForm } from '../../catalog/name.js';
-import { placeInText } from '../../catalog/place-in-text.js';
+import { offsetMap } from '../../catalog/offset-map.js';
 import { isBegunWord } from './alias.js';
 import {
   confidence,
@@ -11,22 +11,22 @@ import {
   type MatchKind,
   type Range,
 } from './match.js';
-import type { SearchableEntry } from './searchable.js';
+import type { IndexedEntry } from './search-index.js';
 
 /**
  * Compares found entries, best first: open at the levels that the query names, then by how they were found, then the
  * base entry, then the shorter title, then catalogue order.
  */
 export function byConfidence(levels: readonly Level[]) {
-  const closed = ({ entry }: SearchableEntry) =>
+  const closed = ({ entry }: IndexedEntry) =>
     Number(!levels.every((level) => entry.levels.includes(level)));
   return (
-    [a, one]: readonly [SearchableEntry, Finding],
-    [b, other]: readonly [SearchableEntry, Finding],
+    [a, one]: readonly [IndexedEntry, Finding],
+    [b, other]: readonly [IndexedEntry, Finding],
   ): number =>
     closed(a) - closed(b) ||
     confidence(one) - confidence(other) ||
-    one.slack - other.slack ||
+    one.penalty - other.penalty ||
     Number(a.entry.trade !== null) - Number(b.entry.trade !== null) ||
     a.entry.title.length - b.entry.title.length ||
     a.entry.no - b.entry.no;
@@ -39,11 +39,11 @@ export function byConfidence(levels: readonly Level[]) {
  * @param isMeant whether an entry stays all the same
  */
 export function withoutStragglers(
-  findings: readonly [SearchableEntry, Finding][],
-  isMeant: (searchable: SearchableEntry) => boolean,
-): [SearchableEntry, Finding][] {
+  findings: readonly [IndexedEntry, Finding][],
+  isMeant: (indexed: IndexedEntry) => boolean,
+): [IndexedEntry, Finding][] {
   const best = Math.min(...findings.map(([, finding]) => tier(finding)));
-  return findings.filter(([searchable, finding]) => tier(finding) === best || isMeant(searchable));
+  return findings.filter(([indexed, finding]) => tier(finding) === best || isMeant(indexed));
 }
 
 function tier(finding: Finding): number {
@@ -69,19 +69,19 @@ export function noSurerThan(kind: MatchKind, finding: Finding): Finding {
 /** Two words of a query found in one entry: as sure as the less sure of them. */
 export function together(one: Finding, other: Finding, entry: Entry): Finding {
   const worse = confidence(one) >= confidence(other) ? one : other;
-  const slack = one.slack + other.slack;
+  const penalty = one.penalty + other.penalty;
   if (one.field === other.field && one.field !== 'alias') {
-    return { ...worse, slack, ranges: merged(one.ranges, other.ranges) };
+    return { ...worse, penalty, ranges: merged(one.ranges, other.ranges) };
   }
-  if (worse.field === 'alias') return { ...worse, slack };
+  if (worse.field === 'alias') return { ...worse, penalty };
   const ranges = [one, other].flatMap((finding) => rangesInTitle(finding, entry));
-  return { kind: worse.kind, field: 'title', ranges: merged(ranges), slack };
+  return { kind: worse.kind, field: 'title', ranges: merged(ranges), penalty };
 }
 
 /** What a layer found in a name form, as it stands in the text itself. */
-export function inOriginalText({ slack: _, ...match }: Finding, entry: Entry): Match {
+export function inOriginalText({ penalty: _, ...match }: Finding, entry: Entry): Match {
   if (match.field === 'alias') return match;
-  const place = placeInText(entry[match.field] ?? '');
+  const place = offsetMap(entry[match.field] ?? '');
   return { ...match, ranges: match.ranges.map(([start, end]) => [place(start), place(end)]) };
 }
 

@@ -5,7 +5,7 @@ import { isWithinAny, readScope } from '../scope.js';
 import { alias, isPartOfAlias, mayBeAlias, wholeAlias } from './alias.js';
 import { code } from './code.js';
 import { exact } from './exact.js';
-import type { Finder, Layer } from './layer.js';
+import type { Layer, Matcher } from './layer.js';
 import { type Finding, type Match, surer } from './match.js';
 import { initials, pinyin } from './pinyin.js';
 import { prefix } from './prefix.js';
@@ -17,7 +17,7 @@ import {
   together,
   withoutStragglers,
 } from './ranking.js';
-import { type SearchableEntry, searchableEntries } from './searchable.js';
+import { type IndexedEntry, searchIndex } from './search-index.js';
 import { subsequence } from './subsequence.js';
 import { substring } from './substring.js';
 import type { Word } from './word.js';
@@ -48,7 +48,7 @@ const LAYERS: readonly Layer[] = [...NAMING, subsequence, pinyin, initials, alia
  * @param query one or more words, all of which have to match; words for levels rank
  * @throws ZhiyeError `query-empty`, and as `list` does for `options.code`
  */
-export function searchSurely(
+export function searchWithoutFuzzy(
   catalogue: Catalogue,
   query: string,
   options: SearchOptions = {},
@@ -59,9 +59,9 @@ export function searchSurely(
     const named = searchBy(catalogue, { readings, levels }, firstOf(NAMING), options);
     if (named.length > 0) return named;
   }
-  const found = searchBy(catalogue, { readings, levels }, surely, options);
+  const found = searchBy(catalogue, { readings, levels }, matchWithoutFuzzy, options);
   if (found.length > 0) return found;
-  return searchBy(catalogue, { readings: splits(), levels }, surely, options);
+  return searchBy(catalogue, { readings: splits(), levels }, matchWithoutFuzzy, options);
 }
 
 /** Finds entries by some readings of a query and one way of matching a word. */
@@ -71,11 +71,11 @@ export function searchBy(
   layer: Layer,
   options: SearchOptions,
 ): SearchResult[] {
-  const finderOf = oncePerWord((word) => layer(word, catalogue));
-  const findings: [SearchableEntry, Finding][] = [];
-  for (const searchable of narrowed(catalogue, options)) {
-    const finding = bestOf(readings, searchable, finderOf);
-    if (finding !== undefined) findings.push([searchable, finding]);
+  const matcherOf = oncePerWord((word) => layer(word, catalogue));
+  const findings: [IndexedEntry, Finding][] = [];
+  for (const indexed of narrowed(catalogue, options)) {
+    const finding = bestOf(readings, indexed, matcherOf);
+    if (finding !== undefined) findings.push([indexed, finding]);
   }
   if (findings.length === 0) return [];
   const byWholeAlias = soleWords(readings)
@@ -87,14 +87,14 @@ export function searchBy(
 }
 
 /** All layers: the first that matches a word decides how it matches. */
-export const surely: Layer = firstOf(LAYERS);
+export const matchWithoutFuzzy: Layer = firstOf(LAYERS);
 
 function firstOf(layers: readonly Layer[]): Layer {
   return (word, catalogue) => {
-    const finders = layers.flatMap((layer) => layer(word, catalogue) ?? []);
-    return (searchable) => {
-      for (const find of finders) {
-        const finding = find(searchable);
+    const matchers = layers.flatMap((layer) => layer(word, catalogue) ?? []);
+    return (indexed) => {
+      for (const match of matchers) {
+        const finding = match(indexed);
         if (finding !== undefined) return finding;
       }
       return undefined;
@@ -110,24 +110,24 @@ function soleWords(readings: Query['readings']): Word[] {
 }
 
 /** Several readings of a query share words; each word is prepared once. */
-function oncePerWord(make: (word: Word) => Finder | undefined) {
-  const finders = new Map<string, Finder | undefined>();
-  return (word: Word): Finder | undefined => {
-    if (!finders.has(word.form)) finders.set(word.form, make(word));
-    return finders.get(word.form);
+function oncePerWord(make: (word: Word) => Matcher | undefined) {
+  const matchers = new Map<string, Matcher | undefined>();
+  return (word: Word): Matcher | undefined => {
+    if (!matchers.has(word.form)) matchers.set(word.form, make(word));
+    return matchers.get(word.form);
   };
 }
 
 function bestOf(
   readings: Query['readings'],
-  searchable: SearchableEntry,
-  finderOf: (word: Word) => Finder | undefined,
+  indexed: IndexedEntry,
+  matcherOf: (word: Word) => Matcher | undefined,
 ): Finding | undefined {
   let best: Finding | undefined;
   for (const { words, surest, wholly } of readings) {
-    const findings = findEveryWord(words, (word) => finderOf(word)?.(searchable));
+    const findings = findEveryWord(words, (word) => matcherOf(word)?.(indexed));
     if (findings === undefined || (wholly && !areWhole(findings))) continue;
-    const finding = findings.reduce((one, other) => together(one, other, searchable.entry));
+    const finding = findings.reduce((one, other) => together(one, other, indexed.entry));
     best = surer(best, noSurerThan(surest, finding));
   }
   return best;
@@ -167,8 +167,8 @@ function areWhole(findings: readonly Finding[]): boolean {
 function narrowed(
   catalogue: Catalogue,
   { code: within, levels = [] }: SearchOptions,
-): readonly SearchableEntry[] {
-  const all = searchableEntries(catalogue);
+): readonly IndexedEntry[] {
+  const all = searchIndex(catalogue);
   const scope = within === undefined ? undefined : readScope(catalogue, within);
   if (scope === undefined && levels.length === 0) return all;
   return all.filter(

@@ -29,7 +29,7 @@ function shortened(word: string, form: string): Place | undefined {
     const inner = word.length >= SHORTEST_INNER && firstEnd - start >= SHORTEST_INNER_PIECE;
     if (start > 0 && !inner) continue;
     const [, end] = ranges.at(-1) ?? [0, 0];
-    return { ranges, slack: end - start - word.length + (start > 0 ? WIDEST_GAP : 0) };
+    return { ranges, penalty: end - start - word.length + (start > 0 ? WIDEST_GAP : 0) };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { codeForm } from '../../catalog/code.js';
-import { normalized } from '../../catalog/normalized.js';
-import { characterSet } from './searchable.js';
+import { safeNormalize } from '../../catalog/safe-normalize.js';
+import { characterSet } from './search-index.js';
 import { latinTokens, withoutHyphens } from './spelling.js';
 
 const BEGINNING_OF_A_CODE = /^[1-9](?:[\d-]*|[\d-]*Z\d*)$/;
@@ -43,7 +43,7 @@ export function makeWord(form: string, text = form): Word {
 }
 
 function lettersOf(form: string): string {
-  return normalized(form, 'NFD')
+  return safeNormalize(form, 'NFD')
     .replace(/u\u0308/g, 'v')
     .replace(/[\p{M}'’\-·]/gu, '');
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../src/lookup/search/alias.js';
 import { aliasesNear, entriesOf, isWritten } from '../../../src/lookup/search/aliases.js';
 import type { Finding } from '../../../src/lookup/search/match.js';
-import { searchableEntries } from '../../../src/lookup/search/searchable.js';
+import { searchIndex } from '../../../src/lookup/search/search-index.js';
 import { latinTokens, withoutHyphens } from '../../../src/lookup/search/spelling.js';
 import { makeWord } from '../../../src/lookup/search/word.js';
 import { catalogueOf } from '../catalogues.js';
@@ -128,7 +128,7 @@ describe('mayBeAlias', () => {
 });
 
 describe('alias', () => {
-  const slackOf = (word: string, occupation: string) => findBy(alias, word, occupation)?.slack;
+  const slackOf = (word: string, occupation: string) => findBy(alias, word, occupation)?.penalty;
 
   it.each([
     ['护老员', '养老护理员', 0],
@@ -140,8 +140,8 @@ describe('alias', () => {
     ['敬老', '养老护理员', 10],
     ['ecommerce', '电子商务师', 0],
     ['ceremony', '茶艺师', 100],
-  ])('%s is as far from a word for %s as %i', (word, occupation, slack) => {
-    expect(slackOf(word, occupation)).toBe(slack);
+  ])('%s is as far from a word for %s as %i', (word, occupation, penalty) => {
+    expect(slackOf(word, occupation)).toBe(penalty);
   });
 
   it.each([
@@ -162,7 +162,7 @@ describe('alias', () => {
       kind: 'alias',
       field: 'alias',
       ranges: [[0, 3]],
-      slack: 0,
+      penalty: 0,
       alias: '护老员',
     });
     expect(findBy(alias, '月子护', '家政服务员（母婴护理员）', '家政服务员')).toMatchObject({
@@ -184,9 +184,9 @@ describe('alias', () => {
 describe('wholeAlias', () => {
   it('finds by an alias, and not by a part of one or by none', () => {
     const catalogue = catalogueOf(['4-10-01-05', '养老护理员', '养老护理员', [5]]);
-    const [searchable] = searchableEntries(catalogue);
+    const [indexed] = searchIndex(catalogue);
     const finds = (word: string) =>
-      searchable && wholeAlias(makeWord(word), catalogue)(searchable) !== undefined;
+      indexed && wholeAlias(makeWord(word), catalogue)(indexed) !== undefined;
     expect([finds('护老员'), finds('敬老'), finds('elderly'), finds('zzzz')]).toEqual([
       true,
       false,
@@ -197,19 +197,19 @@ describe('wholeAlias', () => {
 });
 
 describe('parts of aliases', () => {
-  const finding = (kind: Finding['kind'], slack: number): Finding => ({
+  const finding = (kind: Finding['kind'], penalty: number): Finding => ({
     kind,
     field: 'alias',
     ranges: [],
-    slack,
+    penalty,
   });
 
   it('are told by how far they are, and are never of another kind', () => {
     const slacks = [0, 9, 10, 199, 200];
-    expect(slacks.filter((slack) => isPartOfAlias(finding('alias', slack)))).toEqual([
+    expect(slacks.filter((penalty) => isPartOfAlias(finding('alias', penalty)))).toEqual([
       10, 199, 200,
     ]);
-    expect(slacks.filter((slack) => isBegunWord(finding('alias', slack)))).toEqual([200]);
+    expect(slacks.filter((penalty) => isBegunWord(finding('alias', penalty)))).toEqual([200]);
     expect(isPartOfAlias(finding('prefix', 200)) || isBegunWord(finding('prefix', 200))).toBe(
       false,
     );

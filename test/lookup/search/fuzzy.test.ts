@@ -22,8 +22,8 @@ describe('a misspelling', () => {
     ['石工智能训练师', '人工智能训练师', 4],
     ['石工智训练师', '人工智训练师', 4],
     [LONGEST.replace('己', '马'), LONGEST, 4],
-  ])('%s of %s is as unlikely as %s', (word, name, slack) => {
-    expect(findBy(misspellings, word, name)?.slack).toBe(slack);
+  ])('%s of %s is as unlikely as %s', (word, name, penalty) => {
+    expect(findBy(misspellings, word, name)?.penalty).toBe(penalty);
   });
 
   it.each([
@@ -52,7 +52,7 @@ describe('a misspelling', () => {
       kind: 'fuzzy',
       field,
       ranges: [],
-      slack: 0,
+      penalty: 0,
     });
   });
 
@@ -61,7 +61,7 @@ describe('a misspelling', () => {
       findBy(misspellings, '养老护理员', '养老护理工（养老护理木）', '养老护理工'),
     ).toMatchObject({
       field: 'trade',
-      slack: 4,
+      penalty: 4,
     });
   });
 });

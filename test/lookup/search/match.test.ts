@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Finding, type MatchKind, surer } from '../../../src/lookup/search/match.js';
 
-const finding = (kind: MatchKind, slack: number): Finding => ({
+const finding = (kind: MatchKind, penalty: number): Finding => ({
   kind,
   field: 'occupation',
   ranges: [],
-  slack,
+  penalty,
 });
 
 describe('surer', () => {

@@ -12,19 +12,19 @@ describe('pinyin', () => {
     ['电gong', '电工', [0, 2], 0],
     ['yinyuan', '音响调音员', [3, 5], 2],
     ['gongcheng', '电工程师', [1, 3], 2],
-  ])('%s is how %s is read', (word, name, range, slack) => {
+  ])('%s is how %s is read', (word, name, range, penalty) => {
     expect(findBy(pinyin, word, name)).toEqual({
       kind: 'pinyin',
       field: 'occupation',
       ranges: [range],
-      slack,
+      penalty,
     });
   });
 
   it('is of the name that it reads best', () => {
     expect(findBy(pinyin, 'diangong', '电工（大电工员）', '电工')).toMatchObject({
       field: 'occupation',
-      slack: 0,
+      penalty: 0,
     });
   });
 
@@ -32,7 +32,7 @@ describe('pinyin', () => {
     expect(findBy(pinyin, 'chegongshu', '车工（数控）', '车工')).toMatchObject({
       field: 'title',
       ranges: [[0, 4]],
-      slack: 1,
+      penalty: 1,
     });
   });
 
@@ -56,12 +56,12 @@ describe('initials', () => {
     ['dz', '电子商务师', [0, 2], 1],
     ['tyy', '音响调音员', [2, 5], 2],
     ['无rjjsy', '无人机驾驶员', [0, 6], 0],
-  ])('%s are those of %s', (word, name, range, slack) => {
+  ])('%s are those of %s', (word, name, range, penalty) => {
     expect(findBy(initials, word, name)).toEqual({
       kind: 'initials',
       field: 'occupation',
       ranges: [range],
-      slack,
+      penalty,
     });
   });
 

@@ -7,7 +7,7 @@ import {
   noSurerThan,
   together,
 } from '../../../src/lookup/search/ranking.js';
-import { searchableEntries } from '../../../src/lookup/search/searchable.js';
+import { searchIndex } from '../../../src/lookup/search/search-index.js';
 import { catalogueOf } from '../catalogues.js';
 
 const CATALOGUE = catalogueOf(
@@ -25,11 +25,11 @@ const entryOf = (title: string) => {
   return entry;
 };
 
-const EXACT: Finding = { kind: 'exact', field: 'occupation', ranges: [], slack: 0 };
+const EXACT: Finding = { kind: 'exact', field: 'occupation', ranges: [], penalty: 0 };
 
 describe('byConfidence', () => {
   const inOrder = (levels: Level[], findings: Record<string, Finding> = {}) =>
-    searchableEntries(CATALOGUE)
+    searchIndex(CATALOGUE)
       .toReversed()
       .map((one) => [one, findings[one.entry.title] ?? EXACT] as const)
       .toSorted(byConfidence(levels))
@@ -46,10 +46,10 @@ describe('byConfidence', () => {
     ]);
   });
 
-  it('puts surer kinds and then less slack before all that', () => {
+  it('puts surer kinds and then less penalty before all that', () => {
     const order = inOrder([], {
       丁工: { ...EXACT, kind: 'prefix' },
-      戊工: { ...EXACT, slack: 1 },
+      戊工: { ...EXACT, penalty: 1 },
     });
     expect(order.slice(-2)).toEqual(['戊工', '丁工']);
   });
@@ -72,8 +72,8 @@ describe('together', () => {
   const entry = entryOf('丙丙工（二二）');
 
   it('joins what was found in one name, and is as sure as the less sure', () => {
-    const one: Finding = { kind: 'substring', field: 'occupation', ranges: [[2, 3]], slack: 1 };
-    const other: Finding = { kind: 'prefix', field: 'occupation', ranges: [[0, 1]], slack: 2 };
+    const one: Finding = { kind: 'substring', field: 'occupation', ranges: [[2, 3]], penalty: 1 };
+    const other: Finding = { kind: 'prefix', field: 'occupation', ranges: [[0, 1]], penalty: 2 };
     const both = {
       kind: 'substring',
       field: 'occupation',
@@ -81,7 +81,7 @@ describe('together', () => {
         [0, 1],
         [2, 3],
       ],
-      slack: 3,
+      penalty: 3,
     };
     expect(together(one, other, entry)).toEqual(both);
     expect(together(other, one, entry)).toEqual(both);
@@ -106,8 +106,13 @@ describe('together', () => {
   });
 
   it('shows what was found in several names in the title', () => {
-    const trade: Finding = { kind: 'exact', field: 'trade', ranges: [[0, 2]], slack: 0 };
-    const occupation: Finding = { kind: 'prefix', field: 'occupation', ranges: [[0, 1]], slack: 0 };
+    const trade: Finding = { kind: 'exact', field: 'trade', ranges: [[0, 2]], penalty: 0 };
+    const occupation: Finding = {
+      kind: 'prefix',
+      field: 'occupation',
+      ranges: [[0, 1]],
+      penalty: 0,
+    };
     expect(together(trade, occupation, entry)).toEqual({
       kind: 'prefix',
       field: 'title',
@@ -115,7 +120,7 @@ describe('together', () => {
         [0, 1],
         [4, 6],
       ],
-      slack: 0,
+      penalty: 0,
     });
     const spaced: Finding = { ...trade, ranges: [[0, 1]] };
     expect(together(spaced, occupation, entryOf('己 工（庚 员）')).ranges).toEqual([
@@ -125,20 +130,32 @@ describe('together', () => {
   });
 
   it('shows nothing of a code or an alias in the title', () => {
-    const trade: Finding = { kind: 'substring', field: 'trade', ranges: [[1, 2]], slack: 0 };
-    const code: Finding = { kind: 'exact', field: 'code', ranges: [[0, 10]], slack: 0 };
+    const trade: Finding = { kind: 'substring', field: 'trade', ranges: [[1, 2]], penalty: 0 };
+    const code: Finding = { kind: 'exact', field: 'code', ranges: [[0, 10]], penalty: 0 };
     expect(together(code, trade, entry)).toMatchObject({ field: 'title', ranges: [[5, 6]] });
-    const alias: Finding = { kind: 'alias', field: 'alias', ranges: [[0, 2]], slack: 0 };
-    const fuzzy: Finding = { kind: 'fuzzy', field: 'trade', ranges: [], slack: 0 };
+    const alias: Finding = { kind: 'alias', field: 'alias', ranges: [[0, 2]], penalty: 0 };
+    const fuzzy: Finding = { kind: 'fuzzy', field: 'trade', ranges: [], penalty: 0 };
     expect(together(alias, fuzzy, entry)).toMatchObject({ kind: 'fuzzy', ranges: [] });
   });
 
   it('keeps the alias by which an entry was found, the first of two', () => {
-    const one: Finding = { kind: 'alias', field: 'alias', ranges: [[0, 2]], slack: 1, alias: '一' };
-    const two: Finding = { kind: 'alias', field: 'alias', ranges: [[1, 4]], slack: 2, alias: '二' };
+    const one: Finding = {
+      kind: 'alias',
+      field: 'alias',
+      ranges: [[0, 2]],
+      penalty: 1,
+      alias: '一',
+    };
+    const two: Finding = {
+      kind: 'alias',
+      field: 'alias',
+      ranges: [[1, 4]],
+      penalty: 2,
+      alias: '二',
+    };
     expect(together(one, EXACT, entry)).toEqual(one);
     expect(together(EXACT, one, entry)).toEqual(one);
-    expect(together(one, two, entry)).toEqual({ ...one, slack: 3 });
+    expect(together(one, two, entry)).toEqual({ ...one, penalty: 3 });
   });
 });
 

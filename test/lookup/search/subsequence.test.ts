@@ -40,12 +40,12 @@ describe('an abbreviation', () => {
       ],
       2,
     ],
-  ])('%s of %s begins with it and keeps its order', (word, name, ranges, slack) => {
+  ])('%s of %s begins with it and keeps its order', (word, name, ranges, penalty) => {
     expect(findBy(subsequence, word, name)).toEqual({
       kind: 'subsequence',
       field: 'occupation',
       ranges,
-      slack,
+      penalty,
     });
   });
 
@@ -77,8 +77,8 @@ describe('an abbreviation', () => {
       ],
       5,
     ],
-  ])('%s of %s may begin with a longer piece of it', (word, name, ranges, slack) => {
-    expect(findBy(subsequence, word, name)).toMatchObject({ ranges, slack });
+  ])('%s of %s may begin with a longer piece of it', (word, name, ranges, penalty) => {
+    expect(findBy(subsequence, word, name)).toMatchObject({ ranges, penalty });
   });
 
   it('may leave out something more than once', () => {
@@ -88,7 +88,7 @@ describe('an abbreviation', () => {
         [2, 3],
         [4, 5],
       ],
-      slack: 2,
+      penalty: 2,
     });
   });
 

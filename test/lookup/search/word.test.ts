@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { code } from '../../../src/lookup/search/code.js';
 import { exact } from '../../../src/lookup/search/exact.js';
-import { searchableEntries } from '../../../src/lookup/search/searchable.js';
+import { searchIndex } from '../../../src/lookup/search/search-index.js';
 import { makeWord } from '../../../src/lookup/search/word.js';
 import { catalogueOf } from '../catalogues.js';
 import { findBy } from './layers.js';
@@ -37,8 +37,13 @@ describe('a code', () => {
     ['4-01-', 'prefix', 5, 1],
     ['401', 'prefix', 4, 1],
     ['40101', 'prefix', 7, 1],
-  ])('%s is found: %s', (word, kind, end, slack) => {
-    expect(findBy(code, word, '电工')).toEqual({ kind, field: 'code', ranges: [[0, end]], slack });
+  ])('%s is found: %s', (word, kind, end, penalty) => {
+    expect(findBy(code, word, '电工')).toEqual({
+      kind,
+      field: 'code',
+      ranges: [[0, end]],
+      penalty,
+    });
   });
 
   it.each(['4-1', '4-01-01-011', '1'])('%s is not', (word) => {
@@ -52,7 +57,7 @@ describe('a name', () => {
       kind: 'exact',
       field: 'occupation',
       ranges: [[0, 2]],
-      slack: 0,
+      penalty: 0,
     });
     expect(findBy(exact, '电', '电工')).toBeUndefined();
   });
@@ -64,13 +69,13 @@ describe('searchableEntries', () => {
       ['4-01-01-01', '车工', '车工', [5]],
       ['4-01-01-01', '车工（数控）', '车工', [5]],
     );
-    const names = searchableEntries(catalogue).map((one) =>
+    const names = searchIndex(catalogue).map((one) =>
       one.names.map(({ field, form }) => `${field} ${form}`),
     );
     expect(names).toEqual([
       ['occupation 车工'],
       ['trade 数控', 'occupation 车工', 'title 车工(数控)'],
     ]);
-    expect(searchableEntries(catalogue)).toBe(searchableEntries(catalogue));
+    expect(searchIndex(catalogue)).toBe(searchIndex(catalogue));
   });
 });

@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { Catalogue } from '../../../src/catalog/catalogue.js';
 import { embeddedCatalogue } from '../../../src/catalog/embedded.js';
 import { embeddedClassification } from '../../../src/catalog/embedded-classification.js';
-import { type Application, judge } from '../../../src/lookup/batch/judge.js';
+import {
+  type Application,
+  checkApplication,
+} from '../../../src/lookup/applications/check-application.js';
 import { SOURCE_ROWS } from '../../source.js';
 import { catalogueOf } from '../catalogues.js';
 
-const of = (application: Application) => judge(embeddedCatalogue, application);
+const of = (application: Application) => checkApplication(embeddedCatalogue, application);
 const withClassification = (application: Application) =>
-  judge(embeddedCatalogue, application, embeddedClassification);
+  checkApplication(embeddedCatalogue, application, embeddedClassification);
 
-describe('judge', () => {
+describe('checkApplication', () => {
   it.each<[Application, string, string | null, string[]]>([
     [{ title: '电工', level: '3' }, 'open', '6-31-01-03', ['电工']],
     [{ code: '6310103', level: '三级' }, 'open', '6-31-01-03', ['电工']],
@@ -224,7 +227,7 @@ describe('judge', () => {
     const broken = new Catalogue(embeddedCatalogue.provenance, () => {
       throw new Error('broken');
     });
-    expect(() => judge(broken, { title: '电工', level: '3' })).toThrow('broken');
+    expect(() => checkApplication(broken, { title: '电工', level: '3' })).toThrow('broken');
   });
 
   it('tells an ambiguous name by its occupation or code', () => {
@@ -235,8 +238,8 @@ describe('judge', () => {
       ['4-01-01-04', '采样师（抽样）', '采样师', [5]],
       ['4-01-01-04', '采样师', '采样师', [4]],
     );
-    const verdict = (application: Application) => judge(catalogue, application).verdict;
-    expect(judge(catalogue, { title: '检验员', level: '4' })).toEqual({
+    const verdict = (application: Application) => checkApplication(catalogue, application).verdict;
+    expect(checkApplication(catalogue, { title: '检验员', level: '4' })).toEqual({
       verdict: 'ambiguous',
       code: null,
       titles: [],

@@ -2,7 +2,7 @@
 const DEEPEST = 1_000;
 
 /** Whether a JSON text nests lists and objects without end, for which a parser would take far more memory than a text has. */
-export function nestsWithoutEnd(json: string): boolean {
+export function isTooDeep(json: string): boolean {
   // It takes a bracket to open each.
   if (json.length <= DEEPEST) return false;
   let depth = 0;

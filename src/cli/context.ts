@@ -1,16 +1,16 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { ZhiyeError } from '../catalog/errors.js';
 import type { Messages } from '../messages/messages.js';
-import type { Answer, Format } from '../render/answer.js';
+import type { Format, Output } from '../render/output.js';
 import type { ExitStatus } from './exit-status.js';
-import type { Host } from './host.js';
+import type { Io } from './io.js';
 
 /** What a command is given. */
-export interface Session {
+export interface CommandContext {
   /** Gives the catalogue that was chosen, the embedded one or a file; a command that needs none reads none. */
   readonly catalogue: () => Promise<Catalogue>;
   readonly messages: Messages;
-  readonly host: Host;
+  readonly io: Io;
   /** Whether what is for people has colour. */
   readonly color: boolean;
   /** What was asked for of the output, for a command that writes it itself. */
@@ -22,16 +22,19 @@ export interface Session {
 }
 
 /** What a command gives back. */
-export interface Reply {
+export interface CommandResult {
   readonly status: ExitStatus;
   /** For stdout; `undefined` where only the status was asked for. */
-  readonly answer?: Answer;
+  readonly output?: Output;
   /** Lines for stderr. */
   readonly notes?: readonly string[];
 }
 
 /** A command: asks one question of `lookup` and says how its answer is shown. */
-export type Command<Parameters> = (session: Session, parameters: Parameters) => Promise<Reply>;
+export type CommandAction<Parameters> = (
+  context: CommandContext,
+  parameters: Parameters,
+) => Promise<CommandResult>;
 
 /**
  * A byte order mark is for files that a spreadsheet opens as text.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
-import { cut, filled } from '../../src/render/cut.js';
+import { pad, truncate } from '../../src/render/truncate.js';
 
 describe('cutting by display width', () => {
   it.each([
@@ -18,16 +18,16 @@ describe('cutting by display width', () => {
     ['👩‍🏭👩‍🏭', 3, '👩‍🏭~'],
     ['e\u0301e\u0301e\u0301', 2, 'e\u0301~'],
   ])('of %j to %i cells gives %j', (text, width, expected) => {
-    expect(cut(text, width)).toBe(expected);
+    expect(truncate(text, width)).toBe(expected);
   });
 
   it('keeps what ends a style that began before the cut', () => {
-    expect(cut('\u001b[1m电工师\u001b[22m', 5)).toBe('\u001b[1m电工~\u001b[22m');
-    expect(cut('电工师\u001b[1m傅\u001b[22m', 5)).toBe('电工~\u001b[1m\u001b[22m');
+    expect(truncate('\u001b[1m电工师\u001b[22m', 5)).toBe('\u001b[1m电工~\u001b[22m');
+    expect(truncate('电工师\u001b[1m傅\u001b[22m', 5)).toBe('电工~\u001b[1m\u001b[22m');
   });
 
   it('can leave out the mark', () => {
-    expect(cut('电工师', 5, '')).toBe('电工');
+    expect(truncate('电工师', 5, '')).toBe('电工');
   });
 
   it('breaks no character, however many marks it has and wherever it stands', () => {
@@ -40,7 +40,7 @@ describe('cutting by display width', () => {
     );
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 200 }), (text, width) => {
-        const shown = cut(text, width, '');
+        const shown = truncate(text, width, '');
         const ends = [...new Intl.Segmenter().segment(text)].map(({ index }) => index);
         expect(text.startsWith(shown)).toBe(true);
         expect([...ends, text.length]).toContain(shown.length);
@@ -51,10 +51,10 @@ describe('cutting by display width', () => {
   it('never exceeds its width, and begins as the text does', () => {
     for (const { title } of embeddedCatalogue.entries) {
       for (let width = 1; width <= 60; width += 1) {
-        const shown = cut(title, width);
+        const shown = truncate(title, width);
         expect(stringWidth(shown)).toBeLessThanOrEqual(width);
         expect(title.startsWith(shown.replace(/~$/, ''))).toBe(true);
-        expect(stringWidth(filled(title, width))).toBe(width);
+        expect(stringWidth(pad(title, width))).toBe(width);
       }
     }
   });

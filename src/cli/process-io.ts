@@ -1,6 +1,6 @@
 import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import { ZhiyeError } from '../catalog/errors.js';
-import type { Host, OutputStream } from './host.js';
+import type { Io, OutputStream } from './io.js';
 import { ProgressLine } from './progress-line.js';
 
 /** The descriptors of the standard streams. */
@@ -91,7 +91,7 @@ const stderr = new StandardStream(STDERR, () => process.stderr);
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The surroundings of this process. */
-export const processHost: Host = {
+export const processIo: Io = {
   environment: process.env,
   // The quickest of Intl's objects to make.
   systemLocale: () => new Intl.PluralRules().resolvedOptions().locale,

@@ -1,9 +1,9 @@
 import type { Suggestion } from '../catalog/suggestion.js';
-import type { Judgement, Reason } from '../lookup/batch/judge.js';
+import type { ApplicationResult, Reason } from '../lookup/applications/check-application.js';
 import type { LevelAnswer } from '../lookup/check.js';
 import { BATCH } from '../messages/batch.js';
+import { errorMessage } from '../messages/error-message.js';
 import type { Messages } from '../messages/messages.js';
-import { wording } from '../messages/wording.js';
 
 /** The columns that are added to a row of a batch. */
 export const ADDED_COLUMNS = [
@@ -14,8 +14,8 @@ export const ADDED_COLUMNS = [
 ] as const;
 
 /** The cells that are added to a row: verdict, code, titles joined by `；`, and the reason as a sentence. */
-export function judgementCells(judgement: Judgement, messages: Messages): string[] {
-  const { verdict, code, titles, reason } = judgement;
+export function resultCells(result: ApplicationResult, messages: Messages): string[] {
+  const { verdict, code, titles, reason } = result;
   return [verdict, code ?? '', titles.join('；'), reasonSentence(reason, messages)];
 }
 
@@ -55,7 +55,7 @@ function reasonSentence(reason: Reason, messages: Messages): string {
     case 'not-an-object':
       return say.notAnObject;
     case 'unreadable':
-      return say.sentence(wording(reason.error, messages.language));
+      return say.sentence(errorMessage(reason.error, messages.language));
   }
 }
 

@@ -9,7 +9,7 @@ const clusters = () => /.[\p{M}\uff9e\uff9f\u1160-\u11ff\uffc2-\uffdc]*/gsu;
 /**
  * Where a place in a text's name form, in UTF-16 units, is in the text itself.
  */
-export function placeInText(text: string): (place: number) => number {
+export function offsetMap(text: string): (place: number) => number {
   if (ONE_TO_ONE.test(text)) return (place) => place;
   const origins: number[] = [];
   let at = 0;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { soundOf, soundsNear } from '../../../src/lookup/search/sound.js';
+import { soundOf, soundsNear } from '../../../src/lookup/search/homophones.js';
 
 it('a text sounds as its syllables do, but for tones', () => {
   expect(soundOf('美容师')).toBe('mei rong shi');

@@ -7,7 +7,7 @@ import { errors as zh } from './zh-errors.js';
 const ERRORS: Readonly<Record<Language, ErrorTexts>> = { zh, en };
 
 /** What an error says, in words: a line, and for a table one for each of its problems. */
-export function wording(error: ZhiyeError, language: Language): string[] {
+export function errorMessage(error: ZhiyeError, language: Language): string[] {
   const errors = ERRORS[language];
   const problems = isTableProblems(error)
     ? error.args.problems.map(({ sheet, line, column, kind, found, expected }) => {

@@ -5,16 +5,16 @@
 const UNSEEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/gu;
 
-/** Lines and tabs of a text that stay what they are; all else in it as {@link visible} writes it. */
-export function visibleLines(text: string): string {
+/** Lines and tabs of a text that stay what they are; all else in it as {@link escapeControls} writes it. */
+export function escapeControlsInLines(text: string): string {
   return text
     .split(/(\r?\n|\t)/)
-    .map((piece, at) => (at % 2 === 0 ? visible(piece) : piece))
+    .map((piece, at) => (at % 2 === 0 ? escapeControls(piece) : piece))
     .join('');
 }
 
 /** The text with every character that could steer a terminal written out, as `\x1b` or `\u202e`. */
-export function visible(text: string): string {
+export function escapeControls(text: string): string {
   return text.replace(UNSEEN, (character) => {
     const hex = character.charCodeAt(0).toString(16);
     return hex.length <= 2 ? `\\x${hex.padStart(2, '0')}` : `\\u${hex.padStart(4, '0')}`;

@@ -4,7 +4,7 @@ import type { NameForm } from '../../catalog/name.js';
 import { syllablesOf } from './readings.js';
 
 /** A name of an entry in the form in which names are compared, and how it is read. */
-export class SearchableName {
+export class IndexedName {
   #characters: number | undefined;
   #syllables: readonly string[] | undefined;
 
@@ -27,10 +27,10 @@ export class SearchableName {
 }
 
 /** An entry with what the layers look at. */
-export interface SearchableEntry {
+export interface IndexedEntry {
   readonly entry: Entry;
   /** Its trade if it has one, its occupation, and its title if that is another text. */
-  readonly names: readonly SearchableName[];
+  readonly names: readonly IndexedName[];
 }
 
 /**
@@ -43,19 +43,19 @@ export function characterSet(text: string): number {
   return bits;
 }
 
-const searchablesOf = new WeakMap<Catalogue, readonly SearchableEntry[]>();
+const indexes = new WeakMap<Catalogue, readonly IndexedEntry[]>();
 
 /** The entries of a catalogue as the layers see them; made once for each catalogue. */
-export function searchableEntries(catalogue: Catalogue): readonly SearchableEntry[] {
-  const known = searchablesOf.get(catalogue);
+export function searchIndex(catalogue: Catalogue): readonly IndexedEntry[] {
+  const known = indexes.get(catalogue);
   if (known !== undefined) return known;
-  const searchables = catalogue.entries.map((entry): SearchableEntry => {
-    const occupation = new SearchableName('occupation', catalogue.formOf(entry.occupation));
+  const indexed = catalogue.entries.map((entry): IndexedEntry => {
+    const occupation = new IndexedName('occupation', catalogue.formOf(entry.occupation));
     if (entry.trade === null) return { entry, names: [occupation] };
-    const trade = new SearchableName('trade', catalogue.formOf(entry.trade));
-    const title = new SearchableName('title', catalogue.formOf(entry.title));
+    const trade = new IndexedName('trade', catalogue.formOf(entry.trade));
+    const title = new IndexedName('title', catalogue.formOf(entry.title));
     return { entry, names: [trade, occupation, title] };
   });
-  searchablesOf.set(catalogue, searchables);
-  return searchables;
+  indexes.set(catalogue, indexed);
+  return indexed;
 }

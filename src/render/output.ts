@@ -1,11 +1,11 @@
 import { ZhiyeError } from '../catalog/errors.js';
 import { toDelimited } from './delimited.js';
+import { escapeControls } from './escape-controls.js';
 import { toJson } from './json.js';
 import { toMarkdown } from './markdown.js';
 import type { Palette } from './palette.js';
 import type { Screen } from './screen.js';
 import { drawTable } from './table.js';
-import { visible } from './visible.js';
 
 export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'] as const;
 
@@ -14,8 +14,8 @@ export type Format = (typeof FORMATS)[number];
 /** The cells of a row by column. */
 export type Row = Readonly<Record<string, string>>;
 
-/** What a command found, in each of the shapes in which it can be shown. */
-export interface Answer {
+/** What a command found, in each form in which it can be shown. */
+export interface Output {
   /** For JSON: a list of records, or one. */
   readonly value: object | readonly object[];
   /** The keys that `value`, or each record of it, has. */
@@ -41,27 +41,27 @@ export interface RenderOptions {
 }
 
 /**
- * An answer as text, with its last line end; empty for an empty list as JSON Lines.
+ * An output as text, with its last line end; empty for an empty list as JSON Lines.
  *
  * @throws ZhiyeError `field-unknown`
  */
-export async function render(answer: Answer, options: RenderOptions): Promise<string> {
+export async function render(output: Output, options: RenderOptions): Promise<string> {
   const { format, fields, screen, palette } = options;
   if (format === 'json' || format === 'jsonl') {
-    const value = fields === undefined ? answer.value : pick(answer, fields);
+    const value = fields === undefined ? output.value : pick(output, fields);
     if (format === 'json') return `${toJson(value, screen.isTerminal)}\n`;
     return (Array.isArray(value) ? value : [value]).map((record) => `${toJson(record)}\n`).join('');
   }
   if (format === 'table' && fields === undefined) {
-    const text = await answer.view(screen, palette);
+    const text = await output.view(screen, palette);
     return text === '' ? '' : `${text}\n`;
   }
-  const columns = fields ?? answer.columns.slice(0, answer.shown);
-  refuseUnknown(columns, answer.columns);
-  const cells = answer.rows().map((row) =>
+  const columns = fields ?? output.columns.slice(0, output.shown);
+  refuseUnknown(columns, output.columns);
+  const cells = output.rows().map((row) =>
     columns.map((column) => {
       const text = row[column] ?? '';
-      return screen.isTerminal || format === 'table' ? visible(text) : text;
+      return screen.isTerminal || format === 'table' ? escapeControls(text) : text;
     }),
   );
   switch (format) {
@@ -77,7 +77,7 @@ export async function render(answer: Answer, options: RenderOptions): Promise<st
   }
 }
 
-function pick({ value, keys }: Answer, fields: readonly string[]): unknown {
+function pick({ value, keys }: Output, fields: readonly string[]): unknown {
   refuseUnknown(fields, keys);
   const picked = (record: object) => {
     const values = new Map(Object.entries(record));

@@ -19,7 +19,7 @@ export interface Terminal {
 }
 
 /** What surrounds a run of the program. */
-export interface Host {
+export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly systemLocale: () => string;
   readonly stdin: () => AsyncIterable<Uint8Array>;

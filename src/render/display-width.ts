@@ -7,7 +7,7 @@ const CHINESE = /[\u3001-\uff5e]/g;
 const COLOURS = /\x1b\[[\d;]*m/g;
 
 /** How many cells of a terminal a text takes; escape sequences take none. */
-export function widthOf(text: string): number {
+export function displayWidth(text: string): number {
   const plain = text.replace(COLOURS, '');
   return ASCII_AND_CHINESE.test(plain)
     ? plain.length + (plain.match(CHINESE)?.length ?? 0)

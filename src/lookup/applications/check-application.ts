@@ -9,7 +9,7 @@ import type { Suggestion } from '../../catalog/suggestion.js';
 import { typedBeforeDate } from '../../tables/cell-text.js';
 import type { RoleCells } from '../../tables/read-row.js';
 import {
-  judgeLevels,
+  checkLevels,
   type LevelAnswer,
   type LevelVerdict,
   worstVerdict,
@@ -21,7 +21,7 @@ import { suggest } from '../suggestions.js';
 /** One application: the cells of the columns that say something, as text; a column that is not there is missing. */
 export type Application = RoleCells;
 
-export const BATCH_VERDICTS = [
+export const APPLICATION_VERDICTS = [
   'open',
   'open-by-trade',
   'closed',
@@ -36,7 +36,7 @@ export const BATCH_VERDICTS = [
  * What comes of one application: the verdict of `check`; or `conflict`, when its cells do not belong together; or
  * `invalid`, when one of them cannot be read.
  */
-export type BatchVerdict = (typeof BATCH_VERDICTS)[number];
+export type ApplicationVerdict = (typeof APPLICATION_VERDICTS)[number];
 
 /** Why an application is judged as it is. */
 export type Reason =
@@ -56,8 +56,8 @@ export type Reason =
   | { kind: 'not-an-object' }
   | { kind: 'unreadable'; error: ZhiyeError };
 
-export interface Judgement {
-  readonly verdict: BatchVerdict;
+export interface ApplicationResult {
+  readonly verdict: ApplicationVerdict;
   /** The code of the occupation, in the catalogue or else in the classification. */
   readonly code: Code | null;
   /** The titles of the entries that make it open. */
@@ -66,7 +66,7 @@ export interface Judgement {
 }
 
 /** A judgement of a row that cannot be read, whatever its cells say. */
-export function invalid(reason: Reason): Judgement {
+export function invalidResult(reason: Reason): ApplicationResult {
   return { verdict: 'invalid', code: null, titles: [], reason };
 }
 
@@ -76,27 +76,27 @@ export function invalid(reason: Reason): Judgement {
  *
  * @param classification without it, an occupation that the catalogue does not list is `unknown`
  */
-export function judge(
+export function checkApplication(
   catalogue: Catalogue,
   application: Application,
   classification?: Classification,
-): Judgement {
+): ApplicationResult {
   const cells = filled(application);
   for (const cell of Object.values(cells)) {
     const typed = typedBeforeDate(cell);
-    if (typed !== undefined) return invalid({ kind: 'date', cell, typed });
+    if (typed !== undefined) return invalidResult({ kind: 'date', cell, typed });
   }
-  if (cells.level === undefined) return invalid({ kind: 'missing', what: 'level' });
+  if (cells.level === undefined) return invalidResult({ kind: 'missing', what: 'level' });
   const name = cells.trade ?? cells.title ?? cells.occupation ?? cells.code;
-  if (name === undefined) return invalid({ kind: 'missing', what: 'name' });
+  if (name === undefined) return invalidResult({ kind: 'missing', what: 'name' });
   try {
     if (cells.code !== undefined) refuseNoCode(cells.code);
     const levels = parseLevels(cells.level);
     const identified = (text: string) => identify(catalogue, text, classification);
-    return judgeNamed(catalogue, name, cells, levels, identified);
+    return checkNamed(catalogue, name, cells, levels, identified);
   } catch (error) {
     if (!(error instanceof ZhiyeError)) throw error;
-    return invalid({ kind: 'unreadable', error });
+    return invalidResult({ kind: 'unreadable', error });
   }
 }
 
@@ -115,13 +115,13 @@ function filled(application: Application): Application {
 
 type Identify = (text: string) => Identification;
 
-function judgeNamed(
+function checkNamed(
   catalogue: Catalogue,
   name: string,
   cells: Application,
   levels: readonly Level[],
   identified: Identify,
-): Judgement {
+): ApplicationResult {
   const found = identifyAmong(name, cells, identified);
   switch (found.kind) {
     case 'ambiguous': {
@@ -150,7 +150,7 @@ function judgeNamed(
     const reason = { kind: 'unlisted', name, occupation } as const;
     return { ...undecided('unlisted', reason), code: occupation.code };
   }
-  const answers = judgeLevels(found, levels);
+  const answers = checkLevels(found, levels);
   const verdict: LevelVerdict = worstVerdict(answers);
   const titles = answers.flatMap((answer) => answer.entries.map((entry) => entry.title));
   return {
@@ -161,7 +161,7 @@ function judgeNamed(
   };
 }
 
-function undecided(verdict: BatchVerdict, reason: Reason): Judgement {
+function undecided(verdict: ApplicationVerdict, reason: Reason): ApplicationResult {
   return { verdict, code: null, titles: [], reason };
 }
 

@@ -9,7 +9,7 @@ const MOST_MARKS = 30;
 const endlessMarks = () => /([\p{M}\u0e33\u0eb3\uff9e\uff9f]{31,})/u;
 
 /** A text in a normal form of Unicode, but for marks without end, which stay as they are. */
-export function normalized(text: string, form: 'NFKC' | 'NFD'): string {
+export function safeNormalize(text: string, form: 'NFKC' | 'NFD'): string {
   if (text.length <= MOST_MARKS) return text.normalize(form);
   return text
     .split(endlessMarks())

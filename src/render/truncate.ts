@@ -1,4 +1,4 @@
-import { widthOf } from './width.js';
+import { displayWidth } from './display-width.js';
 
 /** Some terminals give … two cells, which would shift the columns after it. */
 const ELLIPSIS = '~';
@@ -20,9 +20,9 @@ const BIT = 64;
  *
  * @param ellipsis what stands for the rest; it has to fit
  */
-export function cut(text: string, width: number, ellipsis = ELLIPSIS): string {
-  if (widthOf(text) <= width) return text;
-  const room = width - widthOf(ellipsis);
+export function truncate(text: string, width: number, ellipsis = ELLIPSIS): string {
+  if (displayWidth(text) <= width) return text;
+  const room = width - displayWidth(ellipsis);
   let shown = '';
   let used = 0;
   let full = false;
@@ -32,7 +32,7 @@ export function cut(text: string, width: number, ellipsis = ELLIPSIS): string {
       continue;
     }
     for (const segment of full ? [] : charactersOf(piece)) {
-      const cells: number = widthOf(segment);
+      const cells: number = displayWidth(segment);
       full = used + cells > room;
       if (full) {
         shown += ellipsis;
@@ -61,7 +61,7 @@ function* charactersOf(text: string): Generator<string> {
 }
 
 /** A text of exactly so many cells: cut, or filled up with spaces. */
-export function filled(text: string, width: number): string {
-  const shown = cut(text, width);
-  return shown + ' '.repeat(width - widthOf(shown));
+export function pad(text: string, width: number): string {
+  const shown = truncate(text, width);
+  return shown + ' '.repeat(width - displayWidth(shown));
 }
