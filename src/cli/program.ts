@@ -1,9 +1,4 @@
-import {
-  type Command,
-  CommanderError,
-  type Option,
-  type OutputConfiguration,
-} from 'commander';
+import { type Command, CommanderError, type Option, type OutputConfiguration } from 'commander';
 import { LANGUAGES } from '../messages/language.js';
 import type { CommandName, HelpTexts } from '../messages/messages.js';
 import { UsageError } from '../messages/usage-error.js';
