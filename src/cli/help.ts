@@ -4,7 +4,10 @@ import { displayWidth } from '../render/display-width.js';
 import { wrapText } from '../render/wrap.js';
 import { EXAMPLES } from './examples.js';
 
-/** Commander's help in the user's language, followed by exit statuses and examples. Descriptions are keys of the words. */
+/**
+ * commander's help in the user's language, followed by exit statuses and examples. Descriptions are keys into
+ * {@link HelpTexts}.
+ */
 export class ZhiyeHelp extends Help {
   override showGlobalOptions = true;
   override minWidthToWrap = 20;
@@ -80,7 +83,7 @@ function textFor(texts: Readonly<Record<string, string>>, key: string): string {
   return texts[key] ?? '';
 }
 
-/** For the program, the first example of the commands that are used most. */
+/** The examples of a command. The program shows the first example of each of its most used commands. */
 function examplesOf(command: Command): readonly string[] {
   const [, own] = Object.entries(EXAMPLES).find(([name]) => name === command.name()) ?? [];
   return (

@@ -3,9 +3,9 @@ import type { HelpTexts } from '../messages/messages.js';
 import { ZhiyeHelp } from './help.js';
 import { usageError } from './usage-errors.js';
 
-/** A command whose mistakes are ZhiyeErrors and whose help speaks the user's language. */
+/** A command that throws UsageErrors and whose help is in the user's language. */
 export class ZhiyeCommand extends Command {
-  /** @param texts gives the words of the help; called when help is written, since `--lang` has to be read first */
+  /** @param texts returns the texts of the help; called only when help is written, after `--lang` has been read */
   constructor(
     name: string,
     private readonly texts: () => HelpTexts,

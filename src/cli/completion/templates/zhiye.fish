@@ -1,6 +1,6 @@
 # Completion of zhiye in fish 3: zhiye completion fish | source
 
-# What the value of an option is, by "command option"; fails for an option that takes none.
+# What the value of an option can be, by "command option"; fails for an option that takes no value.
 function __zhiye_value
     switch $argv[1]
         #@ values
@@ -9,7 +9,7 @@ function __zhiye_value
     end
 end
 
-# What an argument is, by "command number-of-arguments-before-it".
+# What an argument can be, by "command number-of-arguments-before-it".
 function __zhiye_argument
     switch $argv[1]
         #@ arguments
@@ -80,7 +80,7 @@ function __zhiye_complete
         case files
             __fish_complete_path $begun | string replace -r '^' -- $before
         case names groups levels
-            # fish itself chooses by what is typed, also from the middle of a name.
+            # No prefix: fish matches by itself, also in the middle of a name.
             zhiye --lang @lang@ $catalog __complete $place --prefix= -- $given 2>/dev/null | string replace -r '^' -- $before
     end
 end

@@ -2,7 +2,7 @@
 Register-ArgumentCompleter -Native -CommandName zhiye -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
 
-    # JSON keeps the script in ASCII, whatever the encoding in which it is read.
+    # JSON keeps the script in ASCII, so that it can be read in any encoding.
     $grammar = ConvertFrom-Json '@grammar@'
 
     function Find-Place($rules, $command, $after) {
@@ -74,7 +74,7 @@ Register-ArgumentCompleter -Native -CommandName zhiye -ScriptBlock {
         $encoding = [Console]::OutputEncoding
         try {
             [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new()
-            # Quoted, so that a wrapper written in PowerShell does not take it for itself.
+            # Quoted, so that a wrapper written in PowerShell does not take -- as its own.
             $lines = @(zhiye --lang '@lang@' @catalog __complete $place "--prefix=$begun" '--' @given 2>$null)
         } finally {
             [Console]::OutputEncoding = $encoding

@@ -1,7 +1,7 @@
 #compdef zhiye
 # Completion of zhiye in zsh 5: source <(zhiye completion zsh)
 
-# What the value of an option is, by "command option"; fails for an option that takes none.
+# What the value of an option can be, by "command option"; fails for an option that takes no value.
 __zhiye_value() {
   case $1 in
     #@ values
@@ -9,7 +9,7 @@ __zhiye_value() {
   esac
 }
 
-# What an argument is, by "command number-of-arguments-before-it".
+# What an argument can be, by "command number-of-arguments-before-it".
 __zhiye_argument() {
   case $1 in
     #@ arguments
@@ -32,7 +32,7 @@ __zhiye_options() {
 
 _zhiye() {
   emulate -L zsh
-  # The completion system counts on its own settings.
+  # The completion system relies on its own settings.
   setopt ${=_comp_options}
   local command option catalog plain word place begun REPLY
   local -a given reply
@@ -86,7 +86,7 @@ _zhiye() {
           __complete $place "--prefix=$begun" -- "${given[@]}" 2>/dev/null
       )}")
       reply=("${(@)${(@)${(@)reply:#}//:/\\:}/$'\t'/:}")
-      # zhiye has chosen by what is typed, and a simplified name may take the place of a traditional one.
+      # -U: zhiye has matched already, and may offer a simplified name for one typed in traditional characters.
       _describe -V -t $place $place reply -U
       ;;
     *)
