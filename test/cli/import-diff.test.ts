@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SOURCE_TEXT } from '../source.js';
+import { SOURCE_FILE, SOURCE_TEXT } from '../source.js';
 import { zhiye } from './run.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
@@ -18,7 +18,7 @@ const rowOf = (...cells: string[]) => cells.map((cell) => `\t${cell}\n`).join(''
 
 describe('import', () => {
   it('makes of the source text the catalogue file that ships', async () => {
-    const { status, stdout, stderr } = await zhiye(['import', data('000_eaf749be2f6ce36e.txt')]);
+    const { status, stdout, stderr } = await zhiye(['import', fileURLToPath(SOURCE_FILE)]);
     expect({ status, stderr }).toEqual({
       status: 0,
       stderr: 'zhiye: 202 entries of 130 occupations taken in\n',
