@@ -16,8 +16,8 @@ export function seeded(seed: number): () => number {
 }
 
 /**
- * A valid catalogue with `size` entries, made of pieces of real names; the same for the same size. Codes are consecutive;
- * about half of the entries are trades.
+ * A valid catalogue with `size` entries, made of pieces of real names; the same for the same size. Codes are
+ * consecutive; about half of the entries are trades.
  */
 export function generateCatalogue(size: number): Catalogue {
   const random = seeded(size);

@@ -1,4 +1,4 @@
-/** Measures how search slows down as the catalogue grows: the first queries, which build the indexes, and later ones. */
+/** Measures how commands slow down as the catalogue grows; for search, also the first queries, which build indexes. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Writes `docs/api.md` from the comments in what `src/index.ts` exports. A test writes it again and compares. */
+/** Writes `docs/api.md` from the doc comments of what `src/index.ts` exports. A test checks that it is up to date. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,9 +17,9 @@ export const API_REFERENCE = new URL('../docs/api.md', import.meta.url);
 export interface ApiReference {
   /** The reference, as Markdown. */
   readonly text: string;
-  /** Exports and members of exports that no comment is about. */
+  /** Exports, and members of exports, without a comment. */
   readonly undocumented: readonly string[];
-  /** How many links lead nowhere, and how many types are used that are not exported. */
+  /** The number of broken links, and of types that are used but not exported. */
   readonly warnings: number;
 }
 
@@ -31,7 +31,7 @@ const OPTIONS: TypeDocOptions & Partial<PluginOptions> = {
   excludeInternal: true,
   excludeExternals: true,
   disableSources: true,
-  // Lists that types are made of; where a type is used, its values are shown.
+  // Lists that types are derived from; the reference shows their values with the type.
   intentionallyNotExported: ['MATCH_KINDS', 'RANKS'],
   validation: { notExported: true, invalidLink: true, notDocumented: false },
   logLevel: 'Warn',
@@ -54,7 +54,7 @@ const OPTIONS: TypeDocOptions & Partial<PluginOptions> = {
   },
 };
 
-/** What TypeDoc has to say of the library. */
+/** Runs TypeDoc on the library. */
 export async function apiReference(): Promise<ApiReference> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
   const app = await Application.bootstrapWithPlugins({ ...OPTIONS, out: folder });
@@ -65,22 +65,22 @@ export async function apiReference(): Promise<ApiReference> {
   return {
     text: readFileSync(join(folder, 'api.md'), 'utf8').replace(UNEXPLAINED_ROWS, ''),
     undocumented: project
-      .getReflectionsByKind(TO_BE_DOCUMENTED)
+      .getReflectionsByKind(NEEDS_COMMENT)
       .filter((each) => each.isDeclaration() && !isDocumented(each))
       .map((each) => each.getFriendlyFullName()),
     warnings: app.logger.warningCount,
   };
 }
 
-/** Rows for members of a literal type that stands in the row above, whose comment explains them. */
+/** Rows for members of an inline type: the row above shows the type, and its comment explains them. */
 const UNEXPLAINED_ROWS = /^\| `[\w-]+\.[\w.-]+` \|.*\| - \|\n/gm;
 
-const TO_BE_DOCUMENTED =
+const NEEDS_COMMENT =
   ReflectionKind.SomeExport | ReflectionKind.SomeMember | ReflectionKind.Accessor;
 
-/** Whether a comment is about it: its own, or that of what its literal type belongs to, which names it. */
+/** Whether it has a comment, or belongs to an inline type whose owner's comment names it. */
 function isDocumented(reflection: DeclarationReflection): boolean {
-  // The members that brand a type are for the compiler.
+  // Members that brand a type matter only to the compiler.
   if (reflection.name.startsWith('[')) return true;
   const own = [reflection, ...reflection.getAllSignatures()];
   if (own.some((each) => each.hasComment())) return true;
