@@ -57,7 +57,7 @@ describe('a stream that is closed', () => {
 
 describe('a full disk', () => {
   it.each(['list', 'search zzzz --json', 'info -f csv', '--help', 'completion bash', '--version'])(
-    'behind stdout of `zhiye %s` gives one line and status 2',
+    'on stdout of `zhiye %s` gives one line and status 2',
     async (line) => {
       const { status, stderr } = await bash(`zhiye ${line} > /dev/full`);
       expect(status).toBe(2);
@@ -69,7 +69,7 @@ describe('a full disk', () => {
     ['check 电工 3', 0],
     ['check zzzz 3', 3],
     ['search zzzz', 1],
-  ])('behind stderr does not change the status of `zhiye %s`', async (line, status) => {
+  ])('on stderr does not change the status of `zhiye %s`', async (line, status) => {
     expect((await bash(`zhiye ${line} 2> /dev/full`)).status).toBe(status);
   });
 
@@ -151,7 +151,7 @@ describe('an environment', () => {
     ['of a terminal one column wide', { COLUMNS: '1', LINES: '1' }],
     ['of a terminal that can do nothing', { TERM: 'dumb' }],
     [
-      'with a folder of its own that is not there',
+      'with a home folder that does not exist',
       { HOME: '/nonexistent', TMPDIR: '/nonexistent', NODE_DISABLE_COMPILE_CACHE: '1' },
     ],
     ['with an unknown language', { ZHIYE_LANG: '__proto__' }],

@@ -19,7 +19,7 @@ onUnix.each(surroundings)('the picker at $columns columns, in $lang', ({ columns
   const open = () => openTerminal(`echo above; zhiye search --lang ${lang}${AFTER}`, columns);
   const words = WORDS[lang];
 
-  it('opens with the entries in catalogue order, their levels beside them', async () => {
+  it('opens with the entries in catalogue order, with their levels', async () => {
     const screen = open();
     const lines = await opened(screen);
     expect(lines.slice(0, 2).map((line) => line.trimEnd())).toEqual(['above', words.prompt]);

@@ -34,14 +34,14 @@ _zhiye() {
   emulate -L zsh
   # The completion system relies on its own settings.
   setopt ${=_comp_options}
-  local command option catalog plain word place begun REPLY
-  local -a given reply
+  local command option catalog plain word place prefix REPLY
+  local -a args reply
   for word in "${(@Q)words[2,CURRENT-1]}"; do
     if [[ -n $option ]]; then
       [[ $option == --catalog ]] && catalog=$word
       option=
     elif [[ -n $plain || $word != -?* ]]; then
-      if [[ -n $command ]]; then given+=("$word"); else command=$word; fi
+      if [[ -n $command ]]; then args+=("$word"); else command=$word; fi
     elif [[ $word == -- ]]; then
       plain=1
     elif [[ $word == --*=* ]]; then
@@ -67,7 +67,7 @@ _zhiye() {
     _describe -t commands command reply
     return
   else
-    __zhiye_argument "$command $#given"
+    __zhiye_argument "$command $#args"
     place=$REPLY
   fi
   case $place in
@@ -79,11 +79,11 @@ _zhiye() {
       _files
       ;;
     names|groups|levels)
-      begun=${(Q)PREFIX}
+      prefix=${(Q)PREFIX}
       catalog=${catalog/#'~/'/$HOME/}
       reply=("${(@f)$(
         zhiye --lang @lang@ ${catalog:+"--catalog=$catalog"} \
-          __complete $place "--prefix=$begun" -- "${given[@]}" 2>/dev/null
+          __complete $place "--prefix=$prefix" -- "${args[@]}" 2>/dev/null
       )}")
       reply=("${(@)${(@)${(@)reply:#}//:/\\:}/$'\t'/:}")
       # -U: zhiye has matched already, and may offer a simplified name for one typed in traditional characters.
