@@ -17,7 +17,7 @@ const CHANGED = '2026-11-25';
 export const PROGRAM: Command = createProgram({
   texts: () => texts,
   run: async () => undefined,
-  printVersion: async () => undefined,
+  print: async () => undefined,
 });
 const help = PROGRAM.createHelp();
 

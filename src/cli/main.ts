@@ -1,7 +1,6 @@
 import { CommanderError } from 'commander';
 import { embeddedCatalogue } from '../catalog/embedded.js';
 import { CodedError } from '../catalog/errors.js';
-import { VERSION } from '../generated/version.js';
 import { errorMessage } from '../messages/error-message.js';
 import { LANGUAGES, type Language, languageNamed, languageOf } from '../messages/language.js';
 import { MESSAGES } from '../messages/messages.js';
@@ -35,8 +34,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
     run: async (command, action) => {
       status = await runCommand(command.optsWithGlobals<Options>(), action, io);
     },
-    printVersion: async () => {
-      await io.stdout.write(`${VERSION}\n`);
+    print: async (text) => {
+      await io.stdout.write(text);
     },
     output: {
       writeOut: (text) => {
@@ -45,6 +44,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
       writeErr: (text) => {
         help.stderr += text;
       },
+      getOutHasColors: () => usesColor(program.opts<Options>(), io),
       getOutHelpWidth: () => helpWidth(io),
       getErrHelpWidth: () => helpWidth(io),
     },

@@ -1,4 +1,5 @@
 import { type Command, CommanderError, type Option, type OutputConfiguration } from 'commander';
+import { VERSION } from '../generated/version.js';
 import { LANGUAGES } from '../messages/language.js';
 import type { CommandName, HelpTexts } from '../messages/messages.js';
 import { UsageError } from '../messages/usage-error.js';
@@ -10,6 +11,7 @@ import { runList } from './commands/list.js';
 import { runShow } from './commands/show.js';
 import { SHELLS } from './completion/shell.js';
 import type { CommandContext, CommandResult } from './context.js';
+import { TOPICS } from './help.js';
 import { argument, collect, levelOption, oneOf, option } from './options.js';
 import { argumentMissing, refuseStrayOptions, unknownCommand } from './usage-errors.js';
 import { ZhiyeCommand } from './zhiye-command.js';
@@ -41,8 +43,9 @@ export interface Runner {
     command: Command,
     action: (context: CommandContext) => Promise<CommandResult>,
   ) => Promise<void>;
-  readonly printVersion: () => Promise<void>;
-  /** Where commander writes help, and how wide. */
+  /** Writes a text to stdout. */
+  readonly print: (text: string) => Promise<void>;
+  /** Takes the text of help, which commander writes at once. */
   readonly output?: OutputConfiguration;
 }
 
@@ -88,7 +91,7 @@ const FILE_OPTIONS = [
  * The command line of zhiye: its commands, arguments and options, and the actions that run them. Help, completion and
  * the manual page are derived from this tree. Each description is a key into {@link HelpTexts}.
  */
-export function createProgram({ texts, run, printVersion, output = {} }: Runner): ZhiyeCommand {
+export function createProgram({ texts, run, print, output = {} }: Runner): ZhiyeCommand {
   const program = new ZhiyeCommand('zhiye', texts);
   program
     .usage('<command> [options]')
@@ -104,7 +107,8 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
       // `zhiye --help check` means `zhiye check --help`.
       const name =
         command === program ? command.args.find((word) => !word.startsWith('-')) : undefined;
-      if (name !== undefined) showHelp(name);
+      // `zhiye help` itself asks for that of the program.
+      if (name !== undefined && name !== 'help') showHelp(name);
       return '';
     })
     // Both are checked after parsing: a --lang further on decides the language of the error.
@@ -113,7 +117,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     .addOption(option('--no-color', 'noColor'))
     .addOption(option('-V, --version', 'version'))
     .action((name: string | undefined) => {
-      if (program.opts<ProgramOptions>().version) return printVersion();
+      if (program.opts<ProgramOptions>().version) return print(`${VERSION}\n`);
       return name === undefined
         ? program.help({ error: true })
         : fail(unknownCommand(program, program.args));
@@ -130,7 +134,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
           other: program.args[0] ?? '',
         });
       }
-      await printVersion();
+      await print(`${VERSION}\n`);
       throw new CommanderError(0, 'commander.version', '');
     });
 
@@ -142,6 +146,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
   const command = (name: CommandName | 'help') => program.command(name);
   const withOutput = (each: Command) => withOptions(each, OUTPUT_OPTIONS);
 
+  program.commandsGroup('lookUp');
   withOutput(command('search'))
     .addArgument(argument('[query...]', 'query'))
     .addOption(option('-n, --limit <n>', 'limit'))
@@ -169,6 +174,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     .addArgument(argument('<name>', 'name'))
     .action((name, _, self) => run(self, (context) => runShow(context, { name })));
 
+  program.commandsGroup('check');
   const check = withOutput(command('check'))
     .usage('[options] <name> <level...>\n       zhiye check [options] --file <path|->')
     .addArgument(argument('[name]', 'name'))
@@ -193,6 +199,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     );
   withOptions(check, FILE_OPTIONS);
 
+  program.commandsGroup('catalogue');
   withOptions(command('import'), IMPORT_OPTIONS)
     .addArgument(argument('<file>', 'table'))
     .addOption(option('-o, --output <path>', 'output'))
@@ -222,6 +229,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     run(self, async (context) => (await import('./commands/less-used.js')).runInfo(context, {})),
   );
 
+  program.commandsGroup('shell');
   command('completion')
     .addArgument(
       argument('<shell>', 'shell')
@@ -243,8 +251,16 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
 
   const names = program.commands.map((each) => each.name());
   command('help')
-    .addArgument(argument('[command]', 'command').choices(names).argParser(String))
-    .action((name: string | undefined) => (name === undefined ? program.help() : showHelp(name)));
+    .addArgument(
+      argument('[command]', 'command')
+        .choices([...names, ...TOPICS])
+        .argParser(String),
+    )
+    .action((name: string | undefined) => {
+      const topic = TOPICS.find((each) => each === name);
+      if (topic !== undefined) return print(program.topicHelp(topic));
+      return name === undefined ? program.help() : showHelp(name);
+    });
 
   program
     .command('__complete', { hidden: true })

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { HelpTexts } from '../messages/messages.js';
-import { ZhiyeHelp } from './help.js';
+import { type TOPICS, ZhiyeHelp } from './help.js';
 import { usageError } from './usage-errors.js';
 
 /** A command that throws UsageErrors and whose help is in the user's language. */
@@ -19,6 +19,14 @@ export class ZhiyeCommand extends Command {
 
   override createHelp(): ZhiyeHelp {
     return new ZhiyeHelp(this.texts());
+  }
+
+  /** The text of a topic, as wide as help on stdout. */
+  topicHelp(name: (typeof TOPICS)[number]): string {
+    const help = this.createHelp();
+    const helpWidth = this.configureOutput().getOutHelpWidth?.();
+    help.prepareContext(helpWidth === undefined ? {} : { helpWidth });
+    return help.formatTopic(name);
   }
 
   override error(message: string, { code = '' }: { code?: string } = {}): never {

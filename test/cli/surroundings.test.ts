@@ -139,16 +139,61 @@ describe('help', () => {
     async (...args) => {
       const { status, stdout, stderr } = await zhiye(args);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      expect(stdout).toMatch(/^Usage: zhiye /);
-      expect(stdout).toMatch(/Exit status:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n {2}3 /);
-      expect(stdout).toContain('\n  130  interrupted by Ctrl-C\n');
+      expect(stdout).toMatch(/^Usage:\n {2}zhiye /m);
+      for (const code of ['0', '1', '2', '3', '130']) {
+        expect(stdout).toMatch(new RegExp(`Exit status:\\n(?: {2,}.*\\n)* {2}${code} `));
+      }
+      expect(stdout).not.toContain('\x1b');
     },
   );
 
-  it('goes to stderr, with status 2, without a command', async () => {
+  it('of the command help is that of the program', async () => {
+    expect((await zhiye(['help'])).stdout).toBe((await zhiye(['--help'])).stdout);
+  });
+
+  it('names commands before options, and those that look up first', async () => {
+    const { stdout } = await zhiye(['--help']);
+    const headings = [...stdout.matchAll(/^\S.*:$/gm)].map(([heading]) => heading);
+    expect(headings).toEqual([
+      'Usage:',
+      'Look up:',
+      'Check:',
+      'Catalogue:',
+      'Shell:',
+      'Options:',
+      'Exit status:',
+      'More:',
+      'Examples:',
+    ]);
+  });
+
+  it('explains the options of the program once', async () => {
+    const { stdout } = await zhiye(['list', '--help']);
+    expect(stdout).not.toMatch(/^ +--lang/m);
+    expect(stdout).toContain('--lang, --catalog and --no-color go with every command');
+  });
+
+  it.each([
+    ['exit-codes', /^ {2}130 /m],
+    ['formats', /^ {2}jsonl /m],
+    ['levels', /^ {2}三级及以上 /m],
+  ])('has a topic %s', async (topic, line) => {
+    for (const lang of ['en', 'zh']) {
+      const { status, stdout, stderr } = await zhiye(['help', topic, '--lang', lang]);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toMatch(line);
+    }
+  });
+
+  it('has bold headings where there is colour', async () => {
+    const { stdout } = await inProcess(['--help', '--lang', 'en'], { FORCE_COLOR: '1' });
+    expect(stdout).toContain('\x1b[1mUsage:\x1b[22m\n');
+  });
+
+  it('is on stderr, with status 2, when no command is named', async () => {
     const { status, stdout, stderr } = await zhiye([]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^Usage: zhiye /);
+    expect(stderr).toMatch(/^Usage:\n {2}zhiye /m);
   });
 
   it.each(['-V', '--version'])('%s prints the version of the package', async (option) => {
