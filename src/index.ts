@@ -1,8 +1,8 @@
 /**
  * Lookups in a catalogue of occupations and levels.
  *
- * `catalogue` is {@link embeddedCatalogue}, or one that {@link loadCatalogue} has read from a file; nothing else here
- * reads or writes anything. What a caller can get wrong is thrown as a {@link ZhiyeError}. Results are plain values.
+ * Pass {@link embeddedCatalogue}, or a catalogue that {@link loadCatalogue} has read from a file; only `loadCatalogue`
+ * touches files. Invalid input throws a {@link ZhiyeError}. Results are plain values.
  *
  * @packageDocumentation
  */
