@@ -36,7 +36,7 @@ describe.runIf(UNIX)('the picker', () => {
 
   it('does not open where nothing is left to pick', async () => {
     const screen = openTerminal(`zhiye search --level 专项 --code 4-01${AFTER}`, 60);
-    expect(await screen.ended()).toEqual(['zhiye: no entry fits', 'status 1', RESTORED]);
+    expect(await screen.ended()).toEqual(['zhiye: no entries match', 'status 1', RESTORED]);
   });
 
   it.each([
