@@ -55,7 +55,7 @@ describe('import', () => {
       'zhiye: 3 problems in the table, nothing was written:',
       `zhiye: line ${lineOf('3-2-02-01') - 1}: 3-2-02-01 is not the code of an occupation, such as 4-01-06-02`,
       `zhiye: line ${lineOf('33')}: 序号 33 is out of sequence; expected 3`,
-      `zhiye: line ${lineOf('5、4、4') - 4}: level 4 is twice in 5、4、4`,
+      `zhiye: line ${lineOf('5、4、4') - 4}: level 4 appears twice in 5、4、4`,
     ]);
   });
 
@@ -194,7 +194,7 @@ describe('diff', () => {
   it.each([
     ['a file that is not there', 'nothing.json', undefined, /ENOENT/],
     ['no JSON', 'a.json', '{', /is not JSON/],
-    ['another JSON', 'b.json', '{"entries":[]}', /is no catalogue/],
+    ['another JSON', 'b.json', '{"entries":[]}', /is not a zhiye catalogue/],
     ['a later version', 'c.json', '{"format":"zhiye-catalogue","version":2}', /update zhiye/],
     ['a damaged one', 'd.json', '{"format":"zhiye-catalogue","version":1}', /damaged: source/],
   ])('refuses %s with status 2 and one line', async (_, name, content, message) => {

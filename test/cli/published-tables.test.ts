@@ -138,7 +138,7 @@ describe('import says what it did not use and what it derived', () => {
       ['text.txt', 2],
     ] as const) {
       const { stderr } = await zhiye(['import', at(name)]);
-      expect(stderr).toContain(`zhiye: ${count} entries of`);
+      expect(stderr).toContain(`zhiye: imported ${count} entries of`);
     }
   });
 });

@@ -41,7 +41,7 @@ describe.runIf(UNIX)('the picker', () => {
 
   it.each([
     ['--level 9', '9 is not a level'],
-    ['--code 4-1', '4-1 is no code'],
+    ['--code 4-1', '4-1 is not a code'],
   ])('does not open for %s, and says what is wrong', async (option, said) => {
     const screen = openTerminal(`zhiye search ${option}${AFTER}`, 80);
     const lines = await screen.ended();
