@@ -23,7 +23,7 @@ type EntriesBy<Key> = ReadonlyMap<Key, readonly Entry[]>;
 
 /**
  * An immutable catalogue: its provenance, its entries in order, and indexes for exact lookups. Use `embeddedCatalogue`,
- * or read one with `loadCatalogue`.
+ * or make one with `catalogueFrom`.
  */
 export class Catalogue {
   #entries: readonly Entry[] | (() => readonly Entry[]);
