@@ -165,7 +165,7 @@ export interface ErrorArguments {
    * is the row that has most of what a header needs, with what it `lacks`.
    */
   'published-table-missing': {
-    nearest: NearestHeader | null;
+    nearest: (NearestHeader & { readonly sheet: TableProblem['sheet'] }) | null;
     lacks: readonly ('name' | 'level')[];
   };
   /** The name of the file `file` does not say which kind of published table it is. */

@@ -188,7 +188,7 @@ export const errors: ErrorTexts = {
     'published-table-missing': ({ nearest, lacks }) =>
       nearest === null
         ? `no table of occupations and levels was found: no row names a column of ${lackedOfCatalogue(lacks)}; say which row is the header by --header-row, or name the columns by ${importOptions(lacks)}`
-        : `no table of occupations and levels was found: row ${nearest.row} (${nearest.headers.join(', ')}) names no column of ${lackedOfCatalogue(lacks)}; name it by ${importOptions(lacks)}, or say which row is the header by --header-row`,
+        : `no table of occupations and levels was found: ${tableOf(nearest.sheet)}row ${nearest.row} (${nearest.headers.join(', ')}) names no column of ${lackedOfCatalogue(lacks)}; name it by ${importOptions(lacks)}, or say which row is the header by --header-row`,
     'table-format-unknown': ({ file }) =>
       `cannot tell the format of ${file}: use a table as .xlsx, .xls, .et, .docx, .html, .csv, .tsv or .txt`,
   },
@@ -233,7 +233,12 @@ export const errors: ErrorTexts = {
   place: (counts, { sheet, line, column }) => {
     const row = `${counts} ${line}`;
     const cell = counts === 'line' || column === null ? row : `${row}, column ${letters(column)}`;
-    if (sheet === null) return cell;
-    return `${typeof sheet === 'number' ? `table ${sheet}` : `sheet ${sheet}`}, ${cell}`;
+    return tableOf(sheet) + cell;
   },
 };
+
+/** The sheet or table of a place, before its row. */
+function tableOf(sheet: string | number | null): string {
+  if (sheet === null) return '';
+  return typeof sheet === 'number' ? `table ${sheet}, ` : `sheet ${sheet}, `;
+}

@@ -65,6 +65,7 @@ export const en: Messages = {
     sheets: {
       hidden: (sheets) => `hidden sheets not used: ${sheets}`,
       'no-table': (sheets) => `without occupations and levels, not used: ${sheets}`,
+      continued: (sheets) => `without a header, read by the header before: ${sheets}`,
     },
     sheet: (name) => (typeof name === 'string' ? name : `table ${name ?? 1}`),
     rows: (rows) => `rows that are no entries, left out: ${rows}`,

@@ -85,7 +85,9 @@ export interface Messages {
     list(items: readonly string[], more: number): string;
     columns(headers: string): string;
     headerless(column: number): string;
-    readonly sheets: Readonly<Record<'hidden' | 'no-table', (sheets: string) => string>>;
+    readonly sheets: Readonly<
+      Record<'hidden' | 'no-table' | 'continued', (sheets: string) => string>
+    >;
     /** A sheet by its name, or a table of a document by its number. */
     sheet(name: string | number | null): string;
     rows(rows: string): string;

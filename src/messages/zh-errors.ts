@@ -171,7 +171,7 @@ export const errors: ErrorTexts = {
     'published-table-missing': ({ nearest, lacks }) =>
       nearest === null
         ? `没有找到职业和等级的表：没有哪一行写明${lackedOfCatalogue(lacks)}列；请用 --header-row 指明表头所在行，或用 ${importOptions(lacks)} 指明列`
-        : `没有找到职业和等级的表：第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedOfCatalogue(lacks)}列；请用 ${importOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
+        : `没有找到职业和等级的表：${tableOf(nearest.sheet)}第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedOfCatalogue(lacks)}列；请用 ${importOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
     'table-format-unknown': ({ file }) =>
       `无法判断 ${file} 的格式：请用 .xlsx、.xls、.et、.docx、.html、.csv、.tsv 或 .txt 的表格`,
   },
@@ -209,7 +209,12 @@ export const errors: ErrorTexts = {
       counts === 'line' || column === null
         ? `第 ${line} 行`
         : `第 ${line} 行 ${letters(column)} 列`;
-    if (sheet === null) return cell;
-    return typeof sheet === 'number' ? `第 ${sheet} 个表${cell}` : `工作表 ${sheet} ${cell}`;
+    return tableOf(sheet) + cell;
   },
 };
+
+/** The sheet or table of a place, before its row. */
+function tableOf(sheet: string | number | null): string {
+  if (sheet === null) return '';
+  return typeof sheet === 'number' ? `第 ${sheet} 个表` : `工作表 ${sheet} `;
+}

@@ -70,6 +70,7 @@ export const zh: Messages = {
     sheets: {
       hidden: (sheets) => `未使用的隐藏工作表：${sheets}`,
       'no-table': (sheets) => `其中没有职业和等级，未使用：${sheets}`,
+      continued: (sheets) => `没有表头，按前一个表的表头读取：${sheets}`,
     },
     sheet: (name) => (typeof name === 'string' ? name : `第 ${name ?? 1} 个表`),
     rows: (rows) => `不是条目、已略去的行：${rows}`,

@@ -1,10 +1,9 @@
 import type { Level } from '../catalog/level.js';
-import { nameForm } from '../catalog/name.js';
 import { NUMBERS } from '../generated/header-words.js';
 import { goesOnWithRoles } from '../tables/header-at.js';
 import { type HeaderColumn, headerText } from '../tables/header-columns.js';
 import type { TableRow } from '../tables/merged-cells.js';
-import { readHeader } from '../tables/read-header.js';
+import { headerForm, readHeader } from '../tables/read-header.js';
 import type { NamedColumns, Role } from '../tables/role.js';
 import { type ColumnsRead, isTable, readColumns } from '../tables/table.js';
 import { levelOfHeader } from './level-header.js';
@@ -60,7 +59,7 @@ function readBlock(columns: readonly HeaderColumn[], named: NamedColumns): Block
 }
 
 function isNumberHeader(text: string): boolean {
-  return NUMBERS.includes(nameForm(text));
+  return NUMBERS.includes(headerForm(text));
 }
 
 /** The columns of a level each. Bare digits are levels only if there are several. */

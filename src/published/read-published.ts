@@ -2,6 +2,7 @@ import type { Provenance } from '../catalog/catalogue.js';
 import type { Entry } from '../catalog/entry.js';
 import { ZhiyeError } from '../catalog/errors.js';
 import { ROLES } from '../tables/role.js';
+import { continuedTable } from './continued-table.js';
 import { entriesOf } from './entries.js';
 import { type FoundTables, findTables } from './find-tables.js';
 import { type Findings, FindingsSoFar } from './findings.js';
@@ -41,6 +42,17 @@ export function readPublished(
       continue;
     }
     const found = findTables(sheet, options);
+    const before = read.at(-1)?.found.tables.at(-1);
+    const continued =
+      before === undefined || found.tables.length > 0
+        ? undefined
+        : continuedTable(found.above, before, known);
+    if (continued !== undefined) {
+      findings.continued.push(sheet.name);
+      const contents = [readTable(continued, sheet, known, problems, findings)];
+      read.push({ sheet, found: { ...found, tables: [continued] }, contents });
+      continue;
+    }
     if (found.tables.length === 0) {
       if (sheet.rows.some(({ cells }) => cells.some((cell) => cell.trim() !== ''))) {
         findings.sheets.push({ sheet: sheet.name, why: 'no-table' });
@@ -91,7 +103,10 @@ function missing(
     return new ZhiyeError('column-missing', { role, column, headers: nearest?.headers ?? [] });
   }
   return new ZhiyeError('published-table-missing', {
-    nearest: nearest === undefined ? null : { row: nearest.row, headers: nearest.headers },
+    nearest:
+      nearest === undefined
+        ? null
+        : { sheet: nearest.sheet, row: nearest.row, headers: nearest.headers },
     lacks: nearest?.lacks ?? ['name', 'level'],
   });
 }

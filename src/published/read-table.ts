@@ -111,7 +111,11 @@ export function readTable(
         findings.rows.push({ sheet: sheet.name, line: row.number, text, why: kind });
       } else {
         const some = drafts[at] ?? [];
-        const draft = block.read({ ...row, cells: own }, place, some.length === 0);
+        const draft = block.read(
+          { ...row, cells: own },
+          place,
+          !table.isContinued && some.length === 0,
+        );
         if (draft !== undefined) some.push(draft);
       }
     }

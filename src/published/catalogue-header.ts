@@ -1,0 +1,63 @@
+import { isBlank } from '../tables/cell-text.js';
+import { headerAt } from '../tables/header-at.js';
+import { columnsOfTwoRows } from '../tables/header-columns.js';
+import type { Merge, TableRow } from '../tables/merged-cells.js';
+import type { NamedColumns } from '../tables/role.js';
+import { isTable } from '../tables/table.js';
+import { type CatalogueColumns, goesOn, readCatalogueColumns } from './catalogue-columns.js';
+
+/** The header of a catalogue. */
+interface CatalogueHeader {
+  readonly columns: CatalogueColumns;
+  /** How many rows it takes. */
+  readonly rows: number;
+}
+
+/**
+ * The header of a catalogue that begins at a row, if one does. It takes one row or two, or three where the levels are
+ * below two headings: 等级, 国家职业资格, 五级.
+ */
+export function catalogueHeaderAt(
+  rows: readonly TableRow[],
+  at: number,
+  merges: readonly Merge[],
+  named: NamedColumns,
+): CatalogueHeader | undefined {
+  const found = headerAt(
+    rows,
+    at,
+    merges,
+    (columns) => readCatalogueColumns(columns, named),
+    goesOn,
+  );
+  const [upper, middle, lower] = rows.slice(at, at + 3);
+  if (found === undefined || upper === undefined) return undefined;
+  if (middle !== undefined && lower !== undefined) {
+    const joined = joinRows(upper, middle, lower);
+    const columns = columnsOfTwoRows(joined, lower, mergesFrom(middle.number, merges));
+    const three = readCatalogueColumns(columns, named);
+    if (isTable(three) && goesOn(lower, three)) return { columns: three, rows: 3 };
+  }
+  return { columns: found.read, rows: found.rows };
+}
+
+/** The two upper rows of three as one: each cell has what is above the header, or the header where none is below. */
+function joinRows(upper: TableRow, middle: TableRow, lower: TableRow): TableRow {
+  const width = Math.max(upper.cells.length, middle.cells.length);
+  const cells = Array.from({ length: width }, (_, at) => {
+    const [above = '', below = '', header = ''] = [upper, middle, lower].map(
+      (row) => row.cells[at] ?? '',
+    );
+    if (isBlank(below)) return above;
+    const isHeader = isBlank(header) || header === below;
+    return isHeader || above === below ? below : above + below;
+  });
+  return { number: middle.number, cells };
+}
+
+/** Merged cells as they are from a row on. */
+function mergesFrom(row: number, merges: readonly Merge[]): Merge[] {
+  return merges
+    .filter(({ bottom }) => bottom >= row)
+    .map((merge) => ({ ...merge, top: Math.max(merge.top, row) }));
+}
