@@ -1,5 +1,6 @@
 import type { Level } from '../catalog/level.js';
 import { NUMBERS } from '../generated/header-words.js';
+import { isBlank } from '../tables/cell-text.js';
 import { goesOnWithRoles } from '../tables/header-at.js';
 import { type HeaderColumn, headerText } from '../tables/header-columns.js';
 import type { TableRow } from '../tables/merged-cells.js';
@@ -62,11 +63,13 @@ function isNumberHeader(text: string): boolean {
   return NUMBERS.includes(headerForm(text));
 }
 
-/** The columns of a level each. Bare digits are levels only if there are several. */
+/** The columns of a level each. Bare digits are levels only below a header of levels, or if there are several. */
 function levelColumns(columns: readonly HeaderColumn[]): LevelColumn[] {
   const found = columns.flatMap(({ index, text, heading }) => {
     const level = levelOfHeader(text, heading);
-    return level === undefined ? [] : [{ index, level, isDigit: /^\d$/.test(text.trim()) }];
+    if (level === undefined) return [];
+    const isDigit = /^\d$/.test(text.trim()) && roleOf({ text: heading, heading: '' }) !== 'level';
+    return [{ index, level, isDigit }];
   });
   const levels = new Set(found.map(({ level }) => level));
   return levels.size < 2 && found.every(({ isDigit }) => isDigit) ? [] : found;
@@ -92,7 +95,8 @@ function splitWhereRepeated(columns: readonly HeaderColumn[]): HeaderColumn[][] 
   return [...parts, part];
 }
 
-function roleOf({
+/** What a header says of its column, if that is anything a catalogue has besides levels. */
+export function roleOf({
   text,
   heading,
 }: Pick<HeaderColumn, 'text' | 'heading'>): Role | 'number' | undefined {
@@ -107,7 +111,9 @@ function roleOf({
  */
 export function goesOn(lower: TableRow, two: CatalogueColumns): boolean {
   if (goesOnWithRoles(lower, two)) return true;
-  const levels = two.blocks.flatMap(({ levels: some }) => some);
+  const levels = two.blocks
+    .flatMap(({ levels: some }) => some)
+    .filter(({ index }) => !isBlank(lower.cells[index] ?? ''));
   const own = two.columns.filter(({ index, heading }) => {
     const cell = headerText(lower.cells[index] ?? '');
     return cell !== '' && heading !== '' && cell !== heading;
@@ -117,5 +123,15 @@ export function goesOn(lower: TableRow, two: CatalogueColumns): boolean {
       !levels.some((each) => each.index === index) &&
       roleOf({ text: heading, heading: '' }) !== undefined,
   );
-  return !isEntry && new Set(levels.map(({ level }) => level)).size > 1;
+  const count = new Set(levels.map(({ level }) => level)).size;
+  return !isEntry && (count > 1 || (count === 1 && hasOnlyLevels(lower, two)));
+}
+
+/** Whether a row has levels and nothing else that is new; an entry has a name, too. */
+function hasOnlyLevels({ cells }: TableRow, { blocks, columns }: CatalogueColumns): boolean {
+  const levels = blocks.flatMap((block) => block.levels.map(({ index }) => index));
+  return cells.every((cell, at) => {
+    const column = columns.find(({ index }) => index === at);
+    return levels.includes(at) || isBlank(cell) || headerText(cell) === column?.text;
+  });
 }

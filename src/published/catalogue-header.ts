@@ -1,10 +1,15 @@
 import { isBlank } from '../tables/cell-text.js';
 import { headerAt } from '../tables/header-at.js';
-import { columnsOfTwoRows } from '../tables/header-columns.js';
+import { columnsOfTwoRows, headerText } from '../tables/header-columns.js';
 import type { Merge, TableRow } from '../tables/merged-cells.js';
 import type { NamedColumns } from '../tables/role.js';
 import { isTable } from '../tables/table.js';
-import { type CatalogueColumns, goesOn, readCatalogueColumns } from './catalogue-columns.js';
+import {
+  type CatalogueColumns,
+  goesOn,
+  readCatalogueColumns,
+  roleOf,
+} from './catalogue-columns.js';
 
 /** The header of a catalogue. */
 interface CatalogueHeader {
@@ -36,9 +41,24 @@ export function catalogueHeaderAt(
     const joined = joinRows(upper, middle, lower);
     const columns = columnsOfTwoRows(joined, lower, mergesFrom(middle.number, merges));
     const three = readCatalogueColumns(columns, named);
-    if (isTable(three) && goesOn(lower, three)) return { columns: three, rows: 3 };
+    const isHeader =
+      isTable(three) && goesOn(lower, three) && isBelowHeaders([upper, middle, lower], three);
+    if (isHeader) return { columns: three, rows: 3 };
   }
   return { columns: found.read, rows: found.rows };
+}
+
+/** Whether the lowest of three rows has levels, and besides only headers from above: an entry has names, too. */
+function isBelowHeaders(
+  [upper, middle, lower]: readonly [TableRow, TableRow, TableRow],
+  { blocks }: CatalogueColumns,
+): boolean {
+  const levels = new Set(blocks.flatMap((block) => block.levels.map(({ index }) => index)));
+  return lower.cells.every((cell, at) => {
+    if (levels.has(at) || isBlank(cell)) return true;
+    const isRole = roleOf({ text: headerText(cell), heading: '' }) !== undefined;
+    return cell === middle.cells[at] && (cell === upper.cells[at] || isRole);
+  });
 }
 
 /** The two upper rows of three as one: each cell has what is above the header, or the header where none is below. */

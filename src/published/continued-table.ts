@@ -1,6 +1,6 @@
 import { readCode } from '../catalog/code.js';
 import { readNameAndCode } from '../catalog/name-and-code.js';
-import { cellText } from '../tables/cell-text.js';
+import { cellText, isBlank } from '../tables/cell-text.js';
 import { BlockColumns } from './block-columns.js';
 import { cleanCode, withoutMarks } from './clean-name.js';
 import type { FoundTable } from './find-tables.js';
@@ -15,7 +15,7 @@ const LONGEST = 1_000;
 /**
  * Rows without a header as a table that goes on with the one before, as a table that is split over pages does.
  *
- * @returns `undefined` if no row looks like an entry under the columns of the table before
+ * @returns `undefined` unless a row is an entry for sure under the columns of the table before, or all of them may be
  */
 export function continuedTable(
   rows: readonly PublishedRow[],
@@ -23,28 +23,38 @@ export function continuedTable(
   known: KnownNames,
 ): FoundTable | undefined {
   const blocks = before.columns.blocks.map((block) => new BlockColumns(block, before.width));
-  const isEntry = ({ cells }: PublishedRow) =>
-    blocks.some((block) => looksLikeEntry(block, cells, known));
-  return rows.some(isEntry) ? { ...before, header: [], rows, isContinued: true } : undefined;
+  const likely = rows
+    .filter(({ cells }) => !cells.every(isBlank))
+    .map(({ cells }) => blocks.map((block) => likelihood(block, cells, known)));
+  const isContinued =
+    likely.some((each) => each.includes('sure')) ||
+    (likely.length > 0 && likely.every((each) => each.some((one) => one !== 'none')));
+  return isContinued ? { ...before, header: [], rows, isContinued } : undefined;
 }
 
-/** Whether a row has a name and levels, or a name or code that is one for sure and a mark at a level. */
-function looksLikeEntry(block: BlockColumns, cells: readonly string[], known: KnownNames): boolean {
-  const textAt = (at: number) => cellText(cells[at] ?? '').slice(0, LONGEST);
+/** How likely a row is an entry: one that has levels, and a name or code that is known to be one or a name that may be. */
+function likelihood(
+  block: BlockColumns,
+  cells: readonly string[],
+  known: KnownNames,
+): 'sure' | 'possible' | 'none' {
+  const textAt = (at: number) => cellText((cells[at] ?? '').slice(0, LONGEST));
   const names = block.names.map(textAt).filter((text) => text !== '');
-  const levels = block.textOf('level', cells).slice(0, LONGEST);
-  if (levels !== '' && !('kind' in readLevels(levels))) {
-    // A table of the names of levels is none of occupations.
-    return names.some((text) => levelOfHeader(text) === undefined);
-  }
+  const levels = block
+    .placesOf('level')
+    .map(textAt)
+    .filter((text) => text !== '');
+  const hasLevels = levels.length > 0 && !('kind' in readLevels(levels.join('、')));
+  const isMarked = block.block.levels.some(({ index }) => listsLevel(textAt(index)) === true);
+  if (!hasLevels && !isMarked) return 'none';
   const isKnown = names.some(
     (text) =>
       known.isKnown(withoutMarks(text, known.isKnown).name) || readNameAndCode(text) !== undefined,
   );
   const { code } = block;
   const hasCode = code !== undefined && readCode(cleanCode(textAt(code)).name).kind === 'code';
-  return (
-    (isKnown || hasCode) &&
-    block.block.levels.some(({ index }) => listsLevel(textAt(index)) === true)
-  );
+  if (isKnown || hasCode) return 'sure';
+  // A table of the names of levels is none of occupations.
+  const mayBeName = names.some((text) => levelOfHeader(text) === undefined);
+  return hasLevels && mayBeName ? 'possible' : 'none';
 }

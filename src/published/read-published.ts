@@ -43,27 +43,18 @@ export function readPublished(
     }
     const found = findTables(sheet, options);
     const before = read.at(-1)?.found.tables.at(-1);
-    const continued =
-      before === undefined || found.tables.length > 0
-        ? undefined
-        : continuedTable(found.above, before, known);
-    if (continued !== undefined) {
-      findings.continued.push(sheet.name);
-      const contents = [readTable(continued, sheet, known, problems, findings)];
-      read.push({ sheet, found: { ...found, tables: [continued] }, contents });
-      continue;
-    }
-    if (found.tables.length === 0) {
+    const continued = before === undefined ? undefined : continuedTable(found.above, before, known);
+    if (continued !== undefined) findings.continued.push(sheet.name);
+    const tables = continued === undefined ? found.tables : [continued, ...found.tables];
+    if (tables.length === 0) {
       if (sheet.rows.some(({ cells }) => cells.some((cell) => cell.trim() !== ''))) {
         findings.sheets.push({ sheet: sheet.name, why: 'no-table' });
       }
       if ((found.nearest?.score ?? 0) > (nearest?.score ?? -1)) nearest = found.nearest;
       continue;
     }
-    const contents = found.tables.map((table) =>
-      readTable(table, sheet, known, problems, findings),
-    );
-    read.push({ sheet, found, contents });
+    const contents = tables.map((table) => readTable(table, sheet, known, problems, findings));
+    read.push({ sheet, found: { ...found, tables }, contents });
   }
   const [first] = read;
   if (first === undefined) throw missing(sheets, nearest, options);

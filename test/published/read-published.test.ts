@@ -272,7 +272,7 @@ describe('tables', () => {
 
   it('that lack a header say which row comes nearest, and what it lacks', () => {
     expect(() => read('单位|某局\n职业名称|级数\n电工|5')).toThrow(
-      'published-table-missing {"nearest":{"row":2,"headers":["职业名称","级数"]},"lacks":["level"]}',
+      'published-table-missing {"nearest":{"sheet":null,"row":2,"headers":["职业名称","级数"]},"lacks":["level"]}',
     );
     expect(entriesIn('单位|某局\n职业名称|级数\n电工|5', { named: { level: '级数' } })).toEqual([
       '6-31-01-03 电工 5',

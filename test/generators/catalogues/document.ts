@@ -45,7 +45,9 @@ export function documentOf(
   const form = formOf(random, options);
   const count = random.chance(0.3) ? Math.min(random.between(2, 3), entries.length) : 1;
   if (options.mayContinue && count > 1 && random.chance(0.4)) {
-    return { tables: continued(tableOf(entries, form, random), random), below };
+    const table = tableOf(entries, form, random);
+    // The parts of one side by side would come in another order.
+    if (!table.isSideBySide) return { tables: continued(table, random), below };
   }
   const size = Math.ceil(entries.length / count);
   const isOneForm = random.chance(0.6);

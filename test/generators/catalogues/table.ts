@@ -10,6 +10,7 @@ export interface LaidOut {
   readonly merges: readonly Merge[];
   /** How many of the rows are its header. */
   readonly headerRows: number;
+  readonly isSideBySide: boolean;
 }
 
 const LEVELS: readonly Level[] = [5, 4, 3, 2, 1, 'special'];
@@ -58,7 +59,7 @@ export function tableOf(entries: readonly Entry[], form: Form, random: Random): 
     left: merge.left + width(left),
     right: merge.right + width(left),
   }));
-  return { rows, merges: [...left.merges, ...moved], headerRows: left.headerRows };
+  return { rows, merges: [...left.merges, ...moved], headerRows: left.headerRows, isSideBySide };
 }
 
 function partOf(
@@ -104,7 +105,7 @@ function partOf(
       for (const left of cells.keys()) merges.push({ top, bottom: rows.length, left, right: left });
     }
   }
-  return { rows, merges, headerRows };
+  return { rows, merges, headerRows, isSideBySide: false };
 }
 
 function nameHeaders(form: Form, random: Random): string[] {
