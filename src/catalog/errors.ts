@@ -215,7 +215,7 @@ export interface TableProblem {
     | 'code-missing'
     | 'code-ambiguous'
     | 'code-with-two-occupations'
-    | 'name-too-long'
+    | 'cell-too-long'
     | 'several-names'
     | 'title-not-of-occupation'
     | 'title-repeated'

@@ -209,7 +209,7 @@ export const errors: ErrorTexts = {
     'code-ambiguous': ({ found, expected }) =>
       `${found} has no code, and may have any of ${expected}; add its code`,
     'code-with-two-occupations': ({ found, expected }) => `${found} has the code of ${expected}`,
-    'name-too-long': ({ found }) => `${found}… is too long for a name`,
+    'cell-too-long': ({ found }) => `${found}… is too long for a cell of an entry`,
     'several-names': ({ found, expected }) =>
       `several names are in one cell: ${found} (${expected}); give each a row`,
     'title-not-of-occupation': ({ found, expected }) =>

@@ -52,11 +52,12 @@ export function findTables(sheet: PublishedSheet, options: ReadingOptions): Foun
   const { named = {}, headerRow } = options;
   const merged = new MergedCells(sheet.merges);
   const rows = sheet.rows.map((row) => ({ ...row, cells: merged.fill(row) }));
+  const headerRows = rows.map(asHeader);
   const starts: { index: number; columns: CatalogueColumns; height: number }[] = [];
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index];
     if (row === undefined || !mayBeHeader(row, index, starts.length > 0, headerRow)) continue;
-    const found = catalogueHeaderAt(rows, index, sheet.merges, named);
+    const found = catalogueHeaderAt(headerRows, index, sheet.merges, named);
     if (found === undefined) continue;
     const { columns, rows: height } = found;
     for (const block of columns.blocks) refuseTies(block.read.assignment);
@@ -76,8 +77,24 @@ export function findTables(sheet: PublishedSheet, options: ReadingOptions): Foun
   return {
     above: rows.slice(0, starts[0]?.index ?? rows.length),
     tables,
-    nearest: tables.length > 0 ? undefined : nearestRow(rows, sheet, options),
+    nearest: tables.length > 0 ? undefined : nearestRow(headerRows, sheet, options),
   };
+}
+
+/** No table has as many headers; with more, finding their roles would take long. */
+const MOST_HEADERS = 256;
+
+/** No header is as long. */
+const LONGEST_HEADER = 200;
+
+/** A row as it is looked at to find a header: long texts are cut, and one with too many cells is none. */
+function asHeader(row: PublishedRow): PublishedRow {
+  const { cells } = row;
+  if (cells.length > MOST_HEADERS && cells.filter((cell) => cell !== '').length > MOST_HEADERS) {
+    return { ...row, cells: [] };
+  }
+  if (cells.every(({ length }) => length <= LONGEST_HEADER)) return row;
+  return { ...row, cells: cells.map((cell) => cell.slice(0, LONGEST_HEADER)) };
 }
 
 /** Below a table a row is looked at as a header only if it says so itself, since most are entries. */

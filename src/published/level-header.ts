@@ -6,7 +6,7 @@ import { readHeader } from '../tables/read-header.js';
 const UNIT = /[（(](?:单位.*|.*[元人个名次]|√)[)）]$/u;
 
 /** Longer texts are no level; they are not worth reading. */
-const LONGEST = 24;
+const LONGEST = 60;
 
 /**
  * The level whose own column a header names: `五级/初级工`, `初级工（元）`, `5`.
@@ -15,8 +15,9 @@ const LONGEST = 24;
  * @returns `undefined` for any other header
  */
 export function levelOfHeader(text: string, heading = ''): Level | undefined {
+  if (text.length > LONGEST) return undefined;
   const bare = text.trim().replace(UNIT, '');
-  if (bare === '' || bare.length > LONGEST) return undefined;
+  if (bare === '') return undefined;
   if (heading !== '' && readHeader('等级', heading).kind === 'held') return undefined;
   try {
     const [level, ...others] = parseLevels(bare);

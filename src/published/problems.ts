@@ -6,6 +6,13 @@ const MOST_PROBLEMS = 20;
 /** Where something is in a published file. */
 export type Place = Pick<TableProblem, 'sheet' | 'line' | 'column'>;
 
+/** A message shows no more of a cell or row. */
+const LONGEST = 200;
+
+function truncate(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
 /** Collects what is wrong with a table, and refuses it as a whole. */
 export class Problems {
   readonly #found: TableProblem[] = [];
@@ -29,7 +36,7 @@ export class Problems {
   }
 
   add(place: Place, kind: TableProblem['kind'], found: string, expected = ''): void {
-    this.#found.push({ ...place, kind, found, expected });
+    this.#found.push({ ...place, kind, found: truncate(found), expected: truncate(expected) });
     this.#lines.add(`${place.line} ${place.sheet}`);
   }
 

@@ -7,6 +7,9 @@ import { BlockReader, type Draft } from './read-row.js';
 import { otherRow, textsOf } from './row-kind.js';
 import type { PublishedRow, PublishedSheet } from './sheet.js';
 
+/** No cell of an entry is nearly as long; several names in one may be. */
+const LONGEST_CELL = 1_000;
+
 /** What a table says. */
 export interface TableContent {
   readonly drafts: readonly Draft[];
@@ -76,6 +79,11 @@ export function readTable(
         cells.filter((cell) => cell !== '').join(' '),
         columns.columns.map(({ text }) => text).join('、'),
       );
+      continue;
+    }
+    const long = cells.findIndex((cell, at) => cell.length > LONGEST_CELL && used.has(at));
+    if (long !== -1) {
+      problems.add({ ...place, column: long }, 'cell-too-long', (cells[long] ?? '').slice(0, 20));
       continue;
     }
     for (const [at, cell] of cells.entries()) {
