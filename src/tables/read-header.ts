@@ -22,6 +22,9 @@ const LONGEST_WORD = Math.max(...HEADERS.map(([form]) => form.length));
 /** A longer line above a table is its title, and what it says of applying holds for no column more than for others. */
 const LONGEST_HEADING = 16;
 
+/** How a label ends that says who filled in the form, and when; it holds for no column: 申报单位, 报名日期. */
+const ABOUT_FORM = /(?:单位|机构|学校|部门|人|日期|时间|地点|电话)$/;
+
 /** What a word before a header says: that the column is applied for, or that the person has it. */
 type Mark = 'applied' | 'held';
 
@@ -62,7 +65,7 @@ export function isHeadingOf(heading: string, text: string): boolean {
 function marksOfHeading(heading: string): Set<Mark> {
   const form = headerForm(heading);
   const marks = marksWithin(form);
-  if (form.length > LONGEST_HEADING) marks.delete('applied');
+  if (form.length > LONGEST_HEADING || ABOUT_FORM.test(form)) marks.delete('applied');
   return marks;
 }
 

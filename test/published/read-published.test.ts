@@ -263,6 +263,42 @@ describe('tables', () => {
     ]);
   });
 
+  it('go on in the next one without a header, which is told', () => {
+    const sheets = [
+      sheetOf('序号|职业名称|等级\n1|车工|5', { name: 1 }),
+      sheetOf('2|铣工|5\n3|电工|5、4', { name: 2 }),
+    ];
+    expect(entriesIn(sheets)).toEqual([
+      '6-18-01-01 车工 5',
+      '6-18-01-02 铣工 5',
+      '6-31-01-03 电工 5、4',
+    ]);
+    expect(read(sheets).findings).toMatchObject({ continuedSheets: [2], unusedSheets: [] });
+  });
+
+  it('go on above the header that another page begins with', () => {
+    const sheets = [
+      sheetOf('职业名称|等级\n车工|5', { name: 1 }),
+      sheetOf('铣工|5\n职业名称|等级\n电工|5', { name: 2 }),
+    ];
+    expect(read(sheets).entries.map(({ title }) => title)).toEqual(['车工', '铣工', '电工']);
+  });
+
+  it('have headers of three rows, the levels in the lowest', () => {
+    const text =
+      '序号|职业信息||技能等级|\n|职业编码|职业名称|国家职业资格|\n|||五级|四级\n1|6-31-01-03|电工|√|';
+    const down = (left: number, top: number) => ({ top, bottom: 3, left, right: left });
+    const merges = [
+      down(0, 1),
+      down(1, 2),
+      down(2, 2),
+      { top: 1, bottom: 1, left: 1, right: 2 },
+      { top: 1, bottom: 1, left: 3, right: 4 },
+      { top: 2, bottom: 2, left: 3, right: 4 },
+    ];
+    expect(entriesIn([sheetOf(text, { merges })])).toEqual(['6-31-01-03 电工 5']);
+  });
+
   it('have columns that are not used, which are told', () => {
     expect(read('职业名称|等级|备注|现有等级|\n电工|5|甲|4|').findings.unusedColumns).toEqual([
       '备注',
@@ -274,6 +310,8 @@ describe('tables', () => {
     expect(() => read('单位|某局\n职业名称|级数\n电工|5')).toThrow(
       'published-table-missing {"nearest":{"sheet":null,"row":2,"headers":["职业名称","级数"]},"lacks":["level"]}',
     );
+    const sheets = [sheetOf('甲|乙', { name: '一' }), sheetOf('职业名称|级数', { name: '二' })];
+    expect(() => read(sheets)).toThrow('"nearest":{"sheet":"二","row":1,');
     expect(entriesIn('单位|某局\n职业名称|级数\n电工|5', { named: { level: '级数' } })).toEqual([
       '6-31-01-03 电工 5',
     ]);
