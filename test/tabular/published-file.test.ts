@@ -83,7 +83,8 @@ describe('openPublishedFile', () => {
     ]);
     const down = (column: number) => ({ s: { r: 2, c: column }, e: { r: 3, c: column } });
     sheet['!merges'] = [0, 1, 2, 3].map(down);
-    const book = utils.book_new(sheet, '目录');
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, '目录');
     const bytes: Uint8Array = write(book, { type: 'buffer', bookType: 'biff8' });
     const { title, entries } = await readFixture(bytes, 'catalogue.xls');
     expect(title).toBe('某省职业（工种）目录');
