@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readCode } from '../../src/catalog/code.js';
 import { diffCatalogues } from '../../src/catalog/diff.js';
-import { readCatalogueDocument } from '../../src/catalog/document.js';
+import { catalogueFrom } from '../../src/catalog/document.js';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { ZhiyeError } from '../../src/catalog/errors.js';
 import type { Level } from '../../src/catalog/level.js';
-import { nameForm } from '../../src/catalog/name.js';
+import { nameForm, offsetMap } from '../../src/catalog/name.js';
 import { readNameAndCode } from '../../src/catalog/name-and-code.js';
-import { offsetMap } from '../../src/catalog/offset-map.js';
 import { parseLevels } from '../../src/catalog/parse-levels.js';
 import { splitNameAndLevels } from '../../src/lookup/name-and-levels.js';
 import { search } from '../../src/lookup/search/guesses.js';
@@ -15,7 +14,7 @@ import { readQuery } from '../../src/lookup/search/query.js';
 import { suggest } from '../../src/lookup/suggestions.js';
 import { readPublishedText } from '../../src/published/plain-text.js';
 import { escapeControlsInLines } from '../../src/render/escape-controls.js';
-import { toJson } from '../../src/render/json.js';
+import { toJson } from '../../src/render/formats.js';
 import { truncate } from '../../src/render/truncate.js';
 import { wrapText } from '../../src/render/wrap.js';
 import { growth, LINEAR } from '../growth.js';
@@ -74,7 +73,7 @@ const READERS: readonly (readonly [name: string, read: (text: string) => unknown
   ['toJson', toJson],
   ['wrapText', (text) => wrapText(text, 40)],
   ['cut', (text) => truncate(text, 40)],
-  ['readCatalogueDocument', readCatalogueDocument],
+  ['catalogueFrom', catalogueFrom],
   ['readPublishedText', readPublishedText],
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ZhiyeError } from '../../src/catalog/errors.js';
 import { readPublished } from '../../src/published/read-published.js';
+import { InputError } from '../../src/tables/input-error.js';
 import { growth, LINEAR } from '../growth.js';
 import { KNOWLEDGE } from './reading.js';
 
@@ -17,7 +17,7 @@ function take(...rows: readonly (readonly string[])[]): void {
   try {
     readPublished([sheet], 'row', { knowledge: KNOWLEDGE });
   } catch (error) {
-    if (!(error instanceof ZhiyeError)) throw error;
+    if (!(error instanceof InputError)) throw error;
   }
 }
 
