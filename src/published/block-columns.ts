@@ -7,7 +7,7 @@ export class BlockColumns {
   readonly #roles = new Map<Role, readonly number[]>();
   readonly #headers = new Map<number, string>();
 
-  /** @param width how many cells a row has by its header: the header of the levels holds for empty ones after it */
+  /** @param width how many cells the header has. Empty header cells after that of the levels belong to the levels */
   constructor(
     readonly block: Block,
     width: number,
@@ -39,7 +39,7 @@ export class BlockColumns {
     return place === undefined ? undefined : this.#headers.get(place);
   }
 
-  /** All of them. */
+  /** The places of all cells that are read. */
   get used(): readonly number[] {
     const { number, levels } = this.block;
     return [
@@ -57,12 +57,12 @@ export class BlockColumns {
     return this.placesOf('code')[0];
   }
 
-  /** Those with a text of levels, and those of one level each. */
+  /** The places of cells that list levels, and of columns that have one level each. */
   get levels(): readonly number[] {
     return [...this.placesOf('level'), ...this.block.levels.map(({ index }) => index)];
   }
 
-  /** What the cells with a role say, each text once. */
+  /** The texts of the cells with a role, each once, joined by 、. */
   textOf(role: Role, cells: readonly string[]): string {
     const texts = this.placesOf(role).map((at) => cellText(cells[at] ?? ''));
     return [...new Set(texts)].filter((text) => text !== '').join('、');

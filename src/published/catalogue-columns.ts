@@ -15,7 +15,7 @@ interface LevelColumn {
   readonly level: Level;
 }
 
-/** One of the tables that a header's row names: several stand side by side where its headers repeat. */
+/** One of the tables under a header row. Where its headers repeat, there are several tables side by side. */
 export interface Block {
   readonly read: ColumnsRead;
   readonly columns: readonly HeaderColumn[];
@@ -95,7 +95,7 @@ function splitWhereRepeated(columns: readonly HeaderColumn[]): HeaderColumn[][] 
   return [...parts, part];
 }
 
-/** What a header says of its column, if that is anything a catalogue has besides levels. */
+/** The role of a column by its header: a name, a code, 序号 or levels. */
 export function roleOf({
   text,
   heading,
@@ -106,8 +106,8 @@ export function roleOf({
 }
 
 /**
- * Whether a row below a header goes on with headers: also with levels, each above a column. An entry has something below
- * other headers too.
+ * Whether a row below a header goes on with headers. It may have levels, each the header of a column. An entry has cells
+ * below other headers too.
  */
 export function goesOn(lower: TableRow, two: CatalogueColumns): boolean {
   if (goesOnWithRoles(lower, two)) return true;
@@ -127,7 +127,7 @@ export function goesOn(lower: TableRow, two: CatalogueColumns): boolean {
   return !isEntry && (count > 1 || (count === 1 && hasOnlyLevels(lower, two)));
 }
 
-/** Whether a row has levels and nothing else that is new; an entry has a name, too. */
+/** Whether a row has levels and otherwise only repeats the header. An entry would have a name too. */
 function hasOnlyLevels({ cells }: TableRow, { blocks, columns }: CatalogueColumns): boolean {
   const levels = blocks.flatMap((block) => block.levels.map(({ index }) => index));
   return cells.every((cell, at) => {

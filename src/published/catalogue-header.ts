@@ -48,7 +48,7 @@ export function catalogueHeaderAt(
   return { columns: found.read, rows: found.rows };
 }
 
-/** Whether the lowest of three rows has levels, and besides only headers from above: an entry has names, too. */
+/** Whether the lowest of three rows has only levels and headers merged from above. An entry would have a name too. */
 function isBelowHeaders(
   [upper, middle, lower]: readonly [TableRow, TableRow, TableRow],
   { blocks }: CatalogueColumns,
@@ -61,7 +61,7 @@ function isBelowHeaders(
   });
 }
 
-/** The two upper rows of three as one: each cell has what is above the header, or the header where none is below. */
+/** The two upper rows of three as one row. A cell has the heading of its column, or the header where the lowest row has none. */
 function joinRows(upper: TableRow, middle: TableRow, lower: TableRow): TableRow {
   const width = Math.max(upper.cells.length, middle.cells.length);
   const cells = Array.from({ length: width }, (_, at) => {

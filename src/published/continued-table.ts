@@ -9,7 +9,7 @@ import { listsLevel, readLevels } from './level-cells.js';
 import { levelOfHeader } from './level-header.js';
 import type { PublishedRow } from './sheet.js';
 
-/** No cell of an entry is longer. */
+/** No cell of an entry is longer; more of it is not read. */
 const LONGEST = 1_000;
 
 /**
@@ -32,7 +32,7 @@ export function continuedTable(
   return isContinued ? { ...before, header: [], rows, isContinued } : undefined;
 }
 
-/** How likely a row is an entry: one that has levels, and a name or code that is known to be one or a name that may be. */
+/** How likely a row is an entry: `sure` with levels and a known name or a code, `possible` with levels and any name. */
 function likelihood(
   block: BlockColumns,
   cells: readonly string[],

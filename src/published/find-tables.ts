@@ -40,7 +40,7 @@ interface NearestRow {
   readonly score: number;
 }
 
-/** The first header is looked for among so many rows. */
+/** The first header is looked for in this many rows. */
 const MOST_ROWS_SEARCHED = 50;
 
 /**
@@ -81,13 +81,13 @@ export function findTables(sheet: PublishedSheet, options: ReadingOptions): Foun
   };
 }
 
-/** No table has as many headers; with more, finding their roles would take long. */
+/** No table has this many headers. Finding the roles of more would take long. */
 const MOST_HEADERS = 256;
 
-/** No header is as long. */
+/** No header is this long. */
 const LONGEST_HEADER = 200;
 
-/** A row as it is looked at to find a header: long texts are cut, and one with too many cells is none. */
+/** A row for the search of headers: long texts are cut short, and a row with too many cells is left empty. */
 function asHeader(row: PublishedRow): PublishedRow {
   const { cells } = row;
   if (cells.length > MOST_HEADERS && cells.filter((cell) => cell !== '').length > MOST_HEADERS) {

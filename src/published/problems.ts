@@ -1,19 +1,19 @@
 import { InputError, type TableProblem } from '../tables/input-error.js';
 
-/** At most this many problems are told of one table. */
+/** The most problems that one message lists. */
 const MOST_PROBLEMS = 20;
 
 /** Where something is in a published file. */
 export type Place = Pick<TableProblem, 'sheet' | 'line' | 'column'>;
 
-/** A message shows no more of a cell or row. */
+/** The most characters of a cell or row that a message shows. */
 const LONGEST = 200;
 
 function truncate(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-/** Collects what is wrong with a table, and refuses it as a whole. */
+/** Collects the problems of a table, and refuses the table if there are any. */
 export class Problems {
   readonly #found: TableProblem[] = [];
   readonly #lines = new Set<string>();

@@ -26,7 +26,7 @@ export interface Names {
   readonly code: Code | undefined;
 }
 
-/** What is wrong with the names of a row. */
+/** A problem with the names of a row. */
 export interface NameProblem {
   readonly kind: TableProblem['kind'];
   readonly found: string;

@@ -15,7 +15,7 @@ import type { PublishedRow } from './sheet.js';
 /** A row that says something of an entry. */
 export interface Draft extends Pick<Names, 'title' | 'occupation' | 'trade' | 'derived'> {
   readonly place: Place;
-  /** What stands under 序号, if it is a number. */
+  /** The number in the column 序号, if the cell is a number. */
   readonly number: number | undefined;
   /** Whether it is the first row of a table. */
   readonly isFirst: boolean;
@@ -26,7 +26,7 @@ export interface Draft extends Pick<Names, 'title' | 'occupation' | 'trade' | 'd
 /** 1, 01, 1. and （1）, and 1.0 as some programs save it. */
 const NUMBER = /^[（(]?0*([1-9]\d{0,6})(?:\.0)?[）)]?[.、．]?$/;
 
-/** A code with what tables write beside it is shorter. */
+/** A code is shorter, even with the notes that tables add to it. */
 const LONGEST_CODE = 200;
 
 /** Reads the rows of one block of a table. */
@@ -41,7 +41,7 @@ export class BlockReader extends BlockColumns {
     super(block, width);
   }
 
-  /** Reads a row that is an entry, or a part of one; what is wrong with it is added to the problems. */
+  /** Reads a row that is an entry or a part of one. Adds its problems to the others. */
   read(row: PublishedRow, place: Place, isFirst: boolean): Draft | undefined {
     const text = (at: number | undefined) =>
       at === undefined ? '' : cellText(row.cells[at] ?? '');

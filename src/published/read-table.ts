@@ -7,7 +7,7 @@ import { BlockReader, type Draft } from './read-row.js';
 import { otherRow, textsOf } from './row-kind.js';
 import type { PublishedRow, PublishedSheet } from './sheet.js';
 
-/** No cell of an entry is nearly as long; several names in one may be. */
+/** No cell of an entry is nearly this long, even if it holds several names. */
 const LONGEST_CELL = 1_000;
 
 /** What a table says. */
@@ -17,7 +17,7 @@ export interface TableContent {
   readonly footnotes: readonly string[];
 }
 
-/** Reads the rows of a table, of which several parts may stand side by side. */
+/** Reads the rows of a table. It may have several parts side by side. */
 export function readTable(
   table: FoundTable,
   sheet: Pick<PublishedSheet, 'name'>,

@@ -3,13 +3,13 @@ import { nameForm } from '../catalog/name.js';
 import { NOTES, TOTALS } from '../generated/header-words.js';
 import { cellText } from '../tables/cell-text.js';
 
-/** What a row is shows at its beginning. */
+/** The beginning of a row shows its kind; more of a long text is not read. */
 const LONGEST = 200;
 
 /** Rows of a table that are no entries. */
 export type OtherRow = 'empty' | 'note' | 'total' | 'page' | 'section' | 'label';
 
-/** What is known of a row when it is decided what it is. */
+/** The parts of a row that show its kind. */
 export interface RowView {
   /** Its cells, as text. */
   readonly cells: readonly string[];

@@ -10,9 +10,9 @@ export type HeaderReading =
       readonly claim: Exclude<Claim, 'option'>;
       readonly personal: boolean;
     }
-  /** The role is not what is applied for, but what the person has: 现有等级. */
+  /** It has the role, but says what the person already has: 现有等级. */
   | { readonly kind: 'held'; readonly role: Role }
-  /** It ends in a word for a role, and what stands before is not understood: 证书等级. */
+  /** It ends in a word for a role, after words that are not understood: 证书等级. */
   | { readonly kind: 'resembling'; readonly role: Role }
   | { readonly kind: 'other' };
 
@@ -104,7 +104,7 @@ interface Split {
   readonly isMarks: boolean;
 }
 
-/** Takes the marks off the beginning of a form, however they are told apart: 所报 考核 or 所报考 核. */
+/** Takes the marks off the beginning of a form, in every way to split it: 所报 考核 or 所报考 核. */
 function splitMarks(form: string): Split {
   const marksAt = new Map<number, Set<Mark>>([[0, new Set()]]);
   const reached = new Set<Mark>();

@@ -28,7 +28,7 @@ interface Cell {
   continues: 'above' | 'left' | undefined;
 }
 
-/** Parts of a document whose text is not in it: what was moved away, and what is there for programs of long ago. */
+/** Parts whose text the document does not show: moved text, and copies for old programs. */
 const LEFT_OUT = ['Fallback', 'moveFrom'];
 
 class DocumentReader {

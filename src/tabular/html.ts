@@ -32,7 +32,7 @@ interface OpenTable {
   cell: { text: string; readonly columns: number; readonly rows: number } | undefined;
 }
 
-/** Elements whose text is not on the page, or not a part of what it stands with. */
+/** Elements whose text the page does not show, or that only annotate the text around them. */
 const WITHOUT_TEXT = new Set(['script', 'style', 'head', 'template', 'noscript', 'rt', 'rp']);
 
 /** Elements that begin a line. */
@@ -52,7 +52,7 @@ class PageReader {
   readonly lines: string[] = [];
   readonly #open: OpenTable[] = [];
   #line = '';
-  /** Open elements without text, and hidden tables with what is in them. */
+  /** How many elements without text, and hidden tables, are open. */
   #leftOut = 0;
   #hiddenTables = 0;
 

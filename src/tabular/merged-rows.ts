@@ -1,13 +1,13 @@
 import { refuseMoreThan } from './damaged.js';
 import type { MergedRange, SheetRow } from './sheet.js';
 
-/** Rows that a file leaves out because all their cells are merged with those above; no list has as many. */
+/** The most rows that a file may leave out because their cells are merged with those above. */
 const MOST_ROWS = 100_000;
 
 /**
  * Rows with those that the file leaves out although cells of their columns are merged with those above. They come
- * without cells, and are filled like other rows in merged cells. A title over several columns and rows makes no row, and
- * below the last row of the file a single column does not: that is a note.
+ * without cells, and are filled like other rows in merged cells. A range over several columns is a title
+ * and makes no row. Below the last row of the file, one column alone is a note and makes none either.
  *
  * @param rows in their order
  */
@@ -27,7 +27,7 @@ export function* withMergedRows(
   let next = 1;
   let ranges = 0;
   let count = 0;
-  /** The rows before one that are left out, and in which at least so many ranges go on. */
+  /** The rows left out before a row in which at least a number of ranges go on. */
   const before = (row: number, least: number): SheetRow[] => {
     const found: SheetRow[] = [];
     for (; next < row; next += 1) {

@@ -35,7 +35,7 @@ export interface PublishedFile {
  * Opens a published file of any format that is read.
  *
  * @param name the file's, whose extension says what its content does not
- * @throws ZhiyeError as `openTables`, also by what it gives
+ * @throws InputError as `openTables`, also by what it gives
  */
 export function openPublishedFile(bytes: Uint8Array, name: string): PublishedFile {
   const format = detectFormat(bytes.subarray(0, BEGINNING), name);
@@ -51,7 +51,7 @@ export function openPublishedFile(bytes: Uint8Array, name: string): PublishedFil
         const read: SheetInMemory[] = [];
         for (const sheet of chosen) {
           const isHidden = sheet.isHidden && wanted === undefined;
-          // What is hidden is not read, and may be damaged.
+          // A hidden sheet is not read: it may be damaged.
           read.push(await inMemory(sheet, isHidden, all));
         }
         return read;

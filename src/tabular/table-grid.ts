@@ -107,7 +107,7 @@ export class TableGrid {
     return this.#rows;
   }
 
-  /** Ends what spans rows: a part of the table, and with it what is in it, has ended. */
+  /** Ends all cells that span rows, at the end of a part of the table. */
   endSpans(): void {
     for (const spanning of new Set(this.#last)) {
       if (spanning !== undefined) this.#end(spanning, this.#rows.length);

@@ -29,7 +29,7 @@ describe('levels of a published table', () => {
     expect(problemsIn(`${HEADER}\n1|6-31-01-03|电工|电工|${cell}`)).toEqual([problem]);
   });
 
-  it('are in as many columns as the header covers, merged or with empty cells behind it', () => {
+  it('are in as many columns as the header covers, merged or with empty cells after it', () => {
     const rows = '\n1|6-31-01-03|电工|电工|5|4|3\n2|6-31-01-04|甲工|甲工|5||';
     const entries = ['6-31-01-03 电工 5、4、3', '6-31-01-04 甲工 5'];
     const merges = [{ top: 1, bottom: 1, left: 4, right: 6 }];
@@ -161,7 +161,7 @@ describe('codes of a published table', () => {
     ]);
   });
 
-  it('to which the classification gives another name are told, and taken in', () => {
+  it('to which the classification gives another name are reported, and taken in', () => {
     const { findings } = read('职业编码|职业名称|等级\n6-31-01-03|汽车维修工|5');
     expect(findings.otherNames).toEqual([
       { code: '6-31-01-03', name: '汽车维修工', classified: '电工' },
@@ -224,7 +224,7 @@ describe('rows that are no entries', () => {
 });
 
 describe('tables', () => {
-  it('stand side by side, and are read one after the other', () => {
+  it('are side by side, and are read one after the other', () => {
     const text = `${HEADER}|${HEADER}\n1|6-18-01-01|车工|车工|5|3|6-31-01-03|电工|电工|5\n2|6-18-01-02|铣工|铣工|5|||||`;
     expect(entriesIn(text)).toEqual([
       '6-18-01-01 车工 5',
@@ -233,7 +233,7 @@ describe('tables', () => {
     ]);
   });
 
-  it('stand side by side, and are read row by row where their numbers say so', () => {
+  it('are side by side, and are read row by row where their numbers say so', () => {
     const text = '序号|职业名称|等级|序号|职业名称|等级\n1|车工|5|2|铣工|5\n3|电工|5|||';
     expect(read(text).entries.map(({ title }) => title)).toEqual(['车工', '铣工', '电工']);
   });
@@ -247,7 +247,7 @@ describe('tables', () => {
     ]);
   });
 
-  it('are in several sheets; those that are hidden or have none are told', () => {
+  it('are in several sheets; those that are hidden or have none are reported', () => {
     const table = (name: string) => `职业名称|等级\n${name}|5`;
     const sheets = [
       sheetOf(table('车工'), { name: '一' }),
@@ -263,7 +263,7 @@ describe('tables', () => {
     ]);
   });
 
-  it('go on in the next one without a header, which is told', () => {
+  it('go on in the next one without a header, which is reported', () => {
     const sheets = [
       sheetOf('序号|职业名称|等级\n1|车工|5', { name: 1 }),
       sheetOf('2|铣工|5\n3|电工|5、4', { name: 2 }),
@@ -299,7 +299,7 @@ describe('tables', () => {
     expect(entriesIn([sheetOf(text, { merges })])).toEqual(['6-31-01-03 电工 5']);
   });
 
-  it('have columns that are not used, which are told', () => {
+  it('have columns that are not used, which are reported', () => {
     expect(read('职业名称|等级|备注|现有等级|\n电工|5|甲|4|').findings.unusedColumns).toEqual([
       '备注',
       '现有等级',

@@ -8,7 +8,7 @@ import { bookOf, type WrittenBook } from './sheets.js';
 import { xlsFile } from './xls.js';
 import { xlsxFile } from './xlsx.js';
 
-/** What is written to a file. */
+/** The content of a file. */
 export interface FileContent {
   /** Of its name, without the dot. */
   readonly extension: string;
