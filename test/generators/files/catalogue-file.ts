@@ -11,7 +11,7 @@ import type { WrittenBook, WrittenSheet } from './sheets.js';
 import { xlsFile } from './xls.js';
 import { xlsxFile } from './xlsx.js';
 
-export type CatalogueFileKind = (typeof CATALOGUE_FILE_KINDS)[number];
+type CatalogueFileKind = (typeof CATALOGUE_FILE_KINDS)[number];
 
 export const CATALOGUE_FILE_KINDS = [
   'comma',

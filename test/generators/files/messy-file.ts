@@ -24,7 +24,7 @@ export interface MessyFile extends FileContent {
   readonly sheet: string | undefined;
 }
 
-export type FileKind = (typeof FILE_KINDS)[number];
+type FileKind = (typeof FILE_KINDS)[number];
 
 export const FILE_KINDS = [
   'comma',
