@@ -67,8 +67,10 @@ function isNumberHeader(text: string): boolean {
 function levelColumns(columns: readonly HeaderColumn[]): LevelColumn[] {
   const found = columns.flatMap(({ index, text, heading }) => {
     const level = levelOfHeader(text, heading);
-    if (level === undefined) return [];
-    const isDigit = /^\d$/.test(text.trim()) && roleOf({ text: heading, heading: '' }) !== 'level';
+    const above = roleOf({ text: heading, heading: '' });
+    // A 3 below 序号 is no level, but a number or an amount.
+    if (level === undefined || (above !== undefined && above !== 'level')) return [];
+    const isDigit = /^\d$/.test(text.trim()) && above !== 'level';
     return [{ index, level, isDigit }];
   });
   const levels = new Set(found.map(({ level }) => level));
@@ -132,6 +134,6 @@ function hasOnlyLevels({ cells }: TableRow, { blocks, columns }: CatalogueColumn
   const levels = blocks.flatMap((block) => block.levels.map(({ index }) => index));
   return cells.every((cell, at) => {
     const column = columns.find(({ index }) => index === at);
-    return levels.includes(at) || isBlank(cell) || headerText(cell) === column?.text;
+    return levels.includes(at) || isBlank(cell) || column?.heading === '';
   });
 }

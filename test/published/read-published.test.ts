@@ -284,6 +284,11 @@ describe('tables', () => {
     expect(read(sheets).entries.map(({ title }) => title)).toEqual(['车工', '铣工', '电工']);
   });
 
+  it('may begin with a subtotal, which is no second row of the header', () => {
+    const text = '类别|序号|职业名称|5级|4级\n小计|3|||\n甲|1|电工|√|√';
+    expect(entriesIn(text)).toEqual(['6-31-01-03 电工 5、4']);
+  });
+
   it('have headers of three rows, the levels in the lowest', () => {
     const text =
       '序号|职业信息||技能等级|\n|职业编码|职业名称|国家职业资格|\n|||五级|四级\n1|6-31-01-03|电工|√|';
