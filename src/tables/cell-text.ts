@@ -25,7 +25,8 @@ const PIECE = 64;
 /** Whether there is nothing to be seen in a cell. */
 export function isBlank(cell: string): boolean {
   if (cell === '') return true;
-  if (cell.length <= PIECE) return !/[!-~]/.test(cell) && nameForm(cell) === '';
+  if (/[!-~]/.test(cell)) return false;
+  if (cell.length <= PIECE) return nameForm(cell) === '';
   for (let at = 0; at < cell.length; ) {
     const isCut = /[\ud800-\udbff]/.test(cell.charAt(at + PIECE - 1));
     const end = at + PIECE + (isCut ? 1 : 0);
