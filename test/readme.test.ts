@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import {
   copyFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -40,12 +41,15 @@ interface Block {
   readonly content: string;
 }
 
-/** The code blocks of a file. What a comment directly above marks as to be verified is not there yet. */
+/** A paragraph or code block below such a comment describes what is not there yet. */
+const TO_VERIFY = /^<!-- to verify: [^>]*-->\n(?:```.*?^```$|.*?\n(?=\n))/gms;
+
+const textOf = (file: string) => readFileSync(ROOT + file, 'utf8').replaceAll(TO_VERIFY, '');
+
+/** The code blocks of a file. */
 function blocksOf(file: string): Block[] {
-  const text = readFileSync(ROOT + file, 'utf8');
-  return [...text.matchAll(/(^<!-- to verify: [^>]*-->\n)?^```(\w*)\n(.*?)^```$/gms)].flatMap(
-    ([, toVerify, language = '', content = '']) =>
-      toVerify === undefined ? [{ language, content }] : [],
+  return [...textOf(file).matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(
+    ([, language = '', content = '']) => ({ language, content }),
   );
 }
 
@@ -58,7 +62,8 @@ function exampleFolder(): string {
   for (const path of [
     'examples/applications.csv',
     'examples/applications.xlsx',
-    'test/fixtures/tables/notice.docx',
+    'examples/province-2025.csv',
+    'examples/province-2026.csv',
     'test/fixtures/tables/cases/no-codes.xlsx',
   ]) {
     cpSync(ROOT + path, join(folder, path));
@@ -133,19 +138,23 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
     'has shell commands that work: %s',
     async (block) => {
       const HOME = mkdtempSync(join(tmpdir(), 'zhiye-'));
-      const outcome = await bash(`set -e\ncd '${exampleFolder()}'\n${block}`, { HOME });
-      expect(outcome).toEqual({ status: 0, stdout: '', stderr: '' });
+      const outcome = await bash(`set -e\n${exported}cd '${exampleFolder()}'\n${block}`, { HOME });
+      expect(outcome).toMatchObject({ status: 0, stderr: '' });
     },
   );
 
   // PowerShell is on no machine that runs these tests, and Spark SQL is run by `npm run test:spark`.
   it('has only blocks of code that a test knows how to run, or that are named here', () => {
-    const unknown = blocksOf(file).filter(({ language }) => !LANGUAGES_OF_BLOCKS.includes(language));
+    const unknown = blocksOf(file).filter(
+      ({ language }) => !LANGUAGES_OF_BLOCKS.includes(language),
+    );
     expect(unknown).toEqual([]);
   });
 
   it('links to sections and files that exist', () => {
-    const text = readFileSync(ROOT + file, 'utf8');
+    const text = textOf(file);
+    const files = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path);
+    expect(files.filter((path) => !existsSync(ROOT + path))).toEqual([]);
     const sections = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
       heading
         .toLowerCase()
