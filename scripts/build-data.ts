@@ -74,7 +74,7 @@ writeModule('regional-words', {
 
 // What follows reads names, and so needs the table of characters that was just written.
 const { nameForm } = await import('../src/catalog/name.js');
-const { latinTokens, withoutHyphens } = await import('../src/lookup/search/spelling.js');
+const { latinTokens, withoutHyphens } = await import('../src/lookup/search/word.js');
 const { Catalogue } = await import('../src/catalog/catalogue.js');
 const { writeCatalogueDocument } = await import('../src/catalog/document.js');
 

@@ -8,7 +8,7 @@ import UFuzzy from '@leeoniya/ufuzzy';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
-import { search } from '../../src/lookup/search/guesses.js';
+import { search } from '../../src/lookup/search/search.js';
 
 interface Query {
   id: string;

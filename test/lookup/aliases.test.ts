@@ -5,7 +5,7 @@ import { embeddedClassification } from '../../src/catalog/embedded-classificatio
 import { nameForm } from '../../src/catalog/name.js';
 import { parseLevels } from '../../src/catalog/parse-levels.js';
 import { check } from '../../src/lookup/check.js';
-import { search } from '../../src/lookup/search/guesses.js';
+import { search } from '../../src/lookup/search/search.js';
 import { SOURCE_ROWS, tradeOfRow } from '../source.js';
 
 interface Alias {

@@ -13,7 +13,7 @@ import { checkExactly } from '../../src/lookup/check-exactly.js';
 import { groups } from '../../src/lookup/groups.js';
 import { list } from '../../src/lookup/list.js';
 import { splitNameAndLevels } from '../../src/lookup/name-and-levels.js';
-import { search } from '../../src/lookup/search/guesses.js';
+import { search } from '../../src/lookup/search/search.js';
 import { show } from '../../src/lookup/show.js';
 import { suggest } from '../../src/lookup/suggestions.js';
 import { unlistedOccupation } from '../../src/lookup/unlisted.js';

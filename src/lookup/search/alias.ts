@@ -1,19 +1,18 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import type { Entry } from '../../catalog/entry.js';
-import { type AliasWord, aliasesNear, entriesOf, isWritten } from './aliases.js';
-import type { Layer, Matcher } from './layer.js';
-import type { Finding } from './match.js';
+import { type AliasWord, aliasesNear, entriesOf, isAlias } from './aliases.js';
+import type { Finding, Layer, Matcher } from './match.js';
 import type { Word } from './word.js';
 
-/** How far a word is from an alias that it begins, that has it as a word, or that has a word which it begins. */
+/** The penalty for the beginning of an alias, for one of its words, and for the beginning of one of its words. */
 const PENALTY = { start: 10, within: 100, wordStart: 200 } as const;
 
 /** A single character begins too many words. */
 const SHORTEST_BEGINNING = 2;
 const SHORTEST_LATIN_BEGINNING = 3;
 
-/** Words of English that name no occupation on their own. */
-const SAYING_NOTHING = new Set(
+/** English words that name no occupation on their own. */
+const TOO_GENERAL = new Set(
   (
     'a an and of for the in to worker operator manager management engineer engineering technician specialist expert ' +
     'master assistant consultant analyst advisor service services staff personnel teacher doctor nurse driver ' +
@@ -27,7 +26,7 @@ export function isPartOfAlias({ kind, penalty }: Finding): boolean {
 }
 
 /** Whether a finding is only by the beginning of a word of an alias: `car` of care. */
-export function isBegunWord({ kind, penalty }: Finding): boolean {
+export function isPartOfAliasWord({ kind, penalty }: Finding): boolean {
   return kind === 'alias' && penalty >= PENALTY.wordStart;
 }
 
@@ -52,15 +51,12 @@ export const alias: Layer = (word, catalogue) => {
   return findings.size === 0 ? undefined : ({ entry }) => findings.get(entry);
 };
 
-/**
- * Whether a word may be an alias; quickly told, without reading them all. A Latin one always may, since it may be
- * written in several ways.
- */
+/** Whether a word may be an alias: a quick test, which any Latin word passes, since it may have several spellings. */
 export function mayBeAlias({ form, letters }: Word): boolean {
-  return letters !== undefined || isWritten(form);
+  return letters !== undefined || isAlias(form);
 }
 
-/** Finds the entries of which the word is an alias, and not a part of one. */
+/** Finds the entries that the word is an alias of; part of an alias is not enough. */
 export function wholeAlias(word: Word, catalogue: Catalogue): Matcher {
   const find = alias(word, catalogue);
   return (indexed) => {
@@ -75,7 +71,7 @@ function findingBy({ word: text }: AliasWord, { form }: Word, penalty: number): 
   return { kind: 'alias', field: 'alias', ranges: [[start, end]], penalty, alias: text };
 }
 
-/** How far a word is from an alias, less than `PENALTY.start` if it is the alias itself; `undefined` if it has nothing of it. */
+/** The penalty of a word for an alias: less than `PENALTY.start` for the alias itself, `undefined` for no match. */
 function distanceFrom({
   unhyphenated: form,
   tokens,
@@ -91,7 +87,7 @@ function distanceFrom({
   }
   const isWhole = (candidate: AliasWord) =>
     form === candidate.form || singular === candidate.singular;
-  if (more.length > 0 || SAYING_NOTHING.has(token)) {
+  if (more.length > 0 || TOO_GENERAL.has(token)) {
     return (candidate) => (isWhole(candidate) ? 0 : undefined);
   }
   return (candidate) => {

@@ -5,20 +5,20 @@ import { ALIASED_NAMES, CHINESE_ALIASES } from '../../generated/chinese-aliases.
 import { LATIN_ALIASES } from '../../generated/latin-aliases.js';
 import type { Word } from './word.js';
 
-/** A word by which entries are known without being called so. */
+/** Another word for some entries. */
 export interface AliasWord {
   readonly word: string;
-  /** In the form in which names are compared, and without hyphens. */
+  /** In name form, without hyphens. */
   readonly form: string;
-  /** For a Latin word its parts in singular; else none. */
+  /** The parts of a Latin word in singular; else none. */
   readonly tokens: readonly string[];
-  /** Those parts in one piece. */
+  /** Those parts, joined. */
   readonly singular: string;
-  /** The official names that it stands for, as places among all that have an alias; the one that fits best is first. */
+  /** The official names that it means, best first, as indexes of `ALIASED_NAMES`. */
   readonly places: readonly number[];
 }
 
-/** Latin words, with their form and their tokens in one text, each empty where it is the word itself. */
+/** Latin aliases, each with its form and its tokens as one text; both are empty where they equal the word. */
 export type LatinAliases = readonly (readonly [
   word: string,
   form: string,
@@ -29,8 +29,7 @@ export type LatinAliases = readonly (readonly [
 let latinAliases: readonly AliasWord[] | undefined;
 
 /**
- * The other words for entries that may have something of a word: Chinese ones that begin with it, and for a word with
- * Latin letters all Latin ones.
+ * The aliases that a word may match: Chinese ones that begin with it, and for a word with Latin letters all Latin ones.
  * Source: `data/aliases.json`, which gives a reason for each.
  */
 export function aliasesNear({ unhyphenated: form, letters }: Word): readonly AliasWord[] {
@@ -40,7 +39,7 @@ export function aliasesNear({ unhyphenated: form, letters }: Word): readonly Ali
   return [...chinese, ...latinAliases];
 }
 
-/** The table is one text, `,月嫂 107,飞防 17 18,`, in which words are found without reading the others. */
+/** The table is one text, `,月嫂 107,飞防 17 18,`, so that finding some aliases does not parse the others. */
 function chineseAliasesBeginning(form: string, hasLetters: boolean): AliasWord[] {
   if (form === '') return [];
   const text = hasLetters ? CHINESE_ALIASES.toLowerCase() : CHINESE_ALIASES;
@@ -52,7 +51,7 @@ function chineseAliasesBeginning(form: string, hasLetters: boolean): AliasWord[]
   return found;
 }
 
-/** All Chinese words by which entries are known without being called so. */
+/** All Chinese aliases. */
 export function chineseAliases(): AliasWord[] {
   return CHINESE_ALIASES.slice(1, -1).split(',').map(readChineseAlias);
 }
@@ -76,7 +75,7 @@ function readLatinAliases(): AliasWord[] {
   });
 }
 
-/** The entries that an alias stands for in a catalogue, for each of its names; those of a name may be none. */
+/** The entries of a catalogue that an alias means: those of its first name, of its second, and so on; each may be empty. */
 export function entriesOf({ places }: AliasWord, catalogue: Catalogue): (readonly Entry[])[] {
   return places.map((place) => {
     const form = simplifiedNameForm(ALIASED_NAMES[place] ?? '');
@@ -85,7 +84,7 @@ export function entriesOf({ places }: AliasWord, catalogue: Catalogue): (readonl
   });
 }
 
-/** Whether a Chinese word stands among the aliases as it is. */
-export function isWritten(form: string): boolean {
+/** Whether a Chinese word is an alias. */
+export function isAlias(form: string): boolean {
   return CHINESE_ALIASES.includes(`,${form} `);
 }

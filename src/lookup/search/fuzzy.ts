@@ -1,18 +1,18 @@
 import Fuse from 'fuse.js/basic';
 import { type Catalogue, groupBy } from '../../catalog/catalogue.js';
+import { looksAlike, soundsNear } from '../confusable-characters.js';
 import { editDistance } from '../edit-distance.js';
-import { soundOf, soundsNear } from './homophones.js';
-import type { Layer } from './layer.js';
-import type { Finding } from './match.js';
-import { characterSet, type IndexedEntry, type IndexedName, searchIndex } from './search-index.js';
-import { looksAlike } from './similar-shapes.js';
+import type { Finding, Layer } from './match.js';
+import { soundOf } from './readings.js';
+import { type IndexedEntry, type IndexedName, searchIndex } from './search-index.js';
+import { characterSet } from './word.js';
 
-/** One wrong character in a shorter name makes another word, unless both are read alike: 木工 is not 电工. */
+/** One wrong character in a shorter name makes another word, unless both sound alike: 木工 is not 电工. */
 const SHORTEST_MISSPELT = 3;
 
 /**
- * In a name of so many characters a wrong one need not look or sound like the right one. The first often makes another
- * occupation (前厅服务员 is not 餐厅服务员), and has to in any but a long name.
+ * From this length on a wrong character need not look or sound like the right one; the first character, which often
+ * makes another occupation (前厅服务员 is not 餐厅服务员), only in a long name.
  */
 const LONG_ENOUGH = 4;
 const LONG = 6;
@@ -20,7 +20,7 @@ const LONG = 6;
 /** Fuse.js refuses longer patterns; no name is that long. */
 const LONGEST_WORD = 32;
 
-/** A name with the entries that have it. */
+/** A name and the entries that have it. */
 interface Named {
   readonly form: string;
   readonly owners: { readonly indexed: IndexedEntry; readonly name: IndexedName }[];
@@ -32,8 +32,8 @@ type Names = ReadonlyMap<number, readonly Named[]>;
 const namesOf = new WeakMap<Catalogue, Names>();
 
 /**
- * The word misspells a name by one character. Fuse.js brings candidates; what it calls near is far too much here
- * (any two names that share 师 and one more), so each is judged by what was done to it.
+ * The word misspells a name by one character. Fuse.js proposes candidates, far too many here (any two names that share
+ * 师 and one more character), so each is judged by the edit that separates it from the word.
  */
 export const misspellings: Layer = ({ form: word }, catalogue) => {
   if (word.length > LONGEST_WORD) return undefined;
@@ -63,7 +63,7 @@ function collectNames(catalogue: Catalogue): Names {
   return groupBy([...named.values()], ({ form }) => form.length);
 }
 
-/** Names that sound the same, and what Fuse.js finds among those that one edit may have made. */
+/** Names that sound the same, and those that Fuse.js finds among the names one edit away. */
 function candidatesFor(word: string, names: Names): Set<Named> {
   const characters = characterSet(word);
   const possible = [word.length - 1, word.length, word.length + 1]
@@ -84,13 +84,13 @@ function soundingLike(word: string, names: Names): Named[] {
   );
 }
 
-/** How unlikely it is that a word was meant for a name: 0 is most likely; `undefined` if it was not. */
+/** How unlikely it is that a word misspells a name: 0 is most likely; `undefined` if it does not. */
 function misspelling(word: string, form: string): number | undefined {
   if (soundOf(word) === soundOf(form)) return 0;
   if (editDistance(word, form) !== 1) return undefined;
   if (word.length > form.length) return addition(word, form);
   if (form.length < SHORTEST_MISSPELT) return undefined;
-  // What is left out of a name stands in it all the same, and two characters that are swapped are both there.
+  // Whatever was omitted or swapped, every character of the word is in the name.
   if (word.length < form.length || isSwap(word, form)) return 1;
   const at = firstDifference(word, form);
   const [wrong, right] = [word.charAt(at), form.charAt(at)];
@@ -99,7 +99,7 @@ function misspelling(word: string, form: string): number | undefined {
   return form.length >= (at === 0 ? LONG : LONG_ENOUGH) ? 4 : undefined;
 }
 
-/** A character doubled, or another one within a name; before or behind it, it makes another name: 叉车工. */
+/** A doubled character, or an extra one within a name; before or after it, it makes another name: 叉车工. */
 function addition(word: string, form: string): number | undefined {
   const at = firstDifference(word, form);
   if (word.charAt(at) === word.charAt(at - 1)) return 1;

@@ -1,18 +1,18 @@
-import { inNames, type Layer } from './layer.js';
+import { inNames, type Layer } from './match.js';
 import type { IndexedName } from './search-index.js';
 
-/** Fewer letters begin too many names to say anything. */
+/** Fewer letters begin too many names. */
 const FEWEST_LETTERS = 2;
 
-/** Within a name so many characters have to be read; one syllable alone stands in too many. */
+/** A match within a name needs this many syllables; one is in too many names. */
 const FEWEST_INNER_CHARACTERS = 2;
 
-/** Initials within a name; two of them stand in too many. */
+/** A match within a name needs this many initials; two are in too many names. */
 const FEWEST_INNER_INITIALS = 3;
 
 /**
- * The word spells a name, the beginning of one, or a part of it from some character on: dianzishangwu, dianzish. Its
- * last syllable may be unfinished, its Chinese characters stand for themselves (无人机jiashi), ü may be v or u.
+ * The word spells a name, its beginning, or a part of it: dianzishangwu, dianzish. The last syllable may be incomplete,
+ * Chinese characters match themselves (无人机jiashi), and ü may be v or u.
  */
 export const pinyin = soundLayer('pinyin', FEWEST_INNER_CHARACTERS, spelled);
 
@@ -36,13 +36,13 @@ function soundLayer(kind: 'pinyin' | 'initials', fewestInner: number, reach: Rea
   };
 }
 
-/** Whether the first character of a word may stand for a name's character; most places are out at once. */
+/** Whether the word may begin at this character of the name; rules most places out quickly. */
 function begins(word: string, name: IndexedName, at: number): boolean {
   const first = word.charAt(0);
   return first === name.form.charAt(at) || first === name.syllables[at]?.charAt(0);
 }
 
-/** Where in a name the rest of a word ends that spells it from some place on; -1 if it does not. */
+/** Where in a name the spelling ends that a word has from one of its characters on; -1 if it does not spell the name. */
 function spelled(word: string, from: number, name: IndexedName, at: number): number {
   if (from === word.length) return at;
   const syllable = name.syllables[at];

@@ -12,27 +12,27 @@ interface Reading {
   readonly words: readonly Word[];
   /** Nothing found by this reading is surer than this. */
   readonly surest: MatchKind;
-  /** Whether a word has to be a name or alias, or a piece of a name: abbreviations and parts of aliases do not do. */
+  /** Whether each word has to be a name, a piece of one or a whole alias; abbreviations and parts of aliases are not enough. */
   readonly wholly: boolean;
 }
 
-/** A query as it may have been meant. */
+/** The possible meanings of a query. */
 export interface Query {
   /** From the most literal reading to the least. */
   readonly readings: readonly Reading[];
   /** Readings to try when those find nothing: its single word in two. */
   readonly splits: () => readonly Reading[];
-  /** Levels that the query names beside other words: entries open there come first. */
+  /** Levels that the query names among other words: entries open there come first. */
   readonly levels: readonly Level[];
 }
 
-/** Made when it is used. */
+/** Compiled on use: it takes longer to compile than most queries take to answer. */
 const punctuation = () => /[\s\p{P}\p{S}]+/u;
 
-/** Most queries; the pattern of punctuation takes longer to make than it takes to answer them. */
+/** Most queries, which need no pattern of punctuation. */
 const WITHOUT_PUNCTUATION = /^[\u4e00-\u9fffa-z\d]*$/;
 
-/** The number behind a Z has few digits: a piece of the query is looked for by an expression that has them all. */
+/** The number after a Z is short, since its digits become an expression that finds the code in the query. */
 const CODE = /(?<![a-z\d-])[1-9](?:-?\d\d){1,3}(?:-?Z[1-9]\d{0,5})?(?!\d)/u;
 
 const LEVEL_WORDS =
@@ -40,24 +40,24 @@ const LEVEL_WORDS =
 const ENDING_LEVEL = new RegExp(`(?:${LEVEL_WORDS})$`);
 const BEGINNING_LEVEL = new RegExp(`^(?:${LEVEL_WORDS})`);
 
-/** What people add to an occupation when they look for its certificate, a course, or somebody who does it. */
+/** Words that people add to an occupation to find its certificate, a course, or a person for hire. */
 const ENDING_FILLER =
   /(?:证书|证|培训班|培训|考试|考证|报名|报考|课程|学习|招聘|岗位|岗|职位|工作人员|从业人员|人员|师傅|小哥|阿姨|大姐)$/;
 
-/** What stands before it in turn, any number of these and behind one of another. */
+/** Words that may come before those, any number of them. */
 const FILLERS = ['技能', '资格', '等级', '上岗', '操作'];
 const FIRST_FILLER = '职业';
 
-/** What says no more than that a level follows, and how a level is said in English. */
+/** Words that introduce a level, and a level in English. */
 const LEVEL_SYSTEM = /国家职业资格|职业技能等级|职业资格|技能等级/gu;
 const ENGLISH_LEVEL = /\blevel\s*([1-5])\b/gi;
 
-/** Each part of a word that was split has to have so many characters. */
+/** Each part of a split word needs this many characters. */
 const SHORTEST_PART = 2;
 const LONGEST_SPLIT = 8;
 
 /**
- * The ways in which a query can be read.
+ * Reads a query in every way that it may be meant.
  *
  * @throws ZhiyeError `query-empty`
  */
@@ -92,14 +92,14 @@ export function readQuery(query: string): Query {
 function withoutEndingFiller(word: string): string {
   let end = ENDING_FILLER.exec(word)?.index;
   if (end === undefined) return word;
-  const stands = (filler: string) => word.endsWith(filler, end);
-  for (let filler = FILLERS.find(stands); filler !== undefined; filler = FILLERS.find(stands)) {
+  const precedes = (filler: string) => word.endsWith(filler, end);
+  for (let filler = FILLERS.find(precedes); filler !== undefined; filler = FILLERS.find(precedes)) {
     end -= filler.length;
   }
-  return word.slice(0, stands(FIRST_FILLER) ? end - FIRST_FILLER.length : end);
+  return word.slice(0, precedes(FIRST_FILLER) ? end - FIRST_FILLER.length : end);
 }
 
-/** Readings of which none says nothing, and none the same as one before it. */
+/** Readings that are not empty, without repetitions. */
 function different(readings: readonly Reading[]): Reading[] {
   const known = new Set(['']);
   return readings.filter(({ words }) => {
@@ -108,7 +108,7 @@ function different(readings: readonly Reading[]): Reading[] {
   });
 }
 
-/** The words of a query between marks and white space, and a code that stands before or behind a name. */
+/** The words of a query between marks and white space, with a code before or after a name set apart. */
 function piecesOf(text: string): string[] {
   const [code] = CODE.exec(codeForm(text)) ?? [];
   const folded = foldCharacters(text);
@@ -119,7 +119,7 @@ function piecesOf(text: string): string[] {
   return [code, ...folded.replace(written, ' ').split(punctuation()).map(nameForm)];
 }
 
-/** Words without those that name a level, alone or at either end of another; never without all of them. */
+/** Takes levels out, whether a word of their own or at either end of one; at least one word remains. */
 function withoutLevels(pieces: readonly string[]): { words: string[]; levels: Level[] } {
   const levels = new Set<Level>();
   const words: string[] = [];
@@ -137,10 +137,7 @@ function withoutLevels(pieces: readonly string[]): { words: string[]; levels: Le
   return words.some(Boolean) ? { words, levels: [...levels] } : { words: [...pieces], levels: [] };
 }
 
-/**
- * A single word in two: where its Latin and its Chinese part meet (Revit建模), or between any of its characters
- * (医院陪护).
- */
+/** Splits a single word in two: between its Latin and its Chinese part (Revit建模), or anywhere (医院陪护). */
 function splits(words: readonly string[]): string[][] {
   const [word = '', ...more] = words.filter(Boolean);
   if (more.length > 0 || word.length > LONGEST_SPLIT) return [];

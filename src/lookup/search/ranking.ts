@@ -2,7 +2,7 @@ import type { Entry } from '../../catalog/entry.js';
 import type { Level } from '../../catalog/level.js';
 import { nameForm } from '../../catalog/name.js';
 import { offsetMap } from '../../catalog/offset-map.js';
-import { isBegunWord } from './alias.js';
+import { isPartOfAliasWord } from './alias.js';
 import {
   confidence,
   type Finding,
@@ -33,10 +33,10 @@ export function byConfidence(levels: readonly Level[]) {
 }
 
 /**
- * The findings without those that the surest of them make unlikely: who finds what is called so did not mean an
- * abbreviation or the beginning of another word.
+ * Drops findings that surer ones make unlikely: a query that matches a name in one piece is no abbreviation and no
+ * part of an alias.
  *
- * @param isMeant whether an entry stays all the same
+ * @param isMeant whether to keep an entry anyway
  */
 export function withoutStragglers(
   findings: readonly [IndexedEntry, Finding][],
@@ -47,7 +47,7 @@ export function withoutStragglers(
 }
 
 function tier(finding: Finding): number {
-  if (isBegunWord(finding)) return 3;
+  if (isPartOfAliasWord(finding)) return 3;
   const tierOfKind: Readonly<Record<MatchKind, number>> = {
     exact: 0,
     prefix: 0,
@@ -61,12 +61,12 @@ function tier(finding: Finding): number {
   return tierOfKind[finding.kind];
 }
 
-/** A finding taken down to a kind if its own is surer. */
+/** A finding, lowered to a kind if its own is surer. */
 export function noSurerThan(kind: MatchKind, finding: Finding): Finding {
   return confidence(finding) < MATCH_KINDS.indexOf(kind) ? { ...finding, kind } : finding;
 }
 
-/** Two words of a query found in one entry: as sure as the less sure of them. */
+/** Combines the findings of two words in one entry: as sure as the less sure of them. */
 export function together(one: Finding, other: Finding, entry: Entry): Finding {
   const worse = confidence(one) >= confidence(other) ? one : other;
   const penalty = one.penalty + other.penalty;
@@ -78,7 +78,7 @@ export function together(one: Finding, other: Finding, entry: Entry): Finding {
   return { kind: worse.kind, field: 'title', ranges: merged(ranges), penalty };
 }
 
-/** What a layer found in a name form, as it stands in the text itself. */
+/** A finding in a name form, as a match in the original text. */
 export function inOriginalText({ penalty: _, ...match }: Finding, entry: Entry): Match {
   if (match.field === 'alias') return match;
   const place = offsetMap(entry[match.field] ?? '');

@@ -3,7 +3,7 @@ import { PHRASES, SYLLABLES } from '../../generated/readings.js';
 interface Readings {
   /** The syllable of each character, without tone, ü as v. */
   readonly characters: ReadonlyMap<string, string>;
-  /** The syllables of phrases in which a character is read otherwise, by the phrase's first character. */
+  /** Phrases in which a character has another reading, by the phrase's first character. */
   readonly phrases: ReadonlyMap<
     string,
     readonly (readonly [phrase: string, syllables: string[]])[]
@@ -28,9 +28,9 @@ function loadReadings(): Readings {
 }
 
 /**
- * How a text in name form is read: for each UTF-16 unit a syllable without tone, ü as v; a Latin letter or digit is
- * read as itself, a bracket or other mark not at all.
- * Source: `data/readings.json` and pinyin-pro, by way of the generated table.
+ * The syllable of each UTF-16 unit of a text in name form, without tone, ü as v. A Latin letter or digit is its own
+ * syllable; a bracket or other mark has an empty one.
+ * Source: `data/readings.json` and pinyin-pro, through the generated table.
  */
 export function syllablesOf(form: string): string[] {
   readings ??= loadReadings();
@@ -44,4 +44,9 @@ export function syllablesOf(form: string): string[] {
     }
   }
   return syllables;
+}
+
+/** The syllables of a text in name form, without tones: the same for 美蓉师 and 美容师. */
+export function soundOf(form: string): string {
+  return syllablesOf(form).join(' ');
 }

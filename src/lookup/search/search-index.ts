@@ -2,8 +2,9 @@ import type { Catalogue } from '../../catalog/catalogue.js';
 import type { Entry } from '../../catalog/entry.js';
 import type { NameForm } from '../../catalog/name.js';
 import { syllablesOf } from './readings.js';
+import { characterSet } from './word.js';
 
-/** A name of an entry in the form in which names are compared, and how it is read. */
+/** A name of an entry in name form, with its pronunciation. */
 export class IndexedName {
   #characters: number | undefined;
   #syllables: readonly string[] | undefined;
@@ -19,33 +20,23 @@ export class IndexedName {
     return this.#characters;
   }
 
-  /** For each UTF-16 unit of the form the syllable by which it is read; computed when first asked for. */
+  /** The syllable of each UTF-16 unit of the form; computed on first use. */
   get syllables(): readonly string[] {
     this.#syllables ??= syllablesOf(this.form);
     return this.#syllables;
   }
 }
 
-/** An entry with what the layers look at. */
+/** An entry, prepared for the layers. */
 export interface IndexedEntry {
   readonly entry: Entry;
   /** Its trade if it has one, its occupation, and its title if that is another text. */
   readonly names: readonly IndexedName[];
 }
 
-/**
- * The characters of a text as bits, several characters to a bit: what has not all bits of a word does not have all
- * its characters. It spares looking at names that cannot match.
- */
-export function characterSet(text: string): number {
-  let bits = 0;
-  for (let at = 0; at < text.length; at += 1) bits |= 1 << (text.charCodeAt(at) % 32);
-  return bits;
-}
-
 const indexes = new WeakMap<Catalogue, readonly IndexedEntry[]>();
 
-/** The entries of a catalogue as the layers see them; made once for each catalogue. */
+/** The entries of a catalogue, prepared for the layers once. */
 export function searchIndex(catalogue: Catalogue): readonly IndexedEntry[] {
   const known = indexes.get(catalogue);
   if (known !== undefined) return known;

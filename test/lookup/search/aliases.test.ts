@@ -4,16 +4,15 @@ import type { Catalogue } from '../../../src/catalog/catalogue.js';
 import { nameForm } from '../../../src/catalog/name.js';
 import {
   alias,
-  isBegunWord,
   isPartOfAlias,
+  isPartOfAliasWord,
   mayBeAlias,
   wholeAlias,
 } from '../../../src/lookup/search/alias.js';
-import { aliasesNear, entriesOf, isWritten } from '../../../src/lookup/search/aliases.js';
+import { aliasesNear, entriesOf, isAlias } from '../../../src/lookup/search/aliases.js';
 import type { Finding } from '../../../src/lookup/search/match.js';
 import { searchIndex } from '../../../src/lookup/search/search-index.js';
-import { latinTokens, withoutHyphens } from '../../../src/lookup/search/spelling.js';
-import { makeWord } from '../../../src/lookup/search/word.js';
+import { latinTokens, makeWord, withoutHyphens } from '../../../src/lookup/search/word.js';
 import { catalogueOf } from '../catalogues.js';
 import { findBy } from './layers.js';
 
@@ -113,10 +112,10 @@ describe('entriesOf', () => {
   });
 });
 
-describe('isWritten', () => {
+describe('isAlias', () => {
   it('tells a whole alias from a part of one', () => {
-    expect(isWritten('月嫂')).toBe(true);
-    expect(['月', '嫂', '电工'].filter(isWritten)).toEqual([]);
+    expect(isAlias('月嫂')).toBe(true);
+    expect(['月', '嫂', '电工'].filter(isAlias)).toEqual([]);
   });
 });
 
@@ -209,8 +208,8 @@ describe('parts of aliases', () => {
     expect(slacks.filter((penalty) => isPartOfAlias(finding('alias', penalty)))).toEqual([
       10, 199, 200,
     ]);
-    expect(slacks.filter((penalty) => isBegunWord(finding('alias', penalty)))).toEqual([200]);
-    expect(isPartOfAlias(finding('prefix', 200)) || isBegunWord(finding('prefix', 200))).toBe(
+    expect(slacks.filter((penalty) => isPartOfAliasWord(finding('alias', penalty)))).toEqual([200]);
+    expect(isPartOfAlias(finding('prefix', 200)) || isPartOfAliasWord(finding('prefix', 200))).toBe(
       false,
     );
   });

@@ -1,4 +1,4 @@
-import type { Layer } from '../../../src/lookup/search/layer.js';
+import type { Layer } from '../../../src/lookup/search/match.js';
 import { searchIndex } from '../../../src/lookup/search/search-index.js';
 import { makeWord } from '../../../src/lookup/search/word.js';
 import { catalogueOf } from '../catalogues.js';

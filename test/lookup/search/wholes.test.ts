@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../../src/catalog/embedded.js';
-import { search } from '../../../src/lookup/search/guesses.js';
+import { search } from '../../../src/lookup/search/search.js';
 import { catalogueOf } from '../catalogues.js';
 
 const titles = (query: string, ...names: string[]) =>

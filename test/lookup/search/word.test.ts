@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { code } from '../../../src/lookup/search/code.js';
-import { exact } from '../../../src/lookup/search/exact.js';
 import { searchIndex } from '../../../src/lookup/search/search-index.js';
+import { code, exact } from '../../../src/lookup/search/text-layers.js';
 import { makeWord } from '../../../src/lookup/search/word.js';
 import { catalogueOf } from '../catalogues.js';
 import { findBy } from './layers.js';
