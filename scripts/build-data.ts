@@ -163,6 +163,19 @@ writeModule('lookup', {
   ENTRIES: ["readonly import('../catalog/entry.js').Entry[]", catalogue.entries],
 });
 
+const { words: nameWords } = readData<{ words: Record<string, string> }>('name-words.json');
+const names = entries.flatMap(({ occupation, trade }) =>
+  trade === null ? [occupation] : [occupation, trade],
+);
+// Lengths alone, in the order in which the entries first have the names: 321 for 互联网 营销 师.
+const wordLengths = [...new Set(names)].map((name) => {
+  const words = nameWords[name]?.split(' ') ?? [];
+  if (words.join('') !== name) throw new Error(`${name} is not cut into its words`);
+  if (words.some(({ length }) => length > 9)) throw new Error(`${name} has too long a word`);
+  return words.map(({ length }) => length).join('');
+});
+writeModule('name-words', { WORD_LENGTHS: ['string', wordLengths.join()] });
+
 interface Classified {
   readonly code: string;
   readonly name: string;
