@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { LatinAliases } from '../src/lookup/search/aliases.js';
+import type { LatinAliases } from '../src/lookup/aliases.js';
 import { characterReadings } from './character-readings.js';
 import { characterShapes } from './character-shapes.js';
 import { simplifiedCharacters } from './simplified-characters.js';
@@ -72,9 +72,59 @@ writeModule('regional-words', {
   ],
 });
 
+interface WordList {
+  readonly words: readonly string[];
+}
+const queryWords = readData<{
+  asking: WordList[];
+  leavingOut: WordList[];
+  leftOutEnds: WordList[];
+  endings: Record<'neutral' | 'personal' | 'rank' | 'leading' | 'places', WordList[]>;
+  generalWords: WordList[];
+  verbs: { word: string; means: string[] }[];
+  fields: { word: string; group: string }[];
+}>('query-words.json');
+/** The longest first, so that a shorter word at the same place does not come before. */
+const wordsOf = (lists: readonly WordList[]) =>
+  lists.flatMap(({ words }) => words).toSorted((a, b) => b.length - a.length);
+const { endings } = queryWords;
+// In the order of the file, which is that of their meaning for suggestions.
+writeModule('endings', {
+  NEUTRAL_ENDINGS: ['string', endings.neutral.flatMap(({ words }) => words).join(' ')],
+  PERSONAL_ENDINGS: ['string', endings.personal.flatMap(({ words }) => words).join(' ')],
+});
+writeModule('query-words', {
+  ASKING: [
+    'string',
+    wordsOf(queryWords.asking)
+      .filter((word) => !/[a-z]/.test(word))
+      .join(' '),
+  ],
+  ENGLISH_ASKING: [
+    'string',
+    wordsOf(queryWords.asking)
+      .filter((word) => /[a-z]/.test(word))
+      .join(),
+  ],
+  LEAVING_OUT: ['string', wordsOf(queryWords.leavingOut).join(' ')],
+  LEFT_OUT_ENDS: ['string', wordsOf(queryWords.leftOutEnds).join(' ')],
+  RANK_ENDINGS: ['string', wordsOf(endings.rank).join(' ')],
+  LEADING_ENDINGS: ['string', wordsOf(endings.leading).join(' ')],
+  PLACE_ENDINGS: ['string', wordsOf(endings.places).join(' ')],
+  GENERAL_WORDS: ['string', wordsOf(queryWords.generalWords).join(' ')],
+  VERBS: [
+    'readonly (readonly [verb: string, means: readonly string[]])[]',
+    queryWords.verbs.map(({ word, means }) => [word, means]),
+  ],
+  FIELDS: [
+    'readonly (readonly [word: string, group: string])[]',
+    queryWords.fields.map(({ word, group }) => [word.toLowerCase(), group]),
+  ],
+});
+
 // What follows reads names, and so needs the table of characters that was just written.
 const { nameForm } = await import('../src/catalog/name.js');
-const { latinTokens, withoutHyphens } = await import('../src/lookup/search/word.js');
+const { latinTokens, withoutHyphens } = await import('../src/lookup/spelling.js');
 const { Catalogue } = await import('../src/catalog/catalogue.js');
 const { writeCatalogueDocument } = await import('../src/catalog/document.js');
 

@@ -37,6 +37,6 @@ export { type EntryAtLevel, type ListOptions, list, listPerLevel } from './looku
 export type { Target } from './lookup/resolve.js';
 export type { Match, MatchField, MatchKind, Range } from './lookup/search/match.js';
 export { search } from './lookup/search/search.js';
-export type { SearchOptions, SearchResult } from './lookup/search/search-without-fuzzy.js';
+export type { SearchOptions, SearchResult } from './lookup/search/search-by-name.js';
 export { type ShowOptions, type ShowResult, show } from './lookup/show.js';
 export { loadCatalogue } from './tabular/catalogue-file.js';

@@ -2,7 +2,7 @@ import { EDITION, NAME, OCCUPATIONS } from '../generated/classification.js';
 import { Classification, type ClassificationRow } from './classification.js';
 import type { Code } from './code.js';
 import { groupName } from './group-name.js';
-import { simplifiedNameForm } from './name.js';
+import { type NameForm, simplifiedNameForm } from './name.js';
 
 /**
  * 《中华人民共和国职业分类大典（2022年版）》: its 1,639 occupations and the names of its groups.
@@ -22,4 +22,13 @@ export const embeddedClassification: Classification = new Classification(
 function readRow(text: string): ClassificationRow {
   const [code = '', name = '', ...otherNames] = text.split(' ');
   return { code: code as Code, name, otherNames };
+}
+
+/** Whether the classification has an occupation with a name, found without reading the others. */
+export function isClassifiedName(form: NameForm): boolean {
+  const name = form.replaceAll('(', '（').replaceAll(')', '）');
+  return (
+    [',', ' '].some((end) => OCCUPATIONS.includes(` ${name}${end}`)) ||
+    OCCUPATIONS.endsWith(` ${name}`)
+  );
 }

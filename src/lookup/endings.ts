@@ -1,19 +1,13 @@
+import { NEUTRAL_ENDINGS, PERSONAL_ENDINGS } from '../generated/endings.js';
+
 /**
  * Endings that only say that somebody does this for a living: names that differ in nothing else mean much the same.
- * For suggestions alone; a catalogue's own names always differ.
+ * Source: `data/query-words.json`.
  */
-const NEUTRAL: readonly string[] =
-  '从业人员 工作人员 技术人员 工程师 技术员 操作工 操作员 技师 技工 师傅 人员 工人 专员 师 员 工'.split(
-    ' ',
-  );
+const NEUTRAL: readonly string[] = NEUTRAL_ENDINGS.split(' ');
 
 /** Endings that describe a person but no occupation: 店员 of 咖啡店员, 主管 of 人事主管, 司机 of 货车司机. */
-const PERSONAL: readonly string[] = [
-  ...'服务人员 负责人 操机员 管理员 服务员 业务员 老师 教练 学徒 店员 店长 文员 主管 经理 主任 组长 队长'.split(
-    ' ',
-  ),
-  ...'助理 顾问 专家 小哥 阿姨 大姐 司机 员工 小工 匠 手 者 长 生'.split(' '),
-];
+const PERSONAL: readonly string[] = PERSONAL_ENDINGS.split(' ');
 
 const ALL: readonly string[] = [...NEUTRAL, ...PERSONAL];
 

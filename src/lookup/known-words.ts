@@ -2,10 +2,11 @@ import { type Catalogue, groupBy } from '../catalog/catalogue.js';
 import type { Candidate } from '../catalog/entry.js';
 import type { Because } from '../catalog/suggestion.js';
 import { FORMER_NAMES } from '../generated/former-names.js';
+import { chineseAliases, entriesOf } from './aliases.js';
 import { neutralStem } from './endings.js';
 import type { Weight } from './likeness.js';
-import { chineseAliases, entriesOf } from './search/aliases.js';
-import { soundOf } from './search/readings.js';
+
+import { soundOf } from './syllables.js';
 
 /** A name of a catalogue, or a Chinese word for one, in name form, with what it means. */
 export class KnownWord {

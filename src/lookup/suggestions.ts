@@ -6,7 +6,8 @@ import { readNameAndCode } from '../catalog/name-and-code.js';
 import type { Suggestion } from '../catalog/suggestion.js';
 import { withoutTrade } from './identify.js';
 import { becauseOf, type KnownWords, knownWords } from './known-words.js';
-import { searchWithoutFuzzy } from './search/search-without-fuzzy.js';
+import { findByWords } from './search/find.js';
+import { readItem } from './search/item.js';
 import { wordsLike } from './words-like.js';
 
 /** The most suggestions to make. */
@@ -86,7 +87,7 @@ function neighbours(catalogue: Catalogue, code: string): Suggestion[] {
  * in a tenth of the time.
  */
 function bySearch(catalogue: Catalogue, text: string): Guess[] {
-  return searchWithoutFuzzy(catalogue, text).flatMap((result, rank) => {
+  return findByWords(catalogue, readItem(text)).flatMap((result, rank) => {
     const { match } = result;
     const candidate = { code: result.code, title: result.title };
     if (match.kind === 'pinyin' || match.kind === 'initials') {

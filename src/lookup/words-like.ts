@@ -2,7 +2,7 @@ import { looksAlike, soundsNear } from './confusable-characters.js';
 import { isEnding, stem, stems } from './endings.js';
 import { type KnownWord, type KnownWords, pairsOf } from './known-words.js';
 import { type Likeness, likeness } from './likeness.js';
-import { soundOf } from './search/readings.js';
+import { soundOf } from './syllables.js';
 
 /** How likely a text means a word that differs in one way only. */
 const SCORE = { same: 1, sameSound: 0.97, sameStem: 0.96, runs: 0.95, slip: 0.9 };

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../lookup/search/search-without-fuzzy.js';
+import type { SearchResult } from '../lookup/search/search-by-name.js';
 import { type ShownEntry, shownEntry } from './entries.js';
 import { highlight } from './highlight.js';
 import type { Palette } from './palette.js';

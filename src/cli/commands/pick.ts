@@ -1,6 +1,6 @@
 import { nameForm } from '../../catalog/name.js';
 import { list } from '../../lookup/list.js';
-import type { SearchOptions } from '../../lookup/search/search-without-fuzzy.js';
+import type { SearchOptions } from '../../lookup/search/search-by-name.js';
 import { showEntry } from '../../lookup/show-exactly.js';
 import { paletteFor } from '../../render/palette.js';
 import type { CommandAction } from '../context.js';

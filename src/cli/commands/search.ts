@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import { ZhiyeError } from '../../catalog/errors.js';
 import { parseLevels } from '../../catalog/parse-levels.js';
-import { type SearchResult, searchWithoutFuzzy } from '../../lookup/search/search-without-fuzzy.js';
+import { type SearchResult, searchByName } from '../../lookup/search/search-by-name.js';
 import type { Messages } from '../../messages/messages.js';
 import { ENTRY_KEYS, entriesTable, entryRow } from '../../render/entries.js';
 import { shownResult } from '../../render/search.js';
@@ -34,11 +34,9 @@ export const runSearch: CommandAction<Parameters> = async (context, parameters) 
     return runPick(context, { terminal, options });
   }
   const catalogue = await context.catalogue();
-  let found: SearchResult[] = searchWithoutFuzzy(catalogue, query, options);
-  if (found.length === 0) {
-    const { searchWithFuzzy } = await import('../../lookup/search/search.js');
-    found = searchWithFuzzy(catalogue, query, options);
-  }
+  const named = searchByName(catalogue, query, options);
+  const found: readonly SearchResult[] =
+    named ?? (await import('../../lookup/search/search.js')).search(catalogue, query, options);
   const results = limit === 0 ? found : found.slice(0, limit);
   const notes: string[] = [];
   if (found.length === 0) notes.push(await nothingFound(catalogue, query, messages));

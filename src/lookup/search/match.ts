@@ -11,18 +11,19 @@ export const MATCH_KINDS = [
   'pinyin',
   'initials',
   'alias',
+  'group',
   'fuzzy',
 ] as const;
 
 /**
  * How a query found an entry, from the surest way to the least: the name or code itself (`exact`), its beginning
  * (`prefix`) or a piece of it (`substring`), characters of it in order (`subsequence`), its `pinyin` or the `initials`
- * of that, another word for it (`alias`), or a name that the query may be a misspelling of (`fuzzy`).
+ * of that, another word for it (`alias`), a `group` that it is in, or a name that the query may be a misspelling of (`fuzzy`).
  */
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
-/** Where in an entry something was found; `alias` is another word for the entry. */
-export type MatchField = 'code' | 'title' | 'occupation' | 'trade' | 'alias';
+/** Where in an entry something was found; `alias` is another word for the entry, `group` the name of one of its groups. */
+export type MatchField = 'code' | 'title' | 'occupation' | 'trade' | 'alias' | 'group';
 
 /** From (inclusive) and to (exclusive), in UTF-16 units as `slice` takes them. */
 export type Range = readonly [start: number, end: number];
@@ -37,6 +38,10 @@ export interface Match {
   readonly ranges: readonly Range[];
   /** The other word by which the entry was found; only where the field is `alias`. */
   readonly alias?: string;
+  /** The name of the group by which the entry was found; only where the field is `group`. */
+  readonly group?: string;
+  /** The item of the query that the entry answers; only where the query is a list. */
+  readonly query?: string;
 }
 
 /** A match with ranges in name forms; `penalty` compares matches of one kind: 0 is best. */
@@ -81,4 +86,17 @@ export function inNames(kind: MatchKind, find: (name: IndexedName) => Place | un
     }
     return best;
   };
+}
+
+/** The penalty for the beginning of an alias, for one of its words, and for the beginning of one of its words. */
+export const ALIAS_PENALTY = { start: 10, within: 100, wordStart: 200 } as const;
+
+/** Whether a finding is by a part of an alias. */
+export function isPartOfAlias({ kind, penalty }: Finding): boolean {
+  return kind === 'alias' && penalty >= ALIAS_PENALTY.start;
+}
+
+/** Whether a finding is only by the beginning of a word of an alias: `car` of care. */
+export function isPartOfAliasWord({ kind, penalty }: Finding): boolean {
+  return kind === 'alias' && penalty >= ALIAS_PENALTY.wordStart;
 }

@@ -1,13 +1,12 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import type { Entry } from '../../catalog/entry.js';
 import type { NameForm } from '../../catalog/name.js';
-import { syllablesOf } from './readings.js';
-import { characterSet } from './word.js';
+import { wordBoundaries } from '../name-words.js';
 
-/** A name of an entry in name form, with its pronunciation. */
+/** A name of an entry in name form, with its words. */
 export class IndexedName {
   #characters: number | undefined;
-  #syllables: readonly string[] | undefined;
+  #boundaries: readonly number[] | null | undefined;
 
   constructor(
     readonly field: 'title' | 'occupation' | 'trade',
@@ -20,10 +19,15 @@ export class IndexedName {
     return this.#characters;
   }
 
-  /** The syllable of each UTF-16 unit of the form; computed on first use. */
-  get syllables(): readonly string[] {
-    this.#syllables ??= syllablesOf(this.form);
-    return this.#syllables;
+  /** Where its words begin and end; `null` if that is not known. */
+  get boundaries(): readonly number[] | null {
+    if (this.#boundaries === undefined) this.#boundaries = wordBoundaries(this.form) ?? null;
+    return this.#boundaries;
+  }
+
+  /** Whether a word begins or ends at a place; true of every place where the words are not known. */
+  isBoundary(at: number): boolean {
+    return this.boundaries?.includes(at) ?? true;
   }
 }
 
@@ -49,4 +53,14 @@ export function searchIndex(catalogue: Catalogue): readonly IndexedEntry[] {
   });
   indexes.set(catalogue, indexed);
   return indexed;
+}
+
+/**
+ * The characters of a text as a bit set, where several characters share a bit: a name without all bits of a word
+ * cannot have all of its characters. This rules most names out quickly.
+ */
+export function characterSet(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at += 1) bits |= 1 << (text.charCodeAt(at) % 32);
+  return bits;
 }

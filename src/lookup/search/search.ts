@@ -1,22 +1,32 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
-import { misspellings } from './fuzzy.js';
-import type { Layer } from './match.js';
+import { ZhiyeError } from '../../catalog/errors.js';
+import { nameForm } from '../../catalog/name.js';
+import { type Found, findItem } from './find.js';
+import { findMisspelt } from './layers/misspelling.js';
 import { readQuery } from './query.js';
-import {
-  matchWithoutFuzzy,
-  type SearchOptions,
-  type SearchResult,
-  searchBy,
-  searchWithoutFuzzy,
-} from './search-without-fuzzy.js';
+import { type SearchOptions, type SearchResult, searchByName } from './search-by-name.js';
+
+/** The answer to one item of a query. */
+export interface ItemAnswer extends Found {
+  /** The item as it was typed. */
+  readonly query: string;
+}
+
+/** How a query was read, and what each of its items found. */
+export interface SearchAnswer {
+  readonly items: readonly ItemAnswer[];
+  /** Words whose entries were left out. */
+  readonly leftOut: readonly string[];
+}
 
 /**
- * Finds entries by name, code, pinyin or another word for them, best first. Only if there are none, finds names that
- * the query may misspell; these results have a match of the kind `fuzzy`.
+ * Finds entries by what a query asks for, best first: names, codes, pinyin, other words for them and groups, one item or
+ * a list (电工、焊工). Only an item that finds none may be a misspelling; these results have a match of the kind `fuzzy`.
  *
- * @param query one or more words, all of which have to match, each by any means; a word for a level puts entries that
- *   are open there first
- * @returns none if nothing matches; a wrong guess would be worse
+ * @param query items separated by 、 ， ； / | 或 or line breaks. The words of an item all have to match, each by any
+ *   means; levels put entries that are open there first, asking words (怎么考) say nothing, and 不要… leaves entries out
+ * @returns the entries of each item, in its order; none if nothing matches, since a wrong guess would be worse. Those of
+ *   a list have the item in `match.query`
  * @throws ZhiyeError `query-empty`, and `code-malformed` or `code-expected` if `options.code` is none
  */
 export function search(
@@ -24,25 +34,90 @@ export function search(
   query: string,
   options: SearchOptions = {},
 ): SearchResult[] {
-  const found = searchWithoutFuzzy(catalogue, query, options);
-  return found.length > 0 ? found : searchWithFuzzy(catalogue, query, options);
+  return resultsOf(answerQuery(catalogue, query, options));
 }
 
-/** Finds entries whose name a word of the query may misspell; none where it names entries that the options exclude. */
-export function searchWithFuzzy(
+/** The results of all items; those of several have their item in `match.query`. */
+export function resultsOf({ items }: SearchAnswer): SearchResult[] {
+  const [only, ...more] = items;
+  if (only !== undefined && more.length === 0) return [...only.results];
+  return items.flatMap(({ query, results }) => results.map((result) => ofItem(result, query)));
+}
+
+/** A result with the item that it answers. */
+export function ofItem(result: SearchResult, query: string): SearchResult {
+  return { ...result, match: { ...result.match, query } };
+}
+
+/**
+ * Answers a query item by item, and says how it was read.
+ *
+ * @throws ZhiyeError as {@link search} does
+ */
+export function answerQuery(
   catalogue: Catalogue,
   query: string,
   options: SearchOptions = {},
-): SearchResult[] {
-  if (isNarrowed(options) && searchWithoutFuzzy(catalogue, query).length > 0) return [];
-  const surelyOrMisspelt: Layer = (word, of) => {
-    const sure = matchWithoutFuzzy(word, of);
-    const guess = misspellings(word, of);
-    return (indexed) => sure?.(indexed) ?? guess?.(indexed);
+): SearchAnswer {
+  if (nameForm(query) === '') throw new ZhiyeError('query-empty', {});
+  const { items, leftOut } = readQuery(catalogue, query);
+  const isLeftOut = leftOutBy(catalogue, leftOut);
+  const answers = items.map((item) => answerItem(catalogue, item, options));
+  const listed =
+    answers.length === 1 ? (asList(catalogue, items, options, answers) ?? answers) : answers;
+  return {
+    items: listed.map((answer) => ({
+      ...answer,
+      results: answer.results.filter((result) => !isLeftOut(result)),
+    })),
+    leftOut,
   };
-  return searchBy(catalogue, readQuery(query), surelyOrMisspelt, options);
 }
 
-function isNarrowed({ levels = [], code }: SearchOptions): boolean {
-  return levels.length > 0 || code !== undefined;
+function answerItem(catalogue: Catalogue, query: string, options: SearchOptions): ItemAnswer {
+  const named = searchByName(catalogue, query, options);
+  if (named !== undefined) return { query, results: named, notUnderstood: [] };
+  const found = findItem(catalogue, query, options);
+  if (found.results.length > 0) return { query, ...found };
+  // A filter alone that leaves nothing of what was found is no reason to guess.
+  const isNarrowed = options.code !== undefined || (options.levels ?? []).length > 0;
+  if (isNarrowed && findItem(catalogue, query, {}).results.length > 0) return { query, ...found };
+  const guesses = findMisspelt(catalogue, query, options);
+  return guesses.length > 0 ? { query, results: guesses, notUnderstood: [] } : { query, ...found };
+}
+
+/** Words that are each a name, but not of one entry, are a list: 电工 焊工. */
+function asList(
+  catalogue: Catalogue,
+  [item = '']: readonly string[],
+  options: SearchOptions,
+  [answer]: readonly ItemAnswer[],
+): ItemAnswer[] | undefined {
+  if (answer === undefined || answer.results.length > 0) return undefined;
+  const words = item.trim().split(/\s+/u);
+  if (words.length < 2) return undefined;
+  const named = words.map((query) => ({
+    query,
+    results: searchByName(catalogue, query, options),
+    notUnderstood: [],
+  }));
+  return named.flatMap(({ results, ...rest }) =>
+    results === undefined ? [] : [{ ...rest, results }],
+  ).length === words.length
+    ? named.map(({ results = [], ...rest }) => ({ ...rest, results }))
+    : undefined;
+}
+
+/** Tells entries that have one of some words in their title, or are found by it. */
+function leftOutBy(
+  catalogue: Catalogue,
+  words: readonly string[],
+): (result: SearchResult) => boolean {
+  if (words.length === 0) return () => false;
+  const forms = words.map(nameForm);
+  const found = new Set(
+    words.flatMap((word) => findItem(catalogue, word, {}).results.map(({ no }) => no)),
+  );
+  return ({ no, title }) =>
+    found.has(no) || forms.some((form) => catalogue.formOf(title).includes(form));
 }

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../../catalog/catalogue.js';
-import type { Entry } from '../../catalog/entry.js';
-import { simplifiedNameForm } from '../../catalog/name.js';
-import { ALIASED_NAMES, CHINESE_ALIASES } from '../../generated/chinese-aliases.js';
-import { LATIN_ALIASES } from '../../generated/latin-aliases.js';
-import type { Word } from './word.js';
+import type { Catalogue } from '../catalog/catalogue.js';
+import type { Entry } from '../catalog/entry.js';
+import { simplifiedNameForm } from '../catalog/name.js';
+import { ALIASED_NAMES, CHINESE_ALIASES } from '../generated/chinese-aliases.js';
+import { LATIN_ALIASES } from '../generated/latin-aliases.js';
+import type { Word } from './search/word.js';
 
 /** Another word for some entries. */
 export interface AliasWord {
@@ -26,34 +26,44 @@ export type LatinAliases = readonly (readonly [
   ...places: number[],
 ])[];
 
-let latinAliases: readonly AliasWord[] | undefined;
-
 /**
  * The aliases that a word may match: Chinese ones that begin with it, and for a word with Latin letters all Latin ones.
  * Source: `data/aliases.json`, which gives a reason for each.
  */
 export function aliasesNear({ unhyphenated: form, letters }: Word): readonly AliasWord[] {
-  const chinese = chineseAliasesBeginning(form, letters !== undefined);
-  if (letters === undefined) return chinese;
-  latinAliases ??= readLatinAliases();
-  return [...chinese, ...latinAliases];
+  const chinese = chineseAliasesBeginning(form);
+  return letters === undefined ? chinese : [...chinese, ...latinAliases()];
 }
 
+let lowerCase: string | undefined;
+
 /** The table is one text, `,月嫂 107,飞防 17 18,`, so that finding some aliases does not parse the others. */
-function chineseAliasesBeginning(form: string, hasLetters: boolean): AliasWord[] {
+function chineseAliasesBeginning(form: string): AliasWord[] {
   if (form === '') return [];
-  const text = hasLetters ? CHINESE_ALIASES.toLowerCase() : CHINESE_ALIASES;
+  lowerCase ??= CHINESE_ALIASES.toLowerCase();
   const found: AliasWord[] = [];
-  for (let at = text.indexOf(`,${form}`); at !== -1; at = text.indexOf(`,${form}`, at + 1)) {
+  let at = lowerCase.indexOf(`,${form}`);
+  for (; at !== -1; at = lowerCase.indexOf(`,${form}`, at + 1)) {
     const start = at + 1;
-    found.push(readChineseAlias(CHINESE_ALIASES.slice(start, text.indexOf(',', start))));
+    found.push(readChineseAlias(CHINESE_ALIASES.slice(start, CHINESE_ALIASES.indexOf(',', start))));
   }
   return found;
 }
 
+let allChinese: readonly AliasWord[] | undefined;
+
 /** All Chinese aliases. */
-export function chineseAliases(): AliasWord[] {
-  return CHINESE_ALIASES.slice(1, -1).split(',').map(readChineseAlias);
+export function chineseAliases(): readonly AliasWord[] {
+  allChinese ??= CHINESE_ALIASES.slice(1, -1).split(',').map(readChineseAlias);
+  return allChinese;
+}
+
+let allLatin: readonly AliasWord[] | undefined;
+
+/** All Latin aliases. */
+export function latinAliases(): readonly AliasWord[] {
+  allLatin ??= readLatinAliases();
+  return allLatin;
 }
 
 function readChineseAlias(text: string): AliasWord {

@@ -1,11 +1,8 @@
-import type { Catalogue } from '../../catalog/catalogue.js';
-import type { Entry } from '../../catalog/entry.js';
-import { type AliasWord, aliasesNear, entriesOf, isAlias } from './aliases.js';
-import type { Finding, Layer, Matcher } from './match.js';
-import type { Word } from './word.js';
-
-/** The penalty for the beginning of an alias, for one of its words, and for the beginning of one of its words. */
-const PENALTY = { start: 10, within: 100, wordStart: 200 } as const;
+import type { Catalogue } from '../../../catalog/catalogue.js';
+import type { Entry } from '../../../catalog/entry.js';
+import { type AliasWord, aliasesNear, entriesOf, isAlias } from '../../aliases.js';
+import { ALIAS_PENALTY, type Finding, type Layer, type Matcher } from '../match.js';
+import type { Word } from '../word.js';
 
 /** A single character begins too many words. */
 const SHORTEST_BEGINNING = 2;
@@ -19,16 +16,6 @@ const TOO_GENERAL = new Set(
     'accountant auditor pilot broker editor writer tutor guide guard secretary officer clerk agent professional skilled senior junior general public certified job work'
   ).split(' '),
 );
-
-/** Whether a finding is by a part of an alias. */
-export function isPartOfAlias({ kind, penalty }: Finding): boolean {
-  return kind === 'alias' && penalty >= PENALTY.start;
-}
-
-/** Whether a finding is only by the beginning of a word of an alias: `car` of care. */
-export function isPartOfAliasWord({ kind, penalty }: Finding): boolean {
-  return kind === 'alias' && penalty >= PENALTY.wordStart;
-}
 
 /**
  * The word is another word for the entry, the beginning of one, or (in English) one of its words: 月嫂, HR,
@@ -61,17 +48,18 @@ export function wholeAlias(word: Word, catalogue: Catalogue): Matcher {
   const find = alias(word, catalogue);
   return (indexed) => {
     const finding = find?.(indexed);
-    return finding !== undefined && finding.penalty < PENALTY.start ? finding : undefined;
+    return finding !== undefined && finding.penalty < ALIAS_PENALTY.start ? finding : undefined;
   };
 }
 
 function findingBy({ word: text }: AliasWord, { form }: Word, penalty: number): Finding {
   const start = Math.max(text.toLowerCase().indexOf(form), 0);
-  const end = penalty < PENALTY.start ? text.length : Math.min(start + form.length, text.length);
+  const end =
+    penalty < ALIAS_PENALTY.start ? text.length : Math.min(start + form.length, text.length);
   return { kind: 'alias', field: 'alias', ranges: [[start, end]], penalty, alias: text };
 }
 
-/** The penalty of a word for an alias: less than `PENALTY.start` for the alias itself, `undefined` for no match. */
+/** The penalty of a word for an alias: less than `ALIAS_PENALTY.start` for the alias itself, `undefined` for no match. */
 function distanceFrom({
   unhyphenated: form,
   tokens,
@@ -82,7 +70,7 @@ function distanceFrom({
     return (candidate) => {
       if (form === candidate.form) return 0;
       const start = form.length >= SHORTEST_BEGINNING && candidate.form.startsWith(form);
-      return start ? PENALTY.start : undefined;
+      return start ? ALIAS_PENALTY.start : undefined;
     };
   }
   const isWhole = (candidate: AliasWord) =>
@@ -93,8 +81,8 @@ function distanceFrom({
   return (candidate) => {
     if (isWhole(candidate)) return 0;
     const at = candidate.tokens.indexOf(token);
-    if (at !== -1) return at === 0 ? PENALTY.start : PENALTY.within;
+    if (at !== -1) return at === 0 ? ALIAS_PENALTY.start : ALIAS_PENALTY.within;
     const begins = candidate.tokens.some((other) => other.startsWith(token));
-    return token.length >= SHORTEST_LATIN_BEGINNING && begins ? PENALTY.wordStart : undefined;
+    return token.length >= SHORTEST_LATIN_BEGINNING && begins ? ALIAS_PENALTY.wordStart : undefined;
   };
 }

@@ -1,4 +1,13 @@
-import { inNames, type Layer, type MatchKind, type Place, type Range } from './match.js';
+import {
+  inNames,
+  type Layer,
+  type Matcher,
+  type MatchKind,
+  type Place,
+  type Range,
+} from '../match.js';
+import type { IndexedName } from '../search-index.js';
+import type { Word } from '../word.js';
 
 /** The word is a code or any beginning of one, with or without hyphens: 4-10-01-05, 4-14-05-0, 618. */
 export const code: Layer = ({ code: typed }) => {
@@ -24,26 +33,41 @@ function hyphenatedLength(text: string, characters: number): number {
 }
 
 /** The word is the occupation, the trade or the title. */
-export const exact = textLayer('exact', (word, name) =>
-  word === name ? { ranges: [[0, name.length]], penalty: 0 } : undefined,
+export const exact = textLayer('exact', (word, { form }) =>
+  word === form ? { ranges: [[0, form.length]], penalty: 0 } : undefined,
 );
 
 /** The occupation, the trade or the title begins with the word. */
 export const prefix = textLayer('prefix', (word, name) =>
-  name.startsWith(word) ? { ranges: [[0, word.length]], penalty: 0 } : undefined,
+  name.form.startsWith(word) && mayEnd(word, name, word.length)
+    ? { ranges: [[0, word.length]], penalty: 0 }
+    : undefined,
 );
 
-/** The occupation, the trade or the title contains the word. */
+/** The occupation, the trade or the title has the word, which begins where one of its words does. */
 export const substring = textLayer('substring', (word, name) => {
-  const start = name.indexOf(word);
-  return start === -1 ? undefined : { ranges: [[start, start + word.length]], penalty: 0 };
+  const { form, boundaries } = name;
+  for (let start = form.indexOf(word); start !== -1; start = form.indexOf(word, start + 1)) {
+    const end = start + word.length;
+    // What ends within a word is an unfinished one; of a single word that would be a piece of anything.
+    const hasWord = boundaries?.some((place) => place > start && place <= end) ?? true;
+    if (name.isBoundary(start) && hasWord && mayEnd(word, name, end)) {
+      return { ranges: [[start, end]], penalty: 0 };
+    }
+  }
+  return undefined;
 });
+
+/** Whether a word may end at a place of a name: its 工 is not the first half of 工程. */
+function mayEnd(word: string, name: IndexedName, end: number): boolean {
+  return name.isBoundary(end) || !/[师员工]$/.test(word);
+}
 
 function textLayer(
   kind: MatchKind,
-  find: (word: string, name: string) => Place | undefined,
-): Layer {
-  return ({ form }) => inNames(kind, (name) => find(form, name.form));
+  find: (word: string, name: IndexedName) => Place | undefined,
+): (word: Pick<Word, 'form'>) => Matcher {
+  return ({ form }) => inNames(kind, (name) => find(form, name));
 }
 
 /** Two characters far apart are no abbreviation: 工人 is not short for 工业机器人. */
@@ -58,17 +82,23 @@ const SHORTEST_INNER_PIECE = 3;
  * The word leaves out characters of a name but keeps their order, as abbreviations do: 汽修 of 汽车维修工. It begins
  * where the name does, or with a longer piece of it (人力资源师 of 企业人力资源管理师).
  */
-export const subsequence: Layer = ({ form, characters }) =>
-  inNames('subsequence', (name) =>
-    (characters & name.characters) === characters ? abbreviation(form, name.form) : undefined,
-  );
+export const subsequence: Layer = ({ form, characters }, catalogue) =>
+  // A name is no abbreviation: 电工 is not short for 电焊工.
+  form.length < 2 ||
+  catalogue.withOccupation(form).length > 0 ||
+  catalogue.withTrade(form).length > 0
+    ? undefined
+    : inNames('subsequence', (name) =>
+        (characters & name.characters) === characters ? abbreviation(form, name) : undefined,
+      );
 
-function abbreviation(word: string, form: string): Place | undefined {
-  if (word.length < 2 || word.length >= form.length) return undefined;
+function abbreviation(word: string, name: IndexedName): Place | undefined {
+  const { form } = name;
+  if (word.length >= form.length) return undefined;
   const widestGap = word.length === 2 ? WIDEST_GAP_OF_TWO : WIDEST_GAP;
   let start = form.indexOf(word.charAt(0));
   for (; start !== -1; start = form.indexOf(word.charAt(0), start + 1)) {
-    const ranges = follow(word, form, start, widestGap);
+    const ranges = name.isBoundary(start) ? follow(word, form, start, widestGap) : undefined;
     if (ranges === undefined) continue;
     const [, firstEnd] = ranges[0] ?? [0, 0];
     const inner = word.length >= SHORTEST_INNER && firstEnd - start >= SHORTEST_INNER_PIECE;
