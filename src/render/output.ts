@@ -1,11 +1,9 @@
-import { ZhiyeError } from '../catalog/errors.js';
-import { toDelimited } from './delimited.js';
+import { UsageError } from '../messages/usage-error.js';
 import { escapeControls } from './escape-controls.js';
-import { toJson } from './json.js';
-import { toMarkdown } from './markdown.js';
+import { toDelimited, toJson, toMarkdown } from './formats.js';
 import type { Palette } from './palette.js';
-import type { Screen } from './screen.js';
 import { drawTable } from './table.js';
+import type { Screen } from './wrap.js';
 
 export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'] as const;
 
@@ -43,7 +41,7 @@ export interface RenderOptions {
 /**
  * An output as text, with its last line end; empty for an empty list as JSON Lines.
  *
- * @throws ZhiyeError `field-unknown`
+ * @throws UsageError `field-unknown`
  */
 export async function render(output: Output, options: RenderOptions): Promise<string> {
   const { format, fields, screen, palette } = options;
@@ -88,5 +86,5 @@ function pick({ value, keys }: Output, fields: readonly string[]): unknown {
 
 function refuseUnknown(fields: readonly string[], known: readonly string[]): void {
   const unknown = fields.find((field) => !known.includes(field));
-  if (unknown !== undefined) throw new ZhiyeError('field-unknown', { field: unknown, known });
+  if (unknown !== undefined) throw new UsageError('field-unknown', { field: unknown, known });
 }

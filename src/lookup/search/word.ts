@@ -1,6 +1,5 @@
 import { codeForm } from '../../catalog/code.js';
-import type { NameForm } from '../../catalog/name.js';
-import { safeNormalize } from '../../catalog/safe-normalize.js';
+import { type NameForm, safeNormalize } from '../../catalog/name.js';
 import { latinTokens, withoutHyphens } from '../spelling.js';
 import { characterSet } from './search-index.js';
 
