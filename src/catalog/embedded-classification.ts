@@ -24,11 +24,12 @@ function readRow(text: string): ClassificationRow {
   return { code: code as Code, name, otherNames };
 }
 
-/** Whether the classification has an occupation with a name, found without reading the others. */
+let classifiedNames: ReadonlySet<string> | undefined;
+
+/** Whether the classification has an occupation with a name. */
 export function isClassifiedName(form: NameForm): boolean {
-  const name = form.replaceAll('(', '（').replaceAll(')', '）');
-  return (
-    [',', ' '].some((end) => OCCUPATIONS.includes(` ${name}${end}`)) ||
-    OCCUPATIONS.endsWith(` ${name}`)
+  classifiedNames ??= new Set(
+    OCCUPATIONS.split(',').flatMap((row) => row.split(' ').slice(1).map(simplifiedNameForm)),
   );
+  return classifiedNames.has(form);
 }

@@ -96,6 +96,7 @@ export const processIo: Io = {
   // The quickest of Intl's objects to make.
   systemLocale: () => new Intl.PluralRules().resolvedOptions().locale,
   stdin: () => process.stdin,
+  stdinIsTerminal: () => process.stdin.isTTY === true,
   stdout: new StandardStream(STDOUT, () => process.stdout),
   stderr,
   showProgress: (text) => {

@@ -1,11 +1,18 @@
 import { SHAPES } from '../generated/shapes.js';
-import { mergedSyllable, syllablesOf } from './syllables.js';
+import { syllablesOf } from './syllables.js';
 
 /** Whether two characters sound alike to speakers who merge zh with z, n with l, or ing with in. */
 export function soundsNear(one: string, other: string): boolean {
   const [first = one] = syllablesOf(one).map(mergedSyllable);
   const [second = other] = syllablesOf(other).map(mergedSyllable);
   return first === second;
+}
+
+function mergedSyllable(syllable: string): string {
+  return syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^n/, 'l')
+    .replace(/ng$/, 'n');
 }
 
 /**

@@ -62,19 +62,6 @@ export function tonedSoundOf(form: string): string {
   return tonedSyllables(form).join(' ');
 }
 
-/**
- * The one spelling of all syllables that speakers of the south do not tell apart: zh and z, ch and c, sh and s, n and l,
- * ing and in, eng and en, f and h before u.
- */
-export function mergedSyllable(syllable: string): string {
-  return syllable
-    .replace(/^([zcs])h/, '$1')
-    .replace(/^n(?=[a-z])/, 'l')
-    .replace(/^hu(?=[a-z])/, 'f')
-    .replace(/^hu$/, 'fu')
-    .replace(/([ie])ng$/, '$1n');
-}
-
 const FINALS: readonly (readonly [one: RegExp, other: string])[] = [
   [/([ie])ng$/, '$1n'],
   [/([ie])n$/, '$1ng'],

@@ -194,7 +194,10 @@ describe('what a search finds', () => {
       fc.property(queries, (query) => {
         attempt(() => {
           for (const { match, ...entry } of search(embeddedCatalogue, query)) {
-            const field = match.field === 'alias' ? match.alias : entry[match.field];
+            const field =
+              match.field === 'alias' || match.field === 'group'
+                ? match[match.field]
+                : entry[match.field];
             let at = 0;
             for (const [start, end] of match.ranges) {
               expect(start).toBeGreaterThanOrEqual(at);

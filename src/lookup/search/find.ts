@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import { foldCharacters } from '../../catalog/name.js';
-import { type Item, type Reading, readItem } from './item.js';
+import type { Item, Reading } from './item.js';
 import { alias, mayBeAlias, wholeAlias } from './layers/alias.js';
 import { group } from './layers/group.js';
 import { initials, pinyin, pinyinOfAlias, southernPinyin } from './layers/sound.js';
@@ -32,16 +32,15 @@ const NAMING: readonly Layer[] = [code, ...BY_NAME];
 /** All layers, from the surest to the least sure. */
 const LAYERS: readonly Layer[] = [...NAMING, subsequence, pinyin, initials, alias, group];
 
-/** Layers for what the others do not find. */
+/** Layers for what is written in Latin letters and the others do not find. */
 const LATE_LAYERS: readonly Layer[] = [...LAYERS, southernPinyin, pinyinOfAlias];
 
 /**
  * Finds entries by one item of a query: by name, code, pinyin, another word or a group; makes no guesses.
  *
- * @throws ZhiyeError `query-empty`, and as `list` does for `options.code`
+ * @throws ZhiyeError as `list` does for `options.code`
  */
-export function findItem(catalogue: Catalogue, query: string, options: SearchOptions): Found {
-  const item = readItem(query);
+export function findItem(catalogue: Catalogue, item: Item, options: SearchOptions = {}): Found {
   const results = findByWords(catalogue, item, options);
   if (results.length > 0) return { results, notUnderstood: [] };
   const { findings, notUnderstood } = explain(catalogue, item);
@@ -67,7 +66,9 @@ function findBySteps(
 ): readonly (readonly [IndexedEntry, Finding])[] {
   const { readings } = item;
   const words = soleWords(readings);
-  const meanings = words.filter(mayBeAlias).map((word) => wholeAlias(word, catalogue));
+  const meanings = words
+    .filter(mayBeAlias)
+    .map((word) => wholeAlias(matcherOf(alias, word, catalogue)));
   // The name of another occupation means an entry only if it is an alias.
   if (words.some(({ form }) => isUnlisted(catalogue, form))) {
     return within.flatMap((indexed) =>
@@ -75,7 +76,12 @@ function findBySteps(
     );
   }
   // Most queries name something, and need no aliases.
-  const steps = [...(meanings.length > 0 ? [] : [NAMING]), LAYERS, LATE_LAYERS];
+  const hasLetters = readings.some((all) => all.some(({ letters }) => letters !== undefined));
+  const steps = [
+    ...(meanings.length > 0 ? [] : [NAMING]),
+    LAYERS,
+    ...(hasLetters ? [LATE_LAYERS] : []),
+  ];
   for (const layers of steps) {
     const found = findBy(catalogue, readings, firstOf(layers), within);
     if (found.length === 0) continue;
@@ -135,11 +141,15 @@ export function findBy(
   layer: Layer,
   within: readonly IndexedEntry[],
 ): (readonly [IndexedEntry, Finding])[] {
-  const matcherOf = oncePerWord((word) => layer(word, catalogue));
-  return within.flatMap((indexed) => {
-    const finding = bestOf(readings, indexed, matcherOf);
-    return finding === undefined ? [] : [[indexed, finding] as const];
-  });
+  const matchers = new Map(readings.flat().map((word) => [word, layer(word, catalogue)] as const));
+  const possible = readings.filter((words) => words.every((word) => matchers.get(word)));
+  if (possible.length === 0) return [];
+  const found: (readonly [IndexedEntry, Finding])[] = [];
+  for (const indexed of within) {
+    const finding = bestOf(possible, indexed, (word) => matchers.get(word));
+    if (finding !== undefined) found.push([indexed, finding]);
+  }
+  return found;
 }
 
 /** All layers: the first that matches a word decides how it matches. */
@@ -147,7 +157,7 @@ export const byAnyLayer: Layer = firstOf(LATE_LAYERS);
 
 function firstOf(layers: readonly Layer[]): Layer {
   return (word, catalogue) => {
-    const matchers = layers.flatMap((layer) => layer(word, catalogue) ?? []);
+    const matchers = layers.flatMap((layer) => matcherOf(layer, word, catalogue) ?? []);
     if (matchers.length === 0) return undefined;
     return (indexed) => {
       for (const match of matchers) {
@@ -164,13 +174,14 @@ function soleWords(readings: readonly Reading[]): Word[] {
   return readings.flatMap(([word, ...more]) => (word === undefined || more.length > 0 ? [] : word));
 }
 
-/** Prepares each word once, since the readings of a query share words. */
-function oncePerWord(make: (word: Word) => Matcher | undefined) {
-  const matchers = new Map<string, Matcher | undefined>();
-  return (word: Word): Matcher | undefined => {
-    if (!matchers.has(word.form)) matchers.set(word.form, make(word));
-    return matchers.get(word.form);
-  };
+const matchersOf = new WeakMap<Word, Map<Layer, Matcher | undefined>>();
+
+/** The matcher of a layer for a word of an item, which several readings and steps have. */
+function matcherOf(layer: Layer, word: Word, catalogue: Catalogue): Matcher | undefined {
+  const known = matchersOf.get(word) ?? new Map<Layer, Matcher | undefined>();
+  matchersOf.set(word, known);
+  if (!known.has(layer)) known.set(layer, layer(word, catalogue));
+  return known.get(layer);
 }
 
 function bestOf(

@@ -44,23 +44,30 @@ export function readItem(query: string): Item {
   if (form === '') throw new ZhiyeError('query-empty', {});
   const folded = foldCharacters(query);
   const { code, rest } = withoutCode(folded);
-  const { levels, ranges, words } = levelsIn(rest);
+  const { levels, ranges, words: withoutLevels } = levelsIn(rest);
   // 职业编码 says no more than that a code follows.
   const withCode = (text: string) =>
     code === undefined
       ? wordsOf(text)
       : [code, ...wordsOf(text).filter((word) => !saysNothing(word))];
-  const plain = withCode(words);
+  const plain = withCode(withoutLevels);
   const saysMore = plain.length > 0;
   const regional = plain.map(inOfficialWords);
   const readings = [
     folded.trim().split(/\s+/u).map(nameForm),
     withCode(rest),
     ...(saysMore ? [plain, [plain.join('')], regional] : []),
-  ].map((forms) => forms.filter(Boolean).map((each) => makeWord(nameForm(each))));
+  ].map((forms) => forms.map(nameForm).filter(Boolean));
+  // Readings share words, so that each is prepared and looked for once.
+  const words = new Map<NameForm, Word>([[form, makeWord(form, query)]]);
+  const wordOf = (each: NameForm): Word => {
+    const word = words.get(each) ?? makeWord(each);
+    words.set(each, word);
+    return word;
+  };
   return {
     form,
-    readings: distinct([[makeWord(form, query)], ...readings]),
+    readings: distinct([[form], ...readings]).map((forms) => forms.map(wordOf)),
     text: inOfficialWords(rest),
     levels: saysMore ? levels : [],
     levelRanges: saysMore ? ranges : [],
@@ -68,10 +75,10 @@ export function readItem(query: string): Item {
 }
 
 /** Readings that are not empty, without repetitions. */
-function distinct(readings: readonly Reading[]): Reading[] {
+function distinct(readings: readonly (readonly NameForm[])[]): (readonly NameForm[])[] {
   const known = new Set(['']);
   return readings.filter((words) => {
-    const key = words.map(({ form }) => form).join(' ');
+    const key = words.join(' ');
     return !known.has(key) && known.add(key);
   });
 }

@@ -6,7 +6,7 @@ import { isWithinAny, readScope } from '../scope.js';
 import { exact, prefix, substring } from './layers/text.js';
 import type { Finding, Match } from './match.js';
 import { byConfidence, inOriginalText } from './ranking.js';
-import { type IndexedEntry, searchIndex } from './search-index.js';
+import { characterSet, type IndexedEntry, searchIndex } from './search-index.js';
 
 /** An entry that a query found. Keys are in the order in which JSON shows them. */
 export interface SearchResult extends Entry {
@@ -39,7 +39,8 @@ export function searchByName(
 ): SearchResult[] | undefined {
   const form = nameForm(query);
   if (!isName(form, catalogue)) return undefined;
-  const matchers = BY_NAME.map((layer) => layer({ form }));
+  const word = { form, characters: characterSet(form) };
+  const matchers = BY_NAME.map((layer) => layer(word));
   const findings = narrowed(catalogue, options).flatMap((indexed) => {
     for (const match of matchers) {
       const finding = match(indexed);

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalog/catalogue.js';
 import { ZhiyeError } from '../../catalog/errors.js';
 import { nameForm } from '../../catalog/name.js';
 import { type Found, findItem } from './find.js';
+import { readItem } from './item.js';
 import { findMisspelt } from './layers/misspelling.js';
 import { readQuery } from './query.js';
 import { type SearchOptions, type SearchResult, searchByName } from './search-by-name.js';
@@ -77,12 +78,13 @@ export function answerQuery(
 function answerItem(catalogue: Catalogue, query: string, options: SearchOptions): ItemAnswer {
   const named = searchByName(catalogue, query, options);
   if (named !== undefined) return { query, results: named, notUnderstood: [] };
-  const found = findItem(catalogue, query, options);
+  const item = readItem(query);
+  const found = findItem(catalogue, item, options);
   if (found.results.length > 0) return { query, ...found };
   // A filter alone that leaves nothing of what was found is no reason to guess.
   const isNarrowed = options.code !== undefined || (options.levels ?? []).length > 0;
-  if (isNarrowed && findItem(catalogue, query, {}).results.length > 0) return { query, ...found };
-  const guesses = findMisspelt(catalogue, query, options);
+  if (isNarrowed && findItem(catalogue, item).results.length > 0) return { query, ...found };
+  const guesses = findMisspelt(catalogue, item, options);
   return guesses.length > 0 ? { query, results: guesses, notUnderstood: [] } : { query, ...found };
 }
 
@@ -116,7 +118,7 @@ function leftOutBy(
   if (words.length === 0) return () => false;
   const forms = words.map(nameForm);
   const found = new Set(
-    words.flatMap((word) => findItem(catalogue, word, {}).results.map(({ no }) => no)),
+    words.flatMap((word) => findItem(catalogue, readItem(word)).results.map(({ no }) => no)),
   );
   return ({ no, title }) =>
     found.has(no) || forms.some((form) => catalogue.formOf(title).includes(form));

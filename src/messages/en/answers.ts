@@ -15,6 +15,7 @@ export const answers = {
     levels: 'Levels',
     level: 'Level',
     match: 'Match',
+    query: 'Query',
     foundAs: 'Found as',
     group: 'Group',
     name: 'Name',
@@ -146,6 +147,10 @@ export const answers = {
   /** A label for a group without a name: the first of its occupations. */
   groupOf: (occupations: readonly string[]) => `(${occupations.join(', ')} etc.)`,
   nothingFound: (query: string) => `nothing found for ${query}`,
+  /** What of a query no name or other word explains. */
+  notUnderstood: (query: string, parts: readonly string[]) =>
+    `nothing found for ${query}: ${parts.join(', ')} is not known here`,
+  leftOut: (words: readonly string[]) => `entries with ${words.join(', ')} are left out`,
   nothingListed: () => 'no entry fits',
   /** What the picker shows before the query, and what its keys do. */
   picker: { prompt: 'Search: ', keys: '↑↓ move  Enter show  Esc leave' },

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../../../catalog/catalogue.js';
 import type { Entry } from '../../../catalog/entry.js';
 import { type AliasWord, aliasesNear, entriesOf, isAlias } from '../../aliases.js';
 import { ALIAS_PENALTY, type Finding, type Layer, type Matcher } from '../match.js';
@@ -43,9 +42,8 @@ export function mayBeAlias({ form, letters }: Word): boolean {
   return letters !== undefined || isAlias(form);
 }
 
-/** Finds the entries that the word is an alias of; part of an alias is not enough. */
-export function wholeAlias(word: Word, catalogue: Catalogue): Matcher {
-  const find = alias(word, catalogue);
+/** Finds the entries that a word is an alias of; part of an alias is not enough. */
+export function wholeAlias(find: Matcher | undefined): Matcher {
   return (indexed) => {
     const finding = find?.(indexed);
     return finding !== undefined && finding.penalty < ALIAS_PENALTY.start ? finding : undefined;

@@ -5,7 +5,7 @@ import { looksAlike, soundsNear } from '../../confusable-characters.js';
 import { editDistance } from '../../edit-distance.js';
 import { soundOf, tonedSoundOf } from '../../syllables.js';
 import { byAnyLayer, findBy } from '../find.js';
-import { readItem } from '../item.js';
+import type { Item } from '../item.js';
 import type { Finding, Layer } from '../match.js';
 import { withoutStragglers } from '../ranking.js';
 import { narrowed, ranked, type SearchOptions, type SearchResult } from '../search-by-name.js';
@@ -47,10 +47,9 @@ const targetsOf = new WeakMap<Catalogue, ReadonlyMap<number, readonly Target[]>>
 /** Finds entries that an item names with a word misspelt; none for the name of another occupation. */
 export function findMisspelt(
   catalogue: Catalogue,
-  query: string,
+  { readings, text, levelRanges, levels }: Item,
   options: SearchOptions,
 ): SearchResult[] {
-  const { readings, text, levelRanges, levels } = readItem(query);
   const content = makeWord(nameForm(contentOf(text, freeSteps(text, levelRanges))));
   const all = content.form.length < 2 ? readings : [...readings, [content]];
   if (all.some(([word, ...more]) => word && more.length === 0 && isUnlisted(catalogue, word.form)))
@@ -60,7 +59,16 @@ export function findMisspelt(
     const guess = misspellings(word, of);
     return (indexed) => right?.(indexed) ?? guess?.(indexed);
   };
-  const found = findBy(catalogue, all, rightOrMisspelt, narrowed(catalogue, options));
+  const within = narrowed(catalogue, options);
+  // That a single word is right was tried before.
+  const single = findBy(
+    catalogue,
+    all.filter(({ length }) => length === 1),
+    misspellings,
+    within,
+  );
+  const several = all.filter(({ length }) => length > 1);
+  const found = single.length > 0 ? single : findBy(catalogue, several, rightOrMisspelt, within);
   return found.length === 0
     ? []
     : ranked(
@@ -114,10 +122,17 @@ function candidatesFor(word: string, targets: ReadonlyMap<number, readonly Targe
     .flatMap((length) => targets.get(length) ?? [])
     .filter((target) => {
       const missing = characters & ~target.characters;
-      return (missing & (missing - 1)) === 0;
+      return (missing & (missing - 1)) === 0 && sharesAllButOne(word, target.form);
     });
+  if (possible.length === 0) return new Set(soundingLike(word, targets));
   const fuse = new Fuse(possible, { keys: ['form'], ignoreLocation: true, threshold: 0.6 });
   return new Set([...soundingLike(word, targets), ...fuse.search(word).map(({ item }) => item)]);
+}
+
+function sharesAllButOne(word: string, form: string): boolean {
+  let missing = 0;
+  for (const character of word) if (!form.includes(character)) missing += 1;
+  return missing <= 1;
 }
 
 const sounds = new WeakMap<Target, string>();

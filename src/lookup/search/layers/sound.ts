@@ -1,4 +1,5 @@
-import { chineseAliases, entriesOf } from '../../aliases.js';
+import { groupBy } from '../../../catalog/catalogue.js';
+import { type AliasWord, chineseAliases, entriesOf } from '../../aliases.js';
 import { southernSpellings, syllablesOf } from '../../syllables.js';
 import { type Finding, inNames, type Layer } from '../match.js';
 import type { IndexedName } from '../search-index.js';
@@ -49,13 +50,11 @@ export const initials = soundLayer('initials', FEWEST_INNER_INITIALS, (word, nam
 export const pinyinOfAlias: Layer = ({ letters }, catalogue) => {
   if (letters === undefined || letters.length < FEWEST_SOUTHERN_LETTERS) return undefined;
   const findings = new Map<string, Finding>();
-  for (const alias of chineseAliases()) {
-    // Most begin with another letter.
-    if (!begins(letters, syllablesOfAlias(alias.form), alias.form, 0)) continue;
-    const spelt = { form: alias.form, syllables: syllablesOfAlias(alias.form) };
-    const isStandard = spelled(letters, 0, spelt, 0, asWritten, true) === alias.form.length;
-    if (!isStandard && spelled(letters, 0, spelt, 0, southernSpellings, true) !== alias.form.length)
-      continue;
+  for (const { alias, ...spelt } of aliasesBeginning(letters.charAt(0))) {
+    const { length } = spelt.form;
+    const isStandard = spelled(letters, 0, spelt, 0, asWritten, true) === length;
+    const isSpelt = isStandard || spelled(letters, 0, spelt, 0, southernSpellings, true) === length;
+    if (!isSpelt) continue;
     const penalty = PENALTY.alias + (isStandard ? 0 : PENALTY.southern);
     for (const [rank, entries] of entriesOf(alias, catalogue).entries()) {
       for (const { no } of entries) {
@@ -80,21 +79,41 @@ interface Spelt {
   readonly syllables: readonly string[];
 }
 
-const syllablesOfNames = new WeakMap<IndexedName, readonly string[]>();
-
-/** The syllables of a name, computed once. */
-export function syllablesOfName(name: IndexedName): readonly string[] {
-  const known = syllablesOfNames.get(name) ?? syllablesOf(name.form);
-  syllablesOfNames.set(name, known);
-  return known;
+interface Spelling {
+  readonly syllables: readonly string[];
+  /** Where its words begin, with the first letter of each. */
+  readonly starts: readonly (readonly [at: number, letter: string])[];
 }
 
-const syllablesOfAliases = new Map<string, readonly string[]>();
+const spellings = new WeakMap<IndexedName, Spelling>();
 
-function syllablesOfAlias(form: string): readonly string[] {
-  const known = syllablesOfAliases.get(form) ?? syllablesOf(form);
-  syllablesOfAliases.set(form, known);
-  return known;
+/** How a name is spelt, computed once. */
+function spelling(name: IndexedName): Spelling {
+  const known = spellings.get(name);
+  if (known !== undefined) return known;
+  const syllables = syllablesOf(name.form);
+  const starts = syllables.flatMap((syllable, at) =>
+    name.isBoundary(at) && syllable !== '' ? [[at, syllable.charAt(0)] as const] : [],
+  );
+  const made = { syllables, starts };
+  spellings.set(name, made);
+  return made;
+}
+
+let aliasesByLetter: ReadonlyMap<string, readonly (Spelt & { alias: AliasWord })[]> | undefined;
+
+/** The Chinese aliases whose first syllable may begin with a letter. */
+function aliasesBeginning(letter: string): readonly (Spelt & { alias: AliasWord })[] {
+  aliasesByLetter ??= groupBy(
+    chineseAliases().map((alias) => ({
+      alias,
+      form: alias.form,
+      syllables: syllablesOf(alias.form),
+    })),
+    ({ syllables: [first = ''] }) => first.charAt(0),
+  );
+  const letters = letter + (EXCHANGED[letter] ?? '');
+  return [...letters].flatMap((each) => aliasesByLetter?.get(each) ?? []);
 }
 
 function soundLayer(
@@ -104,11 +123,13 @@ function soundLayer(
 ): Layer {
   return ({ letters: word }) => {
     if (word === undefined || word.length < FEWEST_LETTERS) return undefined;
+    const first = word.charAt(0);
+    const others = EXCHANGED[first] ?? '';
     return inNames(kind, (name) => {
       const { form } = name;
-      const syllables = syllablesOfName(name);
-      for (let start = 0; start < form.length; start += 1) {
-        if (!name.isBoundary(start) || !begins(word, syllables, form, start)) continue;
+      const { syllables, starts } = spelling(name);
+      for (const [start, letter] of starts) {
+        if (first !== letter && !others.includes(letter) && first !== form.charAt(start)) continue;
         const end = reach(word, { form, syllables }, start);
         if (end === -1 || (start > 0 && end - start < fewestInner)) continue;
         return { ranges: [[start, end]], penalty: start > 0 ? 2 : Number(end < form.length) };
@@ -118,15 +139,8 @@ function soundLayer(
   };
 }
 
-/** Pairs of first letters that southern spelling exchanges. */
-const EXCHANGED = new Set(['nl', 'ln', 'fh', 'hf']);
-
-/** Whether the word may begin at this character of the name; rules most places out quickly. */
-function begins(word: string, syllables: readonly string[], form: string, at: number): boolean {
-  const first = word.charAt(0);
-  const letter = syllables[at]?.charAt(0) ?? '';
-  return first === letter || first === form.charAt(at) || EXCHANGED.has(first + letter);
-}
+/** First letters that southern spelling exchanges. */
+const EXCHANGED: Readonly<Record<string, string>> = { n: 'l', l: 'n', f: 'h', h: 'f' };
 
 function asWritten(syllable: string): readonly string[] {
   return [syllable];

@@ -66,8 +66,11 @@ function mayEnd(word: string, name: IndexedName, end: number): boolean {
 function textLayer(
   kind: MatchKind,
   find: (word: string, name: IndexedName) => Place | undefined,
-): (word: Pick<Word, 'form'>) => Matcher {
-  return ({ form }) => inNames(kind, (name) => find(form, name));
+): (word: Pick<Word, 'form' | 'characters'>) => Matcher {
+  return ({ form, characters }) =>
+    inNames(kind, (name) =>
+      (characters & name.characters) === characters ? find(form, name) : undefined,
+    );
 }
 
 /** Two characters far apart are no abbreviation: 工人 is not short for 工业机器人. */

@@ -17,13 +17,17 @@ const COST_OF_ASKING = 0.2;
 const OPENING = '开';
 const PLACE = new RegExp(PLACE_ENDINGS.replaceAll(' ', '|'));
 
+/** White space within levels; any number of it would make a search of it slow. */
+const GAP = '\\s{0,3}';
+const DASH = '[-~至到\\u2010-\\u2015]';
 const LEVEL =
-  '(?:[五四三二一1-5](?:\\.0)?\\s*级|(?:iii|ii|iv|i|v)\\s*级|高级技师|技师|高级工(?!程)|中级工(?!程)|初级工(?!程)|[高中初]级(?:技能)?|专项职业能力|专项)';
+  `(?:[五四三二一1-5](?:\\.0)?${GAP}级|(?:iii|ii|iv|i|v)${GAP}级|高级技师|技师|高级工(?!程)|中级工(?!程)|` +
+  '初级工(?!程)|[高中初]级(?:技能)?|专项职业能力|专项)';
 const BARE_LEVEL = '(?<![\\da-z.-])[1-5](?![\\da-z.])';
 const LEVELS = new RegExp(
-  '(?:国家职业资格|职业技能等级|职业资格|技能等级|level\\s*)?\\(?' +
-    `(?:${LEVEL}|${BARE_LEVEL}\\s*[-~至到\\u2010-\\u2015]\\s*[1-5]|(?<=level\\s*|\\s)${BARE_LEVEL}(?=\\s|$))` +
-    `(?:\\s*[-~至到\\u2010-\\u2015、,;/+和与及或(]?\\s*(?:${LEVEL}))*(?:及?以[上下])?\\)?`,
+  `(?:国家职业资格|职业技能等级|职业资格|技能等级|level${GAP})?\\(?` +
+    `(?:${LEVEL}|${BARE_LEVEL}${GAP}${DASH}${GAP}[1-5]|(?<=level${GAP}|\\s)${BARE_LEVEL}(?=\\s|$))` +
+    `(?:${GAP}[-~至到\\u2010-\\u2015、,;/+和与及或(]?${GAP}(?:${LEVEL}))*(?:及?以[上下])?\\)?`,
   'giu',
 );
 const ONE_LEVEL = new RegExp(LEVEL, 'giu');

@@ -79,6 +79,7 @@ function coversOf(
   isOther: boolean,
 ): (readonly [IndexedEntry, Explanation])[] {
   const content = contentOf(text, free);
+  const verbs = Array.from(text, (_, at) => VERBS.filter(([verb]) => text.startsWith(verb, at)));
   const byEntry = new Map<IndexedEntry, Step[][]>();
   for (const [at, steps] of placed.entries()) {
     for (const step of steps) {
@@ -96,7 +97,7 @@ function coversOf(
         steps.map((all, at) => [
           ...(free[at] ?? []),
           ...all,
-          ...verbsAt(indexed, text, at),
+          ...verbsOf(indexed, verbs[at]),
           ...(withParts ? partsOfAliasesAt(catalogue, indexed, text, at) : []),
         ]),
       );
@@ -159,13 +160,13 @@ function endingsAfter(
   }));
 }
 
-/** A verb that means a word of the entry's name: 修 of 电梯安装维修工. */
-function verbsAt({ names }: IndexedEntry, text: string, at: number): Step[] {
-  return VERBS.filter(
-    ([verb, means]) =>
-      text.startsWith(verb, at) &&
-      means.some((word) => names.some(({ form }) => form.includes(word))),
-  ).map(([{ length }]) => ({ length, cost: COST.verb }));
+type Verb = (typeof VERBS)[number];
+
+/** The verbs among some that mean a word of the entry's name: 修 of 电梯安装维修工. */
+function verbsOf({ names }: IndexedEntry, verbs: readonly Verb[] = []): Step[] {
+  return verbs
+    .filter(([, means]) => means.some((word) => names.some(({ form }) => form.includes(word))))
+    .map(([{ length }]) => ({ length, cost: COST.verb }));
 }
 
 /** A part of a word for the entry: 洗澡 of 宠物洗澡. */

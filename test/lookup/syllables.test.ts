@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nameForm } from '../../src/catalog/name.js';
-import { syllablesOf } from '../../src/lookup/search/readings.js';
+import { syllablesOf } from '../../src/lookup/syllables.js';
 import { SOURCE_ROWS } from '../source.js';
 
 /**
