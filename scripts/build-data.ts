@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { LatinAliases } from '../src/lookup/aliases.js';
+import type { Alias } from './alias-problems.js';
 import { characterReadings } from './character-readings.js';
 import { characterShapes } from './character-shapes.js';
 import { simplifiedCharacters } from './simplified-characters.js';
@@ -163,9 +164,7 @@ writeModule('header-words', {
   NUMBERS: ['readonly string[]', forms(headerWords.numbers)],
 });
 
-const { aliases } = readData<{ aliases: { word: string; for: string[]; kind: string }[] }>(
-  'aliases.json',
-);
+const { aliases } = readData<{ aliases: Alias[] }>('aliases.json');
 const aliasedNames = [...new Set(aliases.flatMap((alias) => alias.for))];
 const prepared = aliases.map(({ word, for: names }) => ({
   word,
@@ -176,11 +175,7 @@ const prepared = aliases.map(({ word, for: names }) => ({
 /** Words that are no Latin ones, their form themselves in lower case, with the places of their names. */
 const chineseAliases = prepared
   .filter(({ tokens }) => tokens === '')
-  .map(({ word, form, places }) => {
-    if (form !== word.toLowerCase()) throw new Error(`${word} is not its own form`);
-    if (/[ ,]/.test(word)) throw new Error(`${word} has a mark that separates words`);
-    return [word, ...places].join(' ');
-  });
+  .map(({ word, places }) => [word, ...places].join(' '));
 const latinAliases: LatinAliases = prepared
   .filter(({ tokens }) => tokens !== '')
   .map(({ word, form, tokens, places }) => {
@@ -240,6 +235,11 @@ const classification = readData<{
 const { groups } = readData<{ groups: Record<string, { name: string; confidence: string }> }>(
   'groups.json',
 );
+// It needs the catalogue and the classification, and reads names as the program does.
+const { aliasProblems } = await import('./alias-problems.js');
+const problems = aliasProblems(aliases, catalogue.entries, classification.occupations);
+if (problems.length > 0) throw new Error(`data/aliases.json:\n${problems.join('\n')}`);
+
 const trusted = Object.entries(groups).filter(([, { confidence }]) =>
   ['agreed', 'listed'].includes(confidence),
 );
