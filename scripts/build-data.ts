@@ -78,6 +78,7 @@ interface WordList {
 }
 const queryWords = readData<{
   asking: WordList[];
+  otherThings: WordList[];
   leavingOut: WordList[];
   leftOutEnds: WordList[];
   endings: Record<'neutral' | 'personal' | 'rank' | 'leading' | 'places', WordList[]>;
@@ -107,6 +108,7 @@ writeModule('query-words', {
       .filter((word) => /[a-z]/.test(word))
       .join(),
   ],
+  OTHER_THINGS: ['string', wordsOf(queryWords.otherThings).join(' ')],
   LEAVING_OUT: ['string', wordsOf(queryWords.leavingOut).join(' ')],
   LEFT_OUT_ENDS: ['string', wordsOf(queryWords.leftOutEnds).join(' ')],
   RANK_ENDINGS: ['string', wordsOf(endings.rank).join(' ')],

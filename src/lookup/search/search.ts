@@ -63,11 +63,9 @@ export function answerQuery(
   if (nameForm(query) === '') throw new ZhiyeError('query-empty', {});
   const { items, leftOut } = readQuery(catalogue, query);
   const isLeftOut = leftOutBy(catalogue, leftOut);
-  const answers = items.map((item) => answerItem(catalogue, item, options));
-  const listed =
-    answers.length === 1 ? (asList(catalogue, items, options, answers) ?? answers) : answers;
+  const answers = items.flatMap((item) => answerItem(catalogue, item, options));
   return {
-    items: listed.map((answer) => ({
+    items: answers.map((answer) => ({
       ...answer,
       results: answer.results.filter((result) => !isLeftOut(result)),
     })),
@@ -75,39 +73,42 @@ export function answerQuery(
   };
 }
 
-function answerItem(catalogue: Catalogue, query: string, options: SearchOptions): ItemAnswer {
+/** The answer to an item, or to each of its words where they turn out to be a list. */
+function answerItem(
+  catalogue: Catalogue,
+  query: string,
+  options: SearchOptions,
+): readonly ItemAnswer[] {
   const named = searchByName(catalogue, query, options);
-  if (named !== undefined) return { query, results: named, notUnderstood: [] };
+  if (named !== undefined) return [{ query, results: named, notUnderstood: [] }];
   const item = readItem(query);
   const found = findItem(catalogue, item, options);
-  if (found.results.length > 0) return { query, ...found };
   // A filter alone that leaves nothing of what was found is no reason to guess.
   const isNarrowed = options.code !== undefined || (options.levels ?? []).length > 0;
-  if (isNarrowed && findItem(catalogue, item).results.length > 0) return { query, ...found };
+  if (found.results.length > 0 || (isNarrowed && findItem(catalogue, item).results.length > 0)) {
+    return [{ query, ...found }];
+  }
+  const list = answerNames(catalogue, query, options);
+  if (list !== undefined) return list;
   const guesses = findMisspelt(catalogue, item, options);
-  return guesses.length > 0 ? { query, results: guesses, notUnderstood: [] } : { query, ...found };
+  return guesses.length > 0
+    ? [{ query, results: guesses, notUnderstood: [] }]
+    : [{ query, ...found }];
 }
 
-/** Words that are each a name, but not of one entry, are a list: 电工 焊工. */
-function asList(
+/** Several words that are each a name, and not of one entry, are a list: 电工 焊工. */
+function answerNames(
   catalogue: Catalogue,
-  [item = '']: readonly string[],
+  item: string,
   options: SearchOptions,
-  [answer]: readonly ItemAnswer[],
-): ItemAnswer[] | undefined {
-  if (answer === undefined || answer.results.length > 0) return undefined;
+): readonly ItemAnswer[] | undefined {
   const words = item.trim().split(/\s+/u);
   if (words.length < 2) return undefined;
-  const named = words.map((query) => ({
-    query,
-    results: searchByName(catalogue, query, options),
-    notUnderstood: [],
-  }));
-  return named.flatMap(({ results, ...rest }) =>
-    results === undefined ? [] : [{ ...rest, results }],
-  ).length === words.length
-    ? named.map(({ results = [], ...rest }) => ({ ...rest, results }))
-    : undefined;
+  const answers = words.flatMap((query) => {
+    const results = searchByName(catalogue, query, options);
+    return results === undefined ? [] : [{ query, results, notUnderstood: [] }];
+  });
+  return answers.length === words.length ? answers : undefined;
 }
 
 /** Tells entries that have one of some words in their title, or are found by it. */

@@ -88,6 +88,8 @@ export const misspellings: Layer = ({ form: word }, catalogue) => {
   targetsOf.set(catalogue, targets);
   const findings = new Map<IndexedEntry, Finding>();
   for (const target of candidatesFor(word, targets)) {
+    // What is right is no misspelling.
+    if (target.form === word) continue;
     const penalty = target.isName
       ? misspelling(word, target.form)
       : misspellingOfPart(word, target.form);

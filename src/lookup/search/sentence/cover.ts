@@ -1,7 +1,13 @@
 import type { Catalogue } from '../../../catalog/catalogue.js';
 import { isClassifiedName } from '../../../catalog/embedded-classification.js';
 import { NEUTRAL_ENDINGS } from '../../../generated/endings.js';
-import { LEADING_ENDINGS, PLACE_ENDINGS, VERBS } from '../../../generated/query-words.js';
+import {
+  LEADING_ENDINGS,
+  OTHER_THINGS,
+  PLACE_ENDINGS,
+  VERBS,
+} from '../../../generated/query-words.js';
+import { isEnding } from '../../endings.js';
 import type { Finding, Range } from '../match.js';
 import { together } from '../ranking.js';
 import type { IndexedEntry } from '../search-index.js';
@@ -49,7 +55,11 @@ export function cover(
 ): Cover {
   if (text.length > LONGEST_TEXT) return { findings: [], notUnderstood: [] };
   const free = freeSteps(text, levels);
-  const placed = Array.from(text, (_, at) => piecesAt(catalogue, text, at));
+  const isOtherThing = Array.from(text, () => false);
+  for (const [at] of isOtherThing.entries()) {
+    for (const { length } of otherThings(text, at)) isOtherThing.fill(true, at, at + length);
+  }
+  const placed = isOtherThing.map((other, at) => (other ? [] : piecesAt(catalogue, text, at)));
   const other = isOther || isUnlisted(catalogue, contentOf(text, free));
   const covers = coversOf(catalogue, text, free, placed, other);
   const best = Math.min(...covers.map(([, { cost }]) => cost));
@@ -181,7 +191,8 @@ function partsOfAliasesAt(
   for (let length = 2; length <= Math.min(text.length - at, LONGEST_PART_OF_ALIAS); length += 1) {
     const part = text.slice(at, at + length);
     if (!/^\p{Script=Han}+$/u.test(part) || !aliases.includes(part)) break;
-    found.push({ length, cost: COST.partOfAlias });
+    // 工程师 of 网络安全工程师 would make any engineer one.
+    if (!isEnding(part)) found.push({ length, cost: COST.partOfAlias });
   }
   return found;
 }
@@ -246,9 +257,10 @@ function unexplained(
     .map((character, at) => (isKnown[at] ? ' ' : character))
     .join('')
     .split(/\s+/)
-    .filter(Boolean);
+    .filter((part) => part.length > 1 && !isEnding(part));
 }
 
 const neutralEndings = wordsAt(NEUTRAL_ENDINGS);
 const leadingEndings = wordsAt(LEADING_ENDINGS);
 const placeEndings = wordsAt(PLACE_ENDINGS);
+const otherThings = wordsAt(OTHER_THINGS);
