@@ -84,6 +84,10 @@ export function findMisspelt(
 export const misspellings: Layer = ({ form: word }, catalogue) => {
   if (word.length < 2 || word.length > LONGEST_WORD || !/^[\u3000-\u9fff()a-z\d]+$/.test(word))
     return undefined;
+  // 数控磨工 is a 磨工, which the classification has, and no misspelt 车工.
+  for (let at = 1; at < word.length - 1; at += 1) {
+    if (isUnlisted(catalogue, word.slice(at))) return undefined;
+  }
   const targets = targetsOf.get(catalogue) ?? collectTargets(catalogue);
   targetsOf.set(catalogue, targets);
   const findings = new Map<IndexedEntry, Finding>();
@@ -179,7 +183,8 @@ function misspellingOfPart(word: string, form: string): number | undefined {
   const at = firstDifference(word, form);
   const [wrong, right] = [word.charAt(at), form.charAt(at)];
   if (!looksAlike(wrong, right)) return undefined;
-  return form.length >= SHORTEST_MISSPELT || soundsNear(wrong, right) ? 3 : undefined;
+  // The first character often makes another word: 药店店员 is not 花店店员.
+  return (form.length >= SHORTEST_MISSPELT && at > 0) || soundsNear(wrong, right) ? 3 : undefined;
 }
 
 /** A doubled character, or an extra one within a name; before or after it, it makes another name: 叉车工. */

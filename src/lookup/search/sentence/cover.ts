@@ -102,7 +102,8 @@ function coversOf(
   }
   const explained = (withParts: boolean) =>
     [...byEntry].flatMap(([indexed, steps]) => {
-      if (!steps.some((all) => all.some(({ piece }) => piece?.isEnough))) return [];
+      const isEnough = withParts ? isWhole : ({ isEnough }: Piece) => isEnough;
+      if (!steps.some((all) => all.some(({ piece }) => piece && isEnough(piece)))) return [];
       const found = cheapest(
         steps.map((all, at) => [
           ...(free[at] ?? []),
@@ -110,6 +111,7 @@ function coversOf(
           ...verbsOf(indexed, verbs[at]),
           ...(withParts ? partsOfAliasesAt(catalogue, indexed, text, at) : []),
         ]),
+        isEnough,
       );
       // The name of another occupation means an entry only if the whole of it is an alias.
       if (found === undefined || (isOther && !isAlias(found, content))) return [];
@@ -203,8 +205,16 @@ interface Explanation {
   readonly pieces: readonly Piece[];
 }
 
+/** A part of an alias needs more next to it than a part of a name: 产品设计 is not 包装设计师. */
+function isWhole({ endings }: Piece): boolean {
+  return endings !== 'none';
+}
+
 /** The cheapest way through all steps with a piece that is enough to find an entry by. */
-function cheapest(steps: readonly (readonly Step[])[]): Explanation | undefined {
+function cheapest(
+  steps: readonly (readonly Step[])[],
+  isEnough: (piece: Piece) => boolean,
+): Explanation | undefined {
   type Ways = [without?: Explanation, withEnough?: Explanation];
   const reached: Ways[] = [[{ cost: 0, pieces: [] }]];
   for (const [at, all] of steps.entries()) {
@@ -219,7 +229,7 @@ function cheapest(steps: readonly (readonly Step[])[]): Explanation | undefined 
         };
         const ends = reached[at + length] ?? [];
         reached[at + length] = ends;
-        const kind = next.pieces.some(({ isEnough }) => isEnough) ? 1 : 0;
+        const kind = next.pieces.some(isEnough) ? 1 : 0;
         if ((ends[kind]?.cost ?? Number.POSITIVE_INFINITY) > next.cost) ends[kind] = next;
       }
     }
