@@ -25,8 +25,8 @@ const LEVEL =
   '初级工(?!程)|[高中初]级(?:技能)?|专项职业能力|专项)';
 const BARE_LEVEL = '(?<![\\da-z.-])[1-5](?![\\da-z.])';
 const LEVELS = new RegExp(
-  `(?:国家职业资格|职业技能等级|职业资格|技能等级|level${GAP})?\\(?` +
-    `(?:${LEVEL}|${BARE_LEVEL}${GAP}${DASH}${GAP}[1-5]|(?<=level${GAP}|\\s)${BARE_LEVEL}(?=\\s|$))` +
+  `(?:国家职业资格|职业技能等级|职业资格|技能等级)?\\(?` +
+    `(?:${LEVEL}|level${GAP}[1-5](?![\\da-z])|${BARE_LEVEL}${GAP}${DASH}${GAP}[1-5]|(?<=\\s)${BARE_LEVEL}(?=\\s|$))` +
     `(?:${GAP}[-~至到\\u2010-\\u2015、,;/+和与及或(]?${GAP}(?:${LEVEL}))*(?:及?以[上下])?\\)?`,
   'giu',
 );

@@ -114,11 +114,26 @@ function coversOf(
         isEnough,
       );
       // The name of another occupation means an entry only if the whole of it is an alias.
-      if (found === undefined || (isOther && !isAlias(found, content))) return [];
+      if (found === undefined || !areApart(found) || (isOther && !isAlias(found, content)))
+        return [];
       return [[indexed, found] as const];
     });
   const whole = explained(false);
   return whole.length > 0 ? whole : explained(true);
+}
+
+/** Whether each piece is of other characters of the name than the rest. */
+function areApart({ pieces }: Explanation): boolean {
+  const places = pieces.flatMap(({ finding: { field, ranges } }) =>
+    field === 'alias' ? [] : ranges.map(([start, end]) => ({ field, start, end })),
+  );
+  return places.every((one, at) =>
+    places
+      .slice(at + 1)
+      .every(
+        (other) => one.field !== other.field || one.end <= other.start || other.end <= one.start,
+      ),
+  );
 }
 
 function isAlias({ pieces: [first, ...more] }: Explanation, content: string): boolean {
