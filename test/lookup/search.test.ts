@@ -175,7 +175,6 @@ describe('search', () => {
     ['壮联网营销师', '互联网营销师（平台管理员）'],
     ['养老老护理员', '养老护理员'],
     ['养护老理员', '养老护理员'],
-    ['养老的护理员', '养老护理员'],
   ])('guesses that %s is a misspelling of %s', (query, title) => {
     expect(find(query)[0]).toMatchObject({ title, match: { kind: 'fuzzy', ranges: [] } });
   });
@@ -191,7 +190,7 @@ describe('search', () => {
   });
 
   it('leaves weaker matches out where there are surer ones', () => {
-    expect(titles('电工')).toEqual(['电工', '建筑信息模型技术员（机电工程）']);
+    expect(titles('电工')).toEqual(['电工']);
     expect(titles('car').every((title) => title.startsWith('汽车维修工'))).toBe(true);
   });
 
@@ -199,7 +198,6 @@ describe('search', () => {
     '前厅服务员',
     '行政办事员',
     '创业指导师',
-    '美体师',
     '调香师',
     '快递员',
     '保安',

@@ -99,12 +99,19 @@ export const misspellings: Layer = ({ form: word }, catalogue) => {
       : misspellingOfPart(word, target.form);
     if (penalty === undefined) continue;
     for (const { indexed, finding } of target.pieces) {
-      const all = penalty + (target.isName ? 0 : NO_NAME + finding.penalty);
+      const all = penalty + (finding.penalty === 0 ? 0 : NO_NAME + finding.penalty);
       if ((findings.get(indexed)?.penalty ?? Number.POSITIVE_INFINITY) <= all) continue;
       findings.set(indexed, { ...finding, kind: 'fuzzy', ranges: [], penalty: all });
     }
   }
-  return findings.size === 0 ? undefined : (indexed) => findings.get(indexed);
+  const isName = ({ penalty }: Finding) => penalty < NO_NAME;
+  const likely = [...findings.values()].some(isName) ? isName : () => true;
+  return findings.size === 0
+    ? undefined
+    : (indexed) => {
+        const finding = findings.get(indexed);
+        return finding !== undefined && likely(finding) ? finding : undefined;
+      };
 };
 
 function collectTargets(catalogue: Catalogue): ReadonlyMap<number, readonly Target[]> {
