@@ -15,8 +15,9 @@ import {
   type SearchResult,
 } from './search-by-name.js';
 import type { IndexedEntry } from './search-index.js';
-import { cover, isUnlisted } from './sentence/cover.js';
+import { cover } from './sentence/cover.js';
 import { coverEnglish } from './sentence/english.js';
+import { isUnlisted } from './sentence/vocabulary.js';
 import type { Word } from './word.js';
 
 /** What was found of one item of a query. */

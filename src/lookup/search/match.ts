@@ -3,7 +3,7 @@ import type { IndexedEntry, IndexedName } from './search-index.js';
 import type { Word } from './word.js';
 
 /** How a query found an entry, from the surest way to the least. */
-export const MATCH_KINDS = [
+const MATCH_KINDS = [
   'exact',
   'prefix',
   'substring',

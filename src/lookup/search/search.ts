@@ -39,15 +39,12 @@ export function search(
 }
 
 /** The results of all items; those of several have their item in `match.query`. */
-export function resultsOf({ items }: SearchAnswer): SearchResult[] {
+function resultsOf({ items }: SearchAnswer): SearchResult[] {
   const [only, ...more] = items;
   if (only !== undefined && more.length === 0) return [...only.results];
-  return items.flatMap(({ query, results }) => results.map((result) => ofItem(result, query)));
-}
-
-/** A result with the item that it answers. */
-export function ofItem(result: SearchResult, query: string): SearchResult {
-  return { ...result, match: { ...result.match, query } };
+  return items.flatMap(({ query, results }) =>
+    results.map((result) => ({ ...result, match: { ...result.match, query } })),
+  );
 }
 
 /**

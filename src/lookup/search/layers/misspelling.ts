@@ -11,8 +11,7 @@ import { withoutStragglers } from '../ranking.js';
 import { narrowed, ranked, type SearchOptions, type SearchResult } from '../search-by-name.js';
 import { characterSet, type IndexedEntry } from '../search-index.js';
 import { contentOf, freeSteps } from '../sentence/asking.js';
-import { isUnlisted } from '../sentence/cover.js';
-import { type Piece, vocabularyOf } from '../sentence/vocabulary.js';
+import { isUnlisted, type Piece, vocabularyOf } from '../sentence/vocabulary.js';
 import { makeWord } from '../word.js';
 
 /** One wrong character in a shorter name makes another word, unless both sound alike: 木工 is not 电工. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../catalog/catalogue.js';
+import { isClassifiedName } from '../../../catalog/embedded-classification.js';
 import type { Entry } from '../../../catalog/entry.js';
 import { GENERAL_WORDS } from '../../../generated/query-words.js';
 import { chineseAliases, entriesOf, latinAliases } from '../../aliases.js';
@@ -39,6 +40,16 @@ export function vocabularyOf(catalogue: Catalogue): Vocabulary {
   const known = vocabularies.get(catalogue) ?? collect(catalogue);
   vocabularies.set(catalogue, known);
   return known;
+}
+
+/** Whether the classification has an occupation of this name that the catalogue does not list. */
+export function isUnlisted(catalogue: Catalogue, text: string): boolean {
+  const form = catalogue.formOf(text);
+  return (
+    isClassifiedName(form) &&
+    catalogue.withOccupation(form).length === 0 &&
+    catalogue.withTrade(form).length === 0
+  );
 }
 
 function collect(catalogue: Catalogue): Vocabulary {
