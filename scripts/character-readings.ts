@@ -8,9 +8,9 @@ interface Readings {
 }
 
 /**
- * How characters are read, ü as v: the characters of each syllable with its tone, as `ai1哀埃,ai3矮`, and the phrases in
- * which they have another reading, as `模具=mu2 ju4,店长=dian4 zhang3`.
- * Source: pinyin-pro, and `data/readings.json` for what has more than one reading.
+ * The readings of characters, with v for ü: the characters of each syllable with its tone, as `ai1哀埃,ai3矮`, and the
+ * phrases that are read differently, as `模具=mu2 ju4,店长=dian4 zhang3`.
+ * Source: pinyin-pro, and `data/readings.json` for characters with several readings.
  */
 export function characterReadings(): { syllables: string; phrases: string } {
   const { characters, phrases }: Readings = JSON.parse(

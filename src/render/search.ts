@@ -3,7 +3,7 @@ import { type ShownEntry, shownEntry } from './entries.js';
 import { escapeControls } from './escape-controls.js';
 import type { Palette } from './palette.js';
 
-/** A search result for a table, with what the query matched painted. */
+/** A search result for a table, with the matched parts highlighted. */
 export function shownResult(result: SearchResult, { matched }: Palette): ShownEntry {
   const { field, ranges, alias, group, query } = result.match;
   const entry: ShownEntry = {
@@ -13,13 +13,13 @@ export function shownResult(result: SearchResult, { matched }: Palette): ShownEn
   const other = alias ?? group;
   if (other !== undefined) return { ...entry, foundAs: highlight(other, ranges, matched) };
   if (field === 'code') return { ...entry, code: highlight(result.code, ranges, matched) };
-  // In a title the trade follows the occupation and a bracket.
+  // In a title, the trade follows the occupation and a bracket; the occupation comes first.
   const offset = field === 'trade' ? result.occupation.length + 1 : 0;
   const inTitle = ranges.map(([start, end]) => [start + offset, end + offset] as const);
   return { ...entry, title: highlight(result.title, inTitle, matched) };
 }
 
-/** A text with some ranges of it (in UTF-16 units, in order) painted. */
+/** Highlights ranges of a text, which are in UTF-16 units and in order. */
 function highlight(
   text: string,
   ranges: readonly (readonly [start: number, end: number])[],
