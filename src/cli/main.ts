@@ -1,10 +1,10 @@
 import { CommanderError } from 'commander';
 import { embeddedCatalogue } from '../catalog/embedded.js';
-import { ZhiyeError } from '../catalog/errors.js';
-import { VERSION } from '../generated/version.js';
-import { HELP } from '../messages/help.js';
+import { CodedError } from '../catalog/errors.js';
+import { errorMessage } from '../messages/error-message.js';
 import { LANGUAGES, type Language, languageNamed, languageOf } from '../messages/language.js';
 import { MESSAGES } from '../messages/messages.js';
+import { UsageError } from '../messages/usage-error.js';
 import { escapeControls } from '../render/escape-controls.js';
 import { type Output, render } from '../render/output.js';
 import { paletteFor } from '../render/palette.js';
@@ -17,25 +17,25 @@ import { createProgram, type OutputOptions, type ProgramOptions } from './progra
 
 type Options = ProgramOptions & OutputOptions;
 
-/** Further lines of a note are indented to its text, after the program's name. */
+/** Continuation lines of a note align with its text, which follows the program's name. */
 const NOTE_INDENT = 'zhiye: '.length;
 
 /**
  * Runs a command line.
  *
  * @param argv the arguments, without the program's own name
- * @returns the exit status; nothing is thrown for what a user can do wrong
+ * @returns the exit status; users' mistakes are reported, never thrown
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.yes;
   const help = { stdout: '', stderr: '' };
   const program = createProgram({
-    texts: () => HELP[languageFor(program.opts<Options>(), io)],
+    texts: () => MESSAGES[languageFor(program.opts<Options>(), io)].help,
     run: async (command, action) => {
       status = await runCommand(command.optsWithGlobals<Options>(), action, io);
     },
-    printVersion: async () => {
-      await io.stdout.write(`${VERSION}\n`);
+    print: async (text) => {
+      await io.stdout.write(text);
     },
     output: {
       writeOut: (text) => {
@@ -44,6 +44,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
       writeErr: (text) => {
         help.stderr += text;
       },
+      getOutHasColors: () => usesColor(program.opts<Options>(), io),
       getOutHelpWidth: () => helpWidth(io),
       getErrHelpWidth: () => helpWidth(io),
     },
@@ -53,7 +54,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
       await program.parseAsync(argv, { from: 'user' });
       return status;
     } catch (error) {
-      // commander leaves by an error when it has written help or the version.
+      // commander throws once it has written help; the program does the same after the version.
       if (!(error instanceof CommanderError)) throw error;
       await io.stdout.write(help.stdout);
       await io.stderr.write(help.stderr);
@@ -65,18 +66,18 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
   }
 }
 
-/** Words an error in lines on stderr; gives its status. */
+/** Writes an error to stderr in the user's language, and returns the exit status for it. */
 async function report(error: unknown, language: Language, io: Io): Promise<ExitStatus> {
-  if (!(error instanceof ZhiyeError)) {
-    await note(io, MESSAGES[language].unexpected(String(error)));
+  const { answers, errors } = MESSAGES[language];
+  if (!(error instanceof CodedError)) {
+    await note(io, answers.unexpected(String(error)));
     return EXIT.trouble;
   }
-  const { errorMessage } = await import('../messages/error-message.js');
-  for (const line of errorMessage(error, language)) await note(io, line);
+  for (const line of errorMessage(error, errors)) await note(io, line);
   return exitStatusOf(error.code);
 }
 
-/** Asks a command and writes what it replies. */
+/** Runs the action of a command and writes its output and notes. */
 async function runCommand(
   options: Options,
   action: (context: CommandContext) => Promise<CommandResult>,
@@ -108,7 +109,7 @@ async function rendered(
     bom,
     screen,
     palette: await paletteFor(screen),
-    heading: (column) => new Map(Object.entries(messages.heading)).get(column) ?? column,
+    heading: (column) => new Map(Object.entries(messages.answers.heading)).get(column) ?? column,
   });
 }
 
@@ -119,7 +120,7 @@ function readOutputOptions({
   bom,
 }: OutputOptions): CommandContext['requested'] {
   if (json && format !== undefined && format !== 'json') {
-    throw new ZhiyeError('options-contradict', { one: '--json', other: `--format ${format}` });
+    throw new UsageError('options-contradict', { one: '--json', other: `--format ${format}` });
   }
   return {
     format: json ? 'json' : format,
@@ -130,7 +131,7 @@ function readOutputOptions({
 
 async function chosenCatalogue({ catalog }: ProgramOptions, { environment }: Io) {
   const [chosen] = catalog ?? [];
-  if (chosen === '') throw new ZhiyeError('option-value-missing', { option: '--catalog' });
+  if (chosen === '') throw new UsageError('option-value-missing', { option: '--catalog' });
   const file = chosen ?? environment.ZHIYE_CATALOG;
   if (!file) return embeddedCatalogue;
   return loadCatalogue(file);
@@ -138,22 +139,22 @@ async function chosenCatalogue({ catalog }: ProgramOptions, { environment }: Io)
 
 function languageFor({ lang }: ProgramOptions, io: Io): Language {
   if (lang === undefined) return systemLanguage(io);
-  if (lang === '') throw new ZhiyeError('option-value-missing', { option: '--lang' });
+  if (lang === '') throw new UsageError('option-value-missing', { option: '--lang' });
   const named = languageNamed(lang);
   if (named !== undefined) return named;
-  throw new ZhiyeError('option-value-unknown', { option: '--lang', value: lang, known: LANGUAGES });
+  throw new UsageError('option-value-unknown', { option: '--lang', value: lang, known: LANGUAGES });
 }
 
 function systemLanguage({ environment, systemLocale }: Io): Language {
   return languageOf(environment, systemLocale);
 }
 
-/** Help without a command goes to stderr, other help to stdout; off a terminal it is 80 wide. */
+/** The width of help, whether it goes to stdout or stderr: that of the terminal, or 80 columns without one. */
 function helpWidth({ stdout }: Io): number {
   return stdout.isTerminal ? stdout.columns : 80;
 }
 
-/** `--no-color` over FORCE_COLOR over NO_COLOR over what the stream is. */
+/** In order of precedence: `--no-color`, FORCE_COLOR, NO_COLOR, and whether stdout is a terminal that has colours. */
 function usesColor({ color }: ProgramOptions, { environment, stdout }: Io): boolean {
   if (!color) return false;
   const { FORCE_COLOR, NO_COLOR, TERM } = environment;
@@ -161,7 +162,7 @@ function usesColor({ color }: ProgramOptions, { environment, stdout }: Io): bool
   return !NO_COLOR && stdout.isTerminal && TERM !== 'dumb';
 }
 
-/** Says something to the user. If stderr cannot be written, nobody can be told, and the answer stays the same. */
+/** Writes a note to stderr. If that fails, nobody can be told, so the failure is ignored. */
 async function note({ stderr }: Io, text: string): Promise<void> {
   const line = `zhiye: ${escapeControls(text)}`;
   await stderr.write(`${wrapLine(line, NOTE_INDENT, stderr)}\n`).catch(() => undefined);

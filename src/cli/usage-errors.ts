@@ -1,15 +1,15 @@
 import type { Command, Option } from 'commander';
-import { ZhiyeError } from '../catalog/errors.js';
 import { parseLevels } from '../catalog/parse-levels.js';
 import { editDistance } from '../lookup/edit-distance.js';
+import { UsageError } from '../messages/usage-error.js';
 
 /**
- * What commander found wrong, as an error that main can word in either language.
+ * Turns an error of commander into one that `main` can word in either language.
  *
- * @param code commander's code for it, such as `commander.unknownOption`
- * @param message commander's own sentence; the name of an unknown option is nowhere else
+ * @param code commander's error code, such as `commander.unknownOption`
+ * @param message commander's own message, the only place that names an unknown option
  */
-export function usageError(command: Command, code: string, message: string): ZhiyeError | Error {
+export function usageError(command: Command, code: string, message: string): UsageError | Error {
   switch (code) {
     case 'commander.unknownOption': {
       const [, written = ''] = /^error: unknown option '(.*?)'(?:\n|$)/s.exec(message) ?? [];
@@ -17,7 +17,7 @@ export function usageError(command: Command, code: string, message: string): Zhi
     }
     case 'commander.optionMissingArgument': {
       const option = optionsOf(command).find(({ flags }) => message.includes(`'${flags}'`));
-      return new ZhiyeError('option-value-missing', { option: option?.long ?? message });
+      return new UsageError('option-value-missing', { option: option?.long ?? message });
     }
     case 'commander.missingArgument': {
       const missing = command.registeredArguments[command.args.length];
@@ -26,7 +26,7 @@ export function usageError(command: Command, code: string, message: string): Zhi
     case 'commander.excessArguments':
       return command.parent === null
         ? unknownCommand(command, command.args)
-        : new ZhiyeError('argument-extra', {
+        : new UsageError('argument-extra', {
             command: command.name(),
             argument: command.args.at(-1) ?? '',
           });
@@ -35,26 +35,26 @@ export function usageError(command: Command, code: string, message: string): Zhi
   }
 }
 
-export function argumentMissing(command: string, argument: string): ZhiyeError {
-  return new ZhiyeError('argument-missing', { command, argument });
+export function argumentMissing(command: string, argument: string): UsageError {
+  return new UsageError('argument-missing', { command, argument });
 }
 
-/** The first of some words is no command; with a level at the end they are probably meant for `check`. */
-export function unknownCommand(program: Command, words: readonly string[]): ZhiyeError {
+/** The first word is not a command. With a level among the words that follow, they are probably meant for `check`. */
+export function unknownCommand(program: Command, words: readonly string[]): UsageError {
   const [command = ''] = words;
   const known = program
     .createHelp()
     .visibleCommands(program)
     .map((each) => each.name());
-  const asked = words.slice(1).some((word) => isLevel(word)) ? 'check' : 'search';
-  return new ZhiyeError('command-unknown', {
+  const suggested = words.slice(1).some((word) => isLevel(word)) ? 'check' : 'search';
+  return new UsageError('command-unknown', {
     command,
     nearest: nearestWord(command, known),
-    instead: `zhiye ${asked} ${words.join(' ')}`,
+    instead: `zhiye ${suggested} ${words.join(' ')}`,
   });
 }
 
-/** Refuses options that a request for help cannot use; other words may stay, since `--help` is often added last. */
+/** Refuses other options next to `--help`. Arguments are fine, since `--help` is often added at the end. */
 export function refuseStrayOptions(command: Command): void {
   const written = command.args.find(
     (word) => word.startsWith('-') && !['-h', '--help'].includes(word),
@@ -62,24 +62,24 @@ export function refuseStrayOptions(command: Command): void {
   if (written !== undefined) throw unknownOption(command, written);
 }
 
-function unknownOption(command: Command, written: string): ZhiyeError {
+function unknownOption(command: Command, written: string): UsageError {
   const [first = ''] = command.args;
   const [name = '', value] = written.split(/=(.*)/s);
   const longs = optionsOf(command).flatMap(({ long }) => long ?? []);
   if (value !== undefined && longs.includes(name)) {
-    return new ZhiyeError('option-value-unwanted', { option: name, value });
+    return new UsageError('option-value-unwanted', { option: name, value });
   }
   if (command.parent === null) {
-    // Of two mistakes the first is said: `zhiye chekc --foo`.
+    // Of two mistakes, report the first: `zhiye chekc --foo`.
     if (!first.startsWith('-')) return unknownCommand(command, command.args);
     const owner = command.commands.find((each) => takes(each, name));
     if (owner !== undefined) {
-      return new ZhiyeError('option-misplaced', { option: name, command: owner.name() });
+      return new UsageError('option-misplaced', { option: name, command: owner.name() });
     }
   }
-  return new ZhiyeError('option-unknown', {
+  return new UsageError('option-unknown', {
     option: name,
-    // A single letter is near to too many.
+    // A single letter is close to too many others.
     nearest: name.startsWith('--') ? nearestWord(name, longs) : undefined,
     command: command.parent === null ? undefined : command.name(),
   });
@@ -89,7 +89,7 @@ function takes(command: Command, name: string): boolean {
   return command.options.some(({ long, short }) => long === name || short === name);
 }
 
-/** The options that a command takes, and those of the program. */
+/** The options of a command and of the program. */
 function optionsOf(command: Command): readonly Option[] {
   const help = command.createHelp();
   return [...help.visibleOptions(command), ...help.visibleGlobalOptions(command)];
@@ -103,7 +103,7 @@ function isLevel(word = ''): boolean {
   }
 }
 
-/** The known word that a mistyped or shortened one most likely means; `undefined` if none is near. */
+/** The known word that a mistyped or shortened one most likely means; `undefined` if none is close. */
 function nearestWord(word: string, known: readonly string[]): string | undefined {
   const bare = word.replace(/^-+/, '').toLowerCase();
   const edits = (candidate: string) => {

@@ -1,11 +1,11 @@
 import type { DiffLine } from '../catalog/diff.js';
 import { levelsInSource } from '../catalog/entry.js';
-import type { Messages } from '../messages/messages.js';
+import type { AnswerTexts } from '../messages/messages.js';
 import { escapeControls } from './escape-controls.js';
 import type { Row } from './output.js';
 import type { Palette } from './palette.js';
-import type { Screen } from './screen.js';
 import { drawTable } from './table.js';
+import type { Screen } from './wrap.js';
 
 export const DIFF_KEYS = ['added', 'removed', 'changed'] as const;
 
@@ -13,7 +13,7 @@ export const DIFF_COLUMNS = ['change', 'code', 'title', 'before', 'levels'] as c
 
 const KINDS: readonly DiffLine['kind'][] = ['added', 'removed', 'renamed', 'opened', 'closed'];
 
-/** A change as a row; `levels` are those of an entry added or removed, or those that were opened or closed. */
+/** A change as a row; `levels` are all levels of an added or removed entry, otherwise the opened or closed ones. */
 export function diffRow(line: DiffLine): Row {
   if (line.kind === 'renamed') {
     return { change: line.kind, code: line.code, title: line.to, before: line.from, levels: '' };
@@ -24,10 +24,10 @@ export function diffRow(line: DiffLine): Row {
   return { change: kind, code, title, before: '', levels: levelsInSource(levels) };
 }
 
-/** The changes as a notice tells them: a heading for each kind, and below it the entries in the order of codes. */
+/** The changes as a notice: a heading for each kind, and below it the entries ordered by code. */
 export async function diffText(
   lines: readonly DiffLine[],
-  messages: Messages,
+  texts: AnswerTexts,
   screen: Screen,
   palette: Palette,
 ): Promise<string> {
@@ -38,12 +38,12 @@ export async function diffText(
     const cells = rows.map(({ code = '', title = '', before, levels = '' }) => [
       `  ${code}`,
       before
-        ? messages.diff.renaming(escapeControls(before), escapeControls(title))
+        ? texts.diff.renaming(escapeControls(before), escapeControls(title))
         : escapeControls(title),
       levels,
     ]);
     const table = await drawTable([], cells, screen, palette);
-    sections.push(`${palette.heading(messages.diff[kind])}\n${table}`);
+    sections.push(`${palette.heading(texts.diff[kind])}\n${table}`);
   }
   return sections.join('\n\n');
 }

@@ -1,18 +1,17 @@
 import { type Entry, levelsInSource } from '../catalog/entry.js';
-import { type Level, levelInSource } from '../catalog/level.js';
+import { LEVELS, type Level, levelInSource } from '../catalog/level.js';
 import type { EntryAtLevel } from '../lookup/list.js';
-import type { Messages } from '../messages/messages.js';
+import type { AnswerTexts } from '../messages/messages.js';
 import { escapeControls } from './escape-controls.js';
-import { levelsMatrix } from './levels.js';
 import type { Row } from './output.js';
 import type { Palette } from './palette.js';
-import type { Screen } from './screen.js';
 import { drawTable } from './table.js';
+import type { Screen } from './wrap.js';
 
-/** The keys of an entry, in their order. */
+/** The keys of an entry, in order. */
 export const ENTRY_KEYS = ['no', 'code', 'title', 'occupation', 'trade', 'levels'] as const;
 
-/** The keys of an entry at one of its levels. */
+/** The keys of an entry at one of its levels, in order. */
 export const ENTRY_AT_LEVEL_KEYS = ['no', 'code', 'title', 'occupation', 'trade', 'level'] as const;
 
 export function entryRow(entry: Entry): Row {
@@ -27,24 +26,24 @@ function namesRow({ no, code, title, occupation, trade }: Omit<Entry, 'levels'>)
   return { no: String(no), code, title, occupation, trade: trade ?? '' };
 }
 
-/** Code and title as they stand in a table, where a query may have marked parts of them. */
+/** An entry in a table; parts of its code and title may be highlighted as matches of a query. */
 export interface ShownEntry {
   readonly levels: readonly Level[];
   readonly code: string;
   readonly title: string;
-  /** The word by which it was found, if it is not called so. */
+  /** The word by which it was found, if that is not part of its title. */
   readonly foundAs?: string;
 }
 
-/** An entry as it stands in a table. */
+/** An entry for a table, without highlights. */
 export function shownEntry({ code, title, levels }: Entry): ShownEntry {
   return { code, title: escapeControls(title), levels };
 }
 
-/** A table of entries, one a line, with their levels as a matrix. */
+/** A table of entries, one per line, with their levels as a matrix. */
 export async function entriesTable(
   entries: readonly ShownEntry[],
-  messages: Messages,
+  texts: AnswerTexts,
   screen: Screen,
   palette: Palette,
 ): Promise<string> {
@@ -54,26 +53,38 @@ export async function entriesTable(
   const rows = entries.map(({ code, title, levels, foundAs = '' }) => [
     code,
     title,
-    levelsMatrix(levels, messages.special, palette),
+    levelsMatrix(levels, texts.special, palette),
     ...(byAlias ? [foundAs] : []),
   ]);
-  const headings = columns.map((column) => messages.heading[column]);
+  const headings = columns.map((column) => texts.heading[column]);
   return drawTable(headings, rows, screen, palette);
 }
 
-/** A table of entries at single levels. */
+/** A table of entries at single levels, one per line. */
 export async function entriesAtLevelTable(
   entries: readonly EntryAtLevel[],
-  messages: Messages,
+  texts: AnswerTexts,
   screen: Screen,
   palette: Palette,
 ): Promise<string> {
   if (entries.length === 0) return '';
-  const headings = (['code', 'title', 'level'] as const).map((key) => messages.heading[key]);
+  const headings = (['code', 'title', 'level'] as const).map((key) => texts.heading[key]);
   const rows = entries.map(({ code, title, level }) => [
     code,
     escapeControls(title),
-    messages.levelName(level),
+    texts.levelName(level),
   ]);
   return drawTable(headings, rows, screen, palette);
+}
+
+const NUMBERED = LEVELS.filter((level) => level !== 'special');
+
+/** Levels as a row of a matrix that is easy to scan: `5 4 3 2 -`. `special` is the short name of 专项职业能力. */
+export function levelsMatrix(levels: readonly Level[], special: string, palette: Palette): string {
+  const cells = NUMBERED.map((level) =>
+    levels.includes(level) ? palette.verdict.open(String(level)) : palette.quiet('-'),
+  );
+  if (!levels.includes('special')) return cells.join(' ');
+  const named = palette.verdict.open(special);
+  return levels.length === 1 ? named : [...cells, named].join(' ');
 }

@@ -1,11 +1,9 @@
-import { ZhiyeError } from '../catalog/errors.js';
-import { toDelimited } from './delimited.js';
+import { UsageError } from '../messages/usage-error.js';
 import { escapeControls } from './escape-controls.js';
-import { toJson } from './json.js';
-import { toMarkdown } from './markdown.js';
+import { toDelimited, toJson, toMarkdown } from './formats.js';
 import type { Palette } from './palette.js';
-import type { Screen } from './screen.js';
 import { drawTable } from './table.js';
+import type { Screen } from './wrap.js';
 
 export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'] as const;
 
@@ -14,24 +12,24 @@ export type Format = (typeof FORMATS)[number];
 /** The cells of a row by column. */
 export type Row = Readonly<Record<string, string>>;
 
-/** What a command found, in each form in which it can be shown. */
+/** The result of a command, in every form in which it can be shown. */
 export interface Output {
-  /** For JSON: a list of records, or one. */
+  /** For JSON and JSON Lines: one record, or a list of records. */
   readonly value: object | readonly object[];
-  /** The keys that `value`, or each record of it, has. */
+  /** The keys of each record. */
   readonly keys: readonly string[];
-  /** For CSV, TSV and Markdown. */
+  /** For CSV, TSV and Markdown, and for tables with chosen fields. */
   readonly rows: () => readonly Row[];
-  /** The keys of the rows in their order; the first `shown` of them stand where no fields are chosen. */
+  /** The keys of the rows, in order. If no fields are chosen, only the first `shown` are written. */
   readonly columns: readonly string[];
   readonly shown?: number;
-  /** For people. */
+  /** For people: the table format. */
   readonly view: (screen: Screen, palette: Palette) => string | Promise<string>;
 }
 
 export interface RenderOptions {
   readonly format: Format;
-  /** Which keys or columns, in which order; all of them if not given. */
+  /** The keys or columns to show, in order; `undefined` for the default. */
   readonly fields: readonly string[] | undefined;
   readonly bom: boolean;
   readonly screen: Screen;
@@ -41,9 +39,9 @@ export interface RenderOptions {
 }
 
 /**
- * An output as text, with its last line end; empty for an empty list as JSON Lines.
+ * Formats an output, with a final line end. An empty list is empty text as JSON Lines and as a table.
  *
- * @throws ZhiyeError `field-unknown`
+ * @throws UsageError `field-unknown`
  */
 export async function render(output: Output, options: RenderOptions): Promise<string> {
   const { format, fields, screen, palette } = options;
@@ -88,5 +86,5 @@ function pick({ value, keys }: Output, fields: readonly string[]): unknown {
 
 function refuseUnknown(fields: readonly string[], known: readonly string[]): void {
   const unknown = fields.find((field) => !known.includes(field));
-  if (unknown !== undefined) throw new ZhiyeError('field-unknown', { field: unknown, known });
+  if (unknown !== undefined) throw new UsageError('field-unknown', { field: unknown, known });
 }

@@ -1,9 +1,9 @@
 import type { SearchResult } from '../lookup/search/search.js';
 import { type ShownEntry, shownEntry } from './entries.js';
-import { highlight } from './highlight.js';
+import { escapeControls } from './escape-controls.js';
 import type { Palette } from './palette.js';
 
-/** A search result as it stands in a table: what the query matched is painted. */
+/** A search result for a table, with the matched parts highlighted. */
 export function shownResult(result: SearchResult, { matched }: Palette): ShownEntry {
   const { field, ranges, alias } = result.match;
   if (alias !== undefined) {
@@ -12,8 +12,24 @@ export function shownResult(result: SearchResult, { matched }: Palette): ShownEn
   if (field === 'code') {
     return { ...shownEntry(result), code: highlight(result.code, ranges, matched) };
   }
-  // A trade stands in the title behind its occupation and a bracket, an occupation at its beginning.
+  // In a title, the trade follows the occupation and a bracket; the occupation comes first.
   const offset = field === 'trade' ? result.occupation.length + 1 : 0;
   const inTitle = ranges.map(([start, end]) => [start + offset, end + offset] as const);
   return { ...shownEntry(result), title: highlight(result.title, inTitle, matched) };
+}
+
+/** Highlights ranges of a text, which are in UTF-16 units and in order. */
+function highlight(
+  text: string,
+  ranges: readonly (readonly [start: number, end: number])[],
+  paint: (text: string) => string,
+): string {
+  let painted = '';
+  let at = 0;
+  for (const [start, end] of ranges) {
+    painted +=
+      escapeControls(text.slice(at, start)) + paint(escapeControls(text.slice(start, end)));
+    at = end;
+  }
+  return painted + escapeControls(text.slice(at));
 }

@@ -18,7 +18,7 @@ const { occupations: classified }: { occupations: ClassifiedName[] } = readData(
 
 const OCCUPATIONS = new Set(SOURCE_ROWS.map((row) => row.occupation));
 
-/** What a rule finds wrong, so that a failure names every culprit at once. */
+/** The aliases that break a rule, so that a failure names all of them at once. */
 const culprits = (isWrong: (alias: Alias) => boolean) =>
   aliases.filter(isWrong).map(({ word }) => word);
 
@@ -27,7 +27,7 @@ describe('the aliases', () => {
     expect(aliasProblems(aliases, embeddedCatalogue.entries, classified)).toEqual([]);
   });
 
-  it('name every occupation in English and by another Chinese word', () => {
+  it('cover every occupation, in English and with another Chinese word', () => {
     const occupationOf = (name: string) =>
       OCCUPATIONS.has(name) ? name : SOURCE_ROWS.find((row) => row.title === name)?.occupation;
     const named = (isWanted: (alias: Alias) => boolean) =>
@@ -38,7 +38,7 @@ describe('the aliases', () => {
     expect([...OCCUPATIONS].filter((name) => !inChinese.has(name))).toEqual([]);
   });
 
-  it('each find what they stand for', () => {
+  it('find the names that they stand for', () => {
     const lost = culprits(({ word, for: names }) => {
       const found = search(embeddedCatalogue, word);
       return !names.every((name) =>
@@ -68,7 +68,7 @@ describe('the aliases', () => {
     }
   });
 
-  it('open nothing with the classification either, and first suggest what they stand for', () => {
+  it('open nothing with the classification either, but suggest first what they stand for', () => {
     for (const { word, for: names } of aliases) {
       const { open, verdict, target, suggestions } = check(embeddedCatalogue, word, [3], {
         classification: embeddedClassification,

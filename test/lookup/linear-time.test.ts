@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readCode } from '../../src/catalog/code.js';
 import { diffCatalogues } from '../../src/catalog/diff.js';
-import { readCatalogueDocument } from '../../src/catalog/document.js';
+import { catalogueFrom } from '../../src/catalog/document.js';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { ZhiyeError } from '../../src/catalog/errors.js';
 import type { Level } from '../../src/catalog/level.js';
-import { nameForm } from '../../src/catalog/name.js';
+import { nameForm, offsetMap } from '../../src/catalog/name.js';
 import { readNameAndCode } from '../../src/catalog/name-and-code.js';
-import { offsetMap } from '../../src/catalog/offset-map.js';
 import { parseLevels } from '../../src/catalog/parse-levels.js';
 import { splitNameAndLevels } from '../../src/lookup/name-and-levels.js';
 import { search } from '../../src/lookup/search/guesses.js';
@@ -15,13 +14,13 @@ import { readQuery } from '../../src/lookup/search/query.js';
 import { suggest } from '../../src/lookup/suggestions.js';
 import { readPublishedText } from '../../src/published/plain-text.js';
 import { escapeControlsInLines } from '../../src/render/escape-controls.js';
-import { toJson } from '../../src/render/json.js';
+import { toJson } from '../../src/render/formats.js';
 import { truncate } from '../../src/render/truncate.js';
 import { wrapText } from '../../src/render/wrap.js';
 import { growth, LINEAR } from '../growth.js';
 import { catalogueOf } from './catalogues.js';
 
-/** Texts on which an expression that tries again at each place, or a sort of what is out of order, takes the square. */
+/** Repeated pieces on which a pattern that backtracks, or a sort of combining marks, takes quadratic time. */
 const PIECES: readonly (readonly [name: string, begin: string, repeated: string, end: string])[] = [
   ['letters', '', 'a', ''],
   ['Chinese', '', '电工', ''],
@@ -35,9 +34,9 @@ const PIECES: readonly (readonly [name: string, begin: string, repeated: string,
   ['ideographic spaces', '', '　', ''],
   ['brackets', '', '（', ''],
   ['opening quotes', '', '“（', ''],
-  ['marks out of their order', 'a', '\u0301\u0323', ''],
-  ['halfwidth marks out of their order', 'ｶ', '\u0301ﾞ', ''],
-  ['marks that take no room', `${'a'.repeat(50)}`, '\u0301', ''],
+  ['marks out of order', 'a', '\u0301\u0323', ''],
+  ['halfwidth marks out of order', 'ｶ', '\u0301ﾞ', ''],
+  ['marks of zero width', `${'a'.repeat(50)}`, '\u0301', ''],
   ['words for certificates', '电工', '技能资格', 'x'],
   ['words for levels', '', '高级技师', ''],
   ['levels', '', '5、', ''],
@@ -46,13 +45,13 @@ const PIECES: readonly (readonly [name: string, begin: string, repeated: string,
   ['level in English', '', 'level ', ''],
   ['emoji', '', '👩‍🏭', ''],
   ['lone surrogates', '', '\ud800', ''],
-  ['characters that are seen only when written out', '', '\u001b\u202e', ''],
+  ['control characters', '', '\u001b\u202e', ''],
   ['traditional characters', '', '電', ''],
   ['line ends', '', '\r\n', ''],
   ['backslashes and bars', '', '\\|', ''],
 ];
 
-/** What fails on purpose has done its work all the same. */
+/** An error on purpose is fine: the work has been done. */
 function attempt(work: () => unknown): void {
   try {
     work();
@@ -74,11 +73,11 @@ const READERS: readonly (readonly [name: string, read: (text: string) => unknown
   ['toJson', toJson],
   ['wrapText', (text) => wrapText(text, 40)],
   ['cut', (text) => truncate(text, 40)],
-  ['readCatalogueDocument', readCatalogueDocument],
+  ['catalogueFrom', catalogueFrom],
   ['readPublishedText', readPublishedText],
 ];
 
-describe.each(READERS)('%s takes a time in proportion to', (_, read) => {
+describe.each(READERS)('%s takes time in proportion to the length of', (_, read) => {
   it.each(PIECES)('%s', (_name, begin, repeated, end) => {
     const run = (length: number) => {
       const text = begin + repeated.repeat(length / repeated.length) + end;
@@ -88,7 +87,7 @@ describe.each(READERS)('%s takes a time in proportion to', (_, read) => {
   });
 });
 
-describe('search takes a time in proportion to', () => {
+describe('search takes time in proportion to the length of', () => {
   it.each(PIECES)('%s', (_name, begin, repeated, end) => {
     const run = (length: number) => {
       const text = begin + repeated.repeat(length / repeated.length) + end;
@@ -99,7 +98,7 @@ describe('search takes a time in proportion to', () => {
 });
 
 describe('catalogues', () => {
-  /** Many trades of one occupation. */
+  /** A catalogue with many trades of one occupation. */
   const catalogue = (length: number, mark: string) =>
     catalogueOf(
       ...Array.from({ length }, (_, at): [string, string, string, Level[]] => {

@@ -1,21 +1,21 @@
-import { ZhiyeError } from '../../catalog/errors.js';
 import { TableFinder } from '../../tables/find-table.js';
+import { InputError } from '../../tables/input-error.js';
 import { MergedCells } from '../../tables/merged-cells.js';
 import { findSheet, type Sheet } from '../../tabular/sheet.js';
 import type { CheckFileSettings } from './settings.js';
 
-/** The sheet that is checked, and the names of visible ones that have something else. */
+/** The sheet to check, and the names of visible sheets that hold something else. */
 interface SheetChoice {
   readonly sheet: Sheet;
   readonly unused: readonly string[];
 }
 
 /**
- * Chooses the sheet that is checked: the one that was named, or the only visible one with a table of applications.
+ * Chooses the sheet to check: the one that was named, or the only visible one with a table of applications.
  *
- * @param wanted its name or number
+ * @param wanted the name or number of the sheet
  * @returns `undefined` if no visible sheet has any cell
- * @throws ZhiyeError `sheet-unknown`, `sheets-several`, or why there is no table
+ * @throws InputError `sheet-unknown`, `sheets-several`, or the reason why there is no table
  */
 export async function chooseSheet(
   sheets: readonly Sheet[],
@@ -29,30 +29,30 @@ export async function chooseSheet(
   if (others.length === 0) return { sheet: first, unused: [] };
   const found: { sheet: Sheet; name: string }[] = [];
   const unused: string[] = [];
-  let failure: ZhiyeError | undefined;
+  let failure: InputError | undefined;
   for (const [at, sheet] of visible.entries()) {
     const name = sheet.name ?? String(at + 1);
     const searched = await searchTable(sheet, settings);
     if (searched === 'found') found.push({ sheet, name });
     else if (searched !== 'empty') {
       unused.push(name);
-      failure = nearer(failure, searched);
+      failure = moreTelling(failure, searched);
     }
   }
   const [only, ...more] = found;
   if (more.length > 0) {
-    throw new ZhiyeError('sheets-several', { sheets: found.map(({ name }) => name) });
+    throw new InputError('sheets-several', { sheets: found.map(({ name }) => name) });
   }
   if (only !== undefined) return { sheet: only.sheet, unused };
   if (failure !== undefined) throw failure;
   return undefined;
 }
 
-/** Looks for a table; gives why there is none. */
+/** Looks for a table of applications; returns the error if there is none. */
 async function searchTable(
   sheet: Sheet,
   { named, headerRow }: CheckFileSettings,
-): Promise<'found' | 'empty' | ZhiyeError> {
+): Promise<'found' | 'empty' | InputError> {
   const merges = await sheet.merges();
   const finder = new TableFinder({ named, headerRow, merges });
   const merged = new MergedCells(merges);
@@ -67,8 +67,8 @@ async function searchTable(
     finder.end();
     return 'found';
   } catch (error) {
-    // Any other error says that there is a table which cannot be read.
-    if (!(error instanceof ZhiyeError) || !NO_TABLE.has(error.code)) throw error;
+    // Any other error means that there is a table, but that it cannot be read.
+    if (!(error instanceof InputError) || !NO_TABLE.has(error.code)) throw error;
     return hasCells ? error : 'empty';
   }
 }
@@ -79,9 +79,9 @@ const NO_TABLE: ReadonlySet<string> = new Set([
   'header-row-missing',
 ]);
 
-/** Of two reasons why sheets have no table, the one that says more. */
-function nearer(one: ZhiyeError | undefined, other: ZhiyeError): ZhiyeError {
-  const saysNothing = (error: ZhiyeError) =>
+/** Of two reasons why sheets have no table, the more informative one. */
+function moreTelling(one: InputError | undefined, other: InputError): InputError {
+  const saysNothing = (error: InputError) =>
     error.code === 'header-row-missing' || ('nearest' in error.args && error.args.nearest === null);
   return one === undefined || (saysNothing(one) && !saysNothing(other)) ? other : one;
 }

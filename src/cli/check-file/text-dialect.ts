@@ -1,20 +1,22 @@
-import { ZhiyeError } from '../../catalog/errors.js';
+import { UsageError } from '../../messages/usage-error.js';
+import { InputError } from '../../tables/input-error.js';
 import { type Dialect, detectDialect } from '../../tabular/dialect.js';
 import { Utf8Text } from '../../tabular/encoding.js';
 import type { Input } from './input.js';
 
-/** So much of a text shows how it is delimited; a pipe may take long to give more. */
+/** How much of a text is read to detect its delimiter; a pipe may take long to deliver more. */
 const MOST_BYTES = 64 * 1024;
 const MOST_LINES = 200;
 
-/** The delimiters that are detected, as an option names them. */
+/** The delimiters that are detected, as `--delimiter` names them. */
 const KNOWN = [',', ';', '|', 'tab'];
 
 /**
- * How a delimited text is delimited.
+ * Detects the dialect of a delimited text.
  *
- * @param delimiter what the user said delimits it
- * @throws ZhiyeError `text-aligned`, or `option-value-unknown` for a `sep=` that is not ASCII
+ * @param delimiter the one the user gave, which overrides the detected one
+ * @throws InputError `text-aligned`
+ * @throws UsageError `option-value-unknown` for a `sep=` whose delimiter is not usable
  */
 export async function dialectOf(input: Input, delimiter: string | undefined): Promise<Dialect> {
   const { bytes, isWhole } = await input.beginning(MOST_BYTES, MOST_LINES);
@@ -22,9 +24,9 @@ export async function dialectOf(input: Input, delimiter: string | undefined): Pr
   const pieces = [text.read(bytes), ...(isWhole ? [text.end()] : [])];
   const detected = detectDialect(Buffer.concat(pieces).toString('utf8'), isWhole);
   if (delimiter !== undefined) return { ...detected, delimiter };
-  if (detected.isAligned) throw new ZhiyeError('text-aligned', {});
+  if (detected.isAligned) throw new InputError('text-aligned', {});
   if (isDelimiter(detected.delimiter)) return detected;
-  throw new ZhiyeError('option-value-unknown', {
+  throw new UsageError('option-value-unknown', {
     option: 'sep=',
     value: detected.delimiter,
     known: KNOWN,
@@ -32,21 +34,21 @@ export async function dialectOf(input: Input, delimiter: string | undefined): Pr
 }
 
 /**
- * The delimiter that an option names, by itself or as `tab`.
+ * Reads the value of `--delimiter`: a character, or `tab`.
  *
- * @throws ZhiyeError `option-value-unknown`
+ * @throws UsageError `option-value-unknown`
  */
 export function readDelimiter(text: string): string {
   if (text === 'tab' || text === '\\t') return '\t';
   if (isDelimiter(text)) return text;
-  throw new ZhiyeError('option-value-unknown', {
+  throw new UsageError('option-value-unknown', {
     option: '--delimiter',
     value: text,
     known: KNOWN,
   });
 }
 
-/** One sign of ASCII that no cell begins or is quoted with. */
+/** A tab, a space or an ASCII punctuation character other than the quote. */
 function isDelimiter(text: string): boolean {
   return text === '\t' || /^(?!")[!-/:-@[-`{-~ ]$/.test(text);
 }

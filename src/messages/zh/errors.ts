@@ -1,0 +1,216 @@
+import type { Candidate } from '../../catalog/entry.js';
+import type { EqualColumn, UnsupportedFormat } from '../../tables/input-error.js';
+import type { Role } from '../../tables/role.js';
+import {
+  COLUMN_OPTION,
+  importOptions,
+  lackedOptions,
+  columnLetters as letters,
+} from '../column-options.js';
+import type { Messages } from '../en/index.js';
+
+const ACCEPTED_LEVELS =
+  '5、4、3、2、1，五级…一级，初级工、中级工、高级工、技师、高级技师，五级/初级工，专项职业能力或 special';
+
+const SAVE_AS_XLSX = '请用 Excel 或 WPS 打开，另存为 XLSX';
+
+const CODE_FORM = '职业编码形如 4-01-06-02，类别编码形如 4、4-01、4-01-06';
+
+const choices = (candidates: readonly Candidate[]) =>
+  candidates.map(({ code, title }) => `${title}（${code}）`).join('、');
+
+const hint = (nearest: string | undefined, command?: string) =>
+  nearest === undefined
+    ? `见 zhiye ${command === undefined ? '' : `${command} `}--help`
+    : `是否要用 ${nearest}？`;
+
+/** Why the system cannot read or write a file, by error code. */
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件或文件夹',
+  EFBIG: '太大',
+  EISDIR: '这是文件夹',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EROFS: '磁盘只读',
+  ENOSPC: '磁盘空间已满',
+};
+
+const because = (reason: string) => {
+  const words = SYSTEM_ERRORS[reason];
+  return words === undefined ? reason : `${words}（${reason}）`;
+};
+
+const COLUMN_WORD: Readonly<Record<Role, string>> = {
+  title: '职业（工种）名称',
+  occupation: '职业',
+  trade: '工种',
+  code: '编码',
+  level: '等级',
+};
+
+const placed = ({ header, place }: EqualColumn) =>
+  place === null ? header : `${header}（第 ${place} 列）`;
+
+const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
+  lacks.map((lack) => (lack === 'name' ? '名称或编码' : '等级')).join('列和');
+
+/** For a catalogue, codes alone are not enough. */
+const lackedOfCatalogue = (lacks: readonly ('name' | 'level')[]) =>
+  lacks.map((lack) => (lack === 'name' ? '名称' : '等级')).join('列和');
+
+/** The kinds of files that are not supported, and what to do with each. */
+const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, remedy: string]>> = {
+  ods: ['OpenDocument 表格（ODS）', SAVE_AS_XLSX],
+  odt: ['OpenDocument 文档（ODT）', '请用 Word 或 WPS 打开，另存为 DOCX'],
+  docx: ['Word 文档（DOCX）', '请把其中的表格复制到工作表，另存为 XLSX'],
+  doc: ['旧版 Word 文档（DOC）', '请用 Word 或 WPS 打开，另存为 DOCX'],
+  pdf: ['PDF 文件', '请用 Word 或 WPS 打开，另存为 DOCX 或 XLSX'],
+  rtf: ['RTF 文档', '请用 Word 或 WPS 打开，另存为 DOCX'],
+  ppt: ['演示文稿', '请将其中的表格复制到工作表，另存为 XLSX'],
+  xlsb: ['二进制工作簿（XLSB）', SAVE_AS_XLSX],
+  'xls-95': ['Excel 95 或更早版本的工作簿', SAVE_AS_XLSX],
+  'xml-2003': ['Excel 2003 的 XML 表格', SAVE_AS_XLSX],
+  mhtml: ['单个文件网页（MHTML）', SAVE_AS_XLSX],
+  numbers: ['Numbers 表格', '请在 Numbers 中导出为 XLSX'],
+  zip: ['ZIP 压缩包', '请先解压'],
+  ole: ['无法识别的旧版 Office 文件', '请另存为 XLSX 或 DOCX'],
+};
+
+export const errors: Messages['errors'] = {
+  sentence: {
+    'code-malformed': ({ text }) => `${text} 不是职业编码：${CODE_FORM}`,
+    'code-is-group': ({ code }) => `${code} 是类别而不是职业；查看其中条目请用 zhiye list ${code}`,
+    'code-not-group': ({ code }) => `${code} 是职业而不是类别；查看该职业请用 zhiye show ${code}`,
+    'code-expected': ({ text }) =>
+      `${text} 不是编码，也不是类别或职业的名称：${CODE_FORM}；按名称查找请用 zhiye search`,
+    'name-missing': () => '名称为空：请给出职业、工种名称或职业编码',
+    'name-unknown': ({ name, suggestions }) =>
+      `目录中没有这个职业、工种或编码：${name}${
+        suggestions.length === 0 ? '' : `；是否要找：${choices(suggestions)}？`
+      }`,
+    'name-unlisted': ({ code, occupation }) =>
+      `${occupation}（${code}）是《职业分类大典》中的职业，但未列入本目录`,
+    'name-conflict': ({ name, candidates }) =>
+      `${name}：名称与编码不相符：${choices(candidates)}；请只写其中一个`,
+    'name-ambiguous': ({ name, candidates }) =>
+      `${name} 名称不唯一：${choices(candidates)}；请用职业编码或完整名称`,
+    'level-missing': () => `缺少等级：请用 ${ACCEPTED_LEVELS}`,
+    'level-wanted': ({ name, levels }) => {
+      const [level = 3] = levels;
+      const open = levels.length === 0 ? '' : `（已开放 ${levels.join('、')}）`;
+      return `请写明等级，例如 zhiye check ${name} ${level}${open}`;
+    },
+    'name-not-first': ({ name, levels }) => `请先写名称：zhiye check ${name} ${levels.join('、')}`,
+    'level-unreadable': ({ text }) => `${text} 不是等级：请用 ${ACCEPTED_LEVELS}`,
+    'level-not-in-catalogue': ({ text }) =>
+      `${text} 属于国家职业技能等级序列，但本目录未列；可用 ${ACCEPTED_LEVELS}`,
+    'level-contradictory': ({ text }) => `${text} 是两个不同的等级；若两者都要，请用“、”分开`,
+    'query-empty': () => '查询内容为空：请写明要找什么，例如 zhiye search 电工',
+    'catalogue-unreadable': ({ file, reason }) => `无法读取目录文件 ${file}：${because(reason)}`,
+    'catalogue-not-json': ({ reason }) => `目录文件不是 JSON（${reason}）`,
+    'catalogue-foreign': () => '该文件不是 zhiye 的目录文件（缺少 "format": "zhiye-catalogue"）',
+    'catalogue-future': ({ version, supported }) =>
+      `目录文件版本为 ${version}，当前 zhiye 最高支持 ${supported}：请更新 zhiye`,
+    'catalogue-damaged': ({ where }) => `目录文件已损坏：${where} 缺失或取值有误`,
+    'option-unknown': ({ option, nearest, command }) =>
+      `没有选项 ${option}；${hint(nearest, command)}`,
+    'option-misplaced': ({ option, command }) =>
+      `${option} 要写在命令之后，例如 zhiye ${command} ${option}`,
+    'option-repeated': ({ option, values }) =>
+      `${option} 给了多次，取值不同（${values.join('、')}）；只能给一次`,
+    'option-unusable': ({ option, command }) => `${command} 用不到 ${option}，请去掉`,
+    'option-value-missing': ({ option }) => `选项 ${option} 缺少取值`,
+    'option-value-unwanted': ({ option, value }) => `选项 ${option} 不带取值，却给了 ${value}`,
+    'option-value-unknown': ({ option, value, known }) =>
+      `${option} 不能取 ${value}；可用 ${known.join('、')}`,
+    'option-needs': ({ option, other }) => `${option} 须与 ${other} 同用`,
+    'option-unfit': ({ option, format }) => `${format} 输入用不到 ${option}，请去掉`,
+    'options-contradict': ({ one, other }) => `${one} 与 ${other} 互相矛盾，只能用其一`,
+    'command-unknown': ({ command, nearest, instead }) =>
+      `没有命令 ${command}；是否要用 ${nearest ?? instead}？`,
+    'shell-unknown': ({ shell, known }) => `没有 ${shell} 的补全脚本；有 ${known.join('、')}`,
+    'argument-missing': ({ command, argument }) =>
+      `${command} 缺少 <${argument}>；见 zhiye ${command} --help`,
+    'argument-extra': ({ command, argument }) =>
+      `${command} 不需要 ${argument}；见 zhiye ${command} --help`,
+    'field-unknown': ({ field, known }) => `没有字段 ${field}；可用 ${known.join('、')}`,
+    'output-failed': ({ reason }) => `无法写出结果：${because(reason)}`,
+    'output-exists': ({ file }) => `${file} 已存在；如要覆盖请加 --force`,
+    'output-irregular': ({ file }) => `${file} 不是普通文件，不予替换；请不用 -o，改用 > ${file}`,
+    'input-unreadable': ({ file, reason }) => `无法读取 ${file}：${because(reason)}`,
+    'input-empty': ({ file }) => `${file} 是空的：应有表头，含名称或编码以及等级`,
+    'encoding-unreadable': ({ encoding }) => `输入不是有效的 ${encoding}；请另存为 UTF-8 再试`,
+    'row-too-long': ({ row }) => `第 ${row} 行超过 16 MiB 仍未结束；可能前面有引号没有闭合`,
+    'json-not-an-array': ({ reason }) => `输入不是 JSON 对象数组（${reason}）`,
+    'header-missing': ({ nearest, lacks }) =>
+      nearest === null
+        ? `没有找到表格：没有哪一行写明${lackedWords(lacks)}列；请用 --header-row 指明表头所在行，或用 ${lackedOptions(lacks)} 指明列`
+        : `没有找到表格：第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedWords(lacks)}列；请用 ${lackedOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
+    'header-row-missing': ({ row, rows }) => `没有第 ${row} 行可作表头：输入只到第 ${rows} 行`,
+    'column-missing': ({ role, column, headers }) =>
+      `没有 ${COLUMN_OPTION[role]} 指明的列 ${column}${headers.length === 0 ? '' : `，现有 ${headers.join('、')}`}`,
+    'columns-equal': ({ role, columns }) =>
+      `${columns.map(placed).join('、')} 都可能是${COLUMN_WORD[role]}列；请用 ${COLUMN_OPTION[role]} 指明`,
+    'member-unexpected': ({ member, known }) =>
+      `某个对象有 ${member}，而第一个对象没有（${known.join('、')}），因此没有对应的列；请用 jsonl 或 json`,
+    'columns-repeated': ({ columns, format }) =>
+      `${format} 中列 ${columns.join('、')} 不能重复；请用 csv 或改名`,
+    'document-damaged': ({ reason }) => `工作簿无法读取（${reason}）`,
+    'document-encrypted': () => '文件有密码保护；请用 Excel 或 WPS 打开，取消密码后保存再试',
+    'format-unsupported': ({ format }) => {
+      const [what, remedy] = UNSUPPORTED[format];
+      return `该文件是${what}，zhiye 不能读取；${remedy}`;
+    },
+    'text-aligned': () =>
+      '文本中的各列以空格分隔；请改用制表符或逗号分隔，或粘贴到工作表中另存为 XLSX',
+    'sheets-several': ({ sheets }) =>
+      `有多个工作表含申请表：${sheets.join('、')}；请用 --sheet 选择其一`,
+    'sheet-unknown': ({ sheet, known }) => `没有工作表 ${sheet}；现有 ${known.join('、')}`,
+    'table-problems': ({ problems, more }) =>
+      `表中有 ${problems.length} 处${more ? '以上' : ''}问题，未写出任何内容：`,
+    'published-table-missing': ({ nearest, lacks }) =>
+      nearest === null
+        ? `没有找到职业和等级的表：没有哪一行写明${lackedOfCatalogue(lacks)}列；请用 --header-row 指明表头所在行，或用 ${importOptions(lacks)} 指明列`
+        : `没有找到职业和等级的表：第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedOfCatalogue(lacks)}列；请用 ${importOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
+    'table-format-unknown': ({ file }) =>
+      `无法判断 ${file} 的格式：请用 .xlsx、.xls、.et、.docx、.html、.csv、.tsv 或 .txt 的表格`,
+  },
+  tableProblem: {
+    'cell-missing': ({ found, expected }) => `${found} 旁缺少${expected}`,
+    'cell-extra': ({ found, expected }) => `单元格多于表头：${found}；表头为 ${expected}`,
+    'cell-is-date': ({ found, expected }) =>
+      `${found} 是日期，原本可能输入的是 ${expected}，被软件改成了日期：请改为文本`,
+    misquoted: ({ found }) => `${found} 旁的引号没有正确闭合`,
+    'number-malformed': ({ found }) => `序号 ${found} 不是数字`,
+    'number-out-of-sequence': ({ found, expected }) => `序号 ${found} 不连续，应为 ${expected}`,
+    'code-malformed': ({ found, expected }) => `${found} 不是职业编码，应形如 ${expected}`,
+    'code-missing': ({ found }) =>
+      `${found} 没有编码，《职业分类大典》和内置目录中也没有这个名称；请补上编码，或用 --skip-uncoded 略去这样的行`,
+    'code-ambiguous': ({ found, expected }) => `${found} 没有编码，可能是 ${expected}；请补上编码`,
+    'code-with-two-occupations': ({ found, expected }) => `${found} 用了 ${expected} 的编码`,
+    'name-too-long': ({ found }) => `${found}……太长，不是名称`,
+    'several-names': ({ found, expected }) =>
+      `一个单元格里有多个名称：${found}（${expected}）；请每个名称占一行`,
+    'title-not-of-occupation': ({ found, expected }) =>
+      `名称 ${found} 既不是 ${expected}，也不是 ${expected}（……）`,
+    'title-repeated': ({ found, expected }) => `${found} 的这个等级已在 ${expected} 出现`,
+    'level-unknown': ({ found }) => `${found} 不是等级；可用 ${ACCEPTED_LEVELS}`,
+    'level-contradictory': ({ found }) => `${found} 前后是两个不同的等级；若两者都是，请以“、”分开`,
+    'level-not-listed': ({ found }) => `${found} 是新八级工制度中的等级，目录不列此级`,
+    'level-repeated': ({ found, expected }) => `等级 ${found} 在 ${expected} 中重复`,
+    'levels-disagree': ({ found, expected }) => `等级为 ${found}，而各等级列为 ${expected}`,
+    'level-columns-disagree': ({ found, expected }) =>
+      `等级 ${expected} 的两列在这里不一致：${found}`,
+    'mark-unknown': ({ found }) => `${found} 看不出是否列有此等级；请用 √ 或金额，没有则留空`,
+    'empty-table': () => '表中没有任何行',
+  },
+  place: (counts, { sheet, line, column }) => {
+    const cell =
+      counts === 'line' || column === null
+        ? `第 ${line} 行`
+        : `第 ${line} 行 ${letters(column)} 列`;
+    if (sheet === null) return cell;
+    return typeof sheet === 'number' ? `第 ${sheet} 个表${cell}` : `工作表 ${sheet} ${cell}`;
+  },
+};
