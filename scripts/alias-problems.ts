@@ -33,7 +33,7 @@ const PERSON = '专业人员 操作工 操作员 人员 工人 师傅 师 员 �
  *
  * @param entries the catalogue that the aliases are for
  * @param classified all occupations of the national classification: a word that is another occupation there, or
- *   differs from one only by the ending for the person (保安 of 保安员), is no alias
+ *   differs from one only by the ending for the person (保安 of 保安员), or begins with one, is no alias
  */
 export function aliasProblems(
   aliases: readonly Alias[],
@@ -51,14 +51,21 @@ export function aliasProblems(
 
   return aliases.flatMap((alias) => {
     const problems = [...problemsOfForm(alias), ...problemsOfTargets(alias, names)];
-    if (official.has(nameForm(alias.word))) problems.push('is an official name of the catalogue');
-    const other = others.get(withoutPerson(nameForm(alias.word)));
+    const form = nameForm(alias.word);
+    if (official.has(form)) problems.push('is an official name of the catalogue');
+    const other = others.get(withoutPerson(form));
     if (other !== undefined) problems.push(`is an occupation that the catalogue lacks: ${other}`);
-    for (const form of formsOf(alias.word)) {
-      const before = seen.get(form);
+    for (const name of others.values()) {
+      // Search would find the alias by its beginning.
+      if (name !== other && form.startsWith(name)) {
+        problems.push(`begins with an occupation that the catalogue lacks: ${name}`);
+      }
+    }
+    for (const each of formsOf(alias.word)) {
+      const before = seen.get(each);
       if (before !== undefined) problems.push(`repeats ${before}`);
     }
-    for (const form of formsOf(alias.word)) seen.set(form, alias.word);
+    for (const each of formsOf(alias.word)) seen.set(each, alias.word);
     return problems.map((problem) => `${alias.word} ${problem}`);
   });
 }

@@ -65,6 +65,13 @@ describe('aliasProblems', () => {
     ]);
   });
 
+  it('refuses a word that begins with such an occupation, since it would be found by its beginning', () => {
+    expect(problemsOf(alias('磨工程师'), alias('保安员队长'))).toEqual([
+      '磨工程师 begins with an occupation that the catalogue lacks: 磨工',
+      '保安员队长 begins with an occupation that the catalogue lacks: 保安员',
+    ]);
+  });
+
   it('lets a listed occupation be called by its name without the person', () => {
     expect(problemsOf(alias('养老护理师'))).toEqual([]);
   });
