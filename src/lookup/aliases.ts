@@ -86,7 +86,10 @@ function readLatinAliases(): AliasWord[] {
 }
 
 /** The entries of a catalogue that an alias means: those of its first name, of its second, and so on; each may be empty. */
-export function entriesOf({ places }: AliasWord, catalogue: Catalogue): (readonly Entry[])[] {
+export function entriesOf(
+  { places }: Pick<AliasWord, 'places'>,
+  catalogue: Catalogue,
+): (readonly Entry[])[] {
   return places.map((place) => {
     const form = simplifiedNameForm(ALIASED_NAMES[place] ?? '');
     const entries = catalogue.withOccupation(form);

@@ -134,5 +134,5 @@ function isPartOfName(catalogue: Catalogue, text: string): boolean {
 
 /** Whether a part of a list has levels and asking words alone. */
 function isNoItem(catalogue: Catalogue, text: string): boolean {
-  return saysNothing(text) && !vocabularyOf(catalogue).pieces.has(nameForm(text));
+  return saysNothing(text) && !vocabularyOf(catalogue).has(nameForm(text));
 }

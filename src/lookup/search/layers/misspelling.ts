@@ -9,9 +9,9 @@ import type { Item } from '../item.js';
 import type { Finding, Layer } from '../match.js';
 import { withoutStragglers } from '../ranking.js';
 import { narrowed, ranked, type SearchOptions, type SearchResult } from '../search-by-name.js';
-import { characterSet, type IndexedEntry } from '../search-index.js';
+import { characterSet, type IndexedEntry, searchIndex } from '../search-index.js';
 import { contentOf, freeSteps } from '../sentence/asking.js';
-import { isUnlisted, type Piece, vocabularyOf } from '../sentence/vocabulary.js';
+import { isUnlisted, vocabularyOf } from '../sentence/vocabulary.js';
 import { makeWord } from '../word.js';
 
 /** One wrong character in a shorter name makes another word, unless both sound alike: 木工 is not 电工. */
@@ -33,12 +33,11 @@ const NO_NAME = 5;
 /** Fuse.js refuses longer patterns; no name is that long. */
 const LONGEST_WORD = 32;
 
-/** A text that may be misspelt, with what it means. */
+/** A text that may be misspelt. */
 interface Target {
   readonly form: string;
   readonly characters: number;
   readonly isName: boolean;
-  readonly pieces: readonly Piece[];
 }
 
 const targetsOf = new WeakMap<Catalogue, ReadonlyMap<number, readonly Target[]>>();
@@ -97,7 +96,8 @@ export const misspellings: Layer = ({ form: word }, catalogue) => {
       ? misspelling(word, target.form)
       : misspellingOfPart(word, target.form);
     if (penalty === undefined) continue;
-    for (const { indexed, finding } of target.pieces) {
+    for (const { indexed, finding, isEnough } of vocabularyOf(catalogue).pieces(target.form)) {
+      if (!isEnough) continue;
       const all = penalty + (finding.penalty === 0 ? 0 : NO_NAME + finding.penalty);
       if ((findings.get(indexed)?.penalty ?? Number.POSITIVE_INFINITY) <= all) continue;
       findings.set(indexed, { ...finding, kind: 'fuzzy', ranges: [], penalty: all });
@@ -114,16 +114,13 @@ export const misspellings: Layer = ({ form: word }, catalogue) => {
 };
 
 function collectTargets(catalogue: Catalogue): ReadonlyMap<number, readonly Target[]> {
-  const targets = [...vocabularyOf(catalogue).pieces]
-    .filter(([form]) => /[\u4e00-\u9fff]/.test(form))
-    .map(
-      ([form, pieces]): Target => ({
-        form,
-        characters: characterSet(form),
-        isName: pieces.some(({ finding }) => finding.penalty === 0),
-        pieces: pieces.filter(({ isEnough }) => isEnough),
-      }),
-    );
+  const official = new Set(
+    searchIndex(catalogue).flatMap(({ names }) => names.map((name) => String(name.form))),
+  );
+  const isOfficial = (form: string) => official.has(form);
+  const targets = [...vocabularyOf(catalogue).chineseTexts()]
+    .filter((form) => /[\u4e00-\u9fff]/.test(form))
+    .map((form): Target => ({ form, characters: characterSet(form), isName: isOfficial(form) }));
   return groupBy(targets, ({ form }) => form.length);
 }
 

@@ -34,11 +34,11 @@ export function piecesIn(catalogue: Catalogue, text: string): Step[][] {
 }
 
 function piecesAt(catalogue: Catalogue, text: string, at: number): Step[] {
-  const { pieces } = vocabularyOf(catalogue);
+  const vocabulary = vocabularyOf(catalogue);
   const found: Step[] = [];
   for (let length = 2; length <= Math.min(text.length - at, LONGEST_PIECE); length += 1) {
     if (isWithinLatin(text, at) || isWithinLatin(text, at + length)) continue;
-    for (const piece of pieces.get(text.slice(at, at + length)) ?? []) {
+    for (const piece of vocabulary.pieces(text.slice(at, at + length))) {
       found.push({ length, cost: piece.finding.penalty, piece });
     }
   }
@@ -96,7 +96,7 @@ export function partsOfAliasesAt(
   text: string,
   at: number,
 ): Step[] {
-  const aliases = vocabularyOf(catalogue).aliases.get(indexed) ?? '';
+  const aliases = vocabularyOf(catalogue).aliasesOf(indexed);
   const found: Step[] = [];
   for (let length = 2; length <= Math.min(text.length - at, LONGEST_PART_OF_ALIAS); length += 1) {
     const part = text.slice(at, at + length);
