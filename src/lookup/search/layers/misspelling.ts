@@ -144,15 +144,21 @@ function sharesAllButOne(word: string, form: string): boolean {
   return missing <= 1;
 }
 
-const sounds = new WeakMap<Target, string>();
+const soundsOfCharacters = new Map<string, string>();
 
+function soundOfCharacter(character: string): string {
+  const known = soundsOfCharacters.get(character) ?? soundOf(character);
+  soundsOfCharacters.set(character, known);
+  return known;
+}
+
+/** Targets that sound as the word does; most differ in the first character already. */
 function soundingLike(word: string, targets: ReadonlyMap<number, readonly Target[]>): Target[] {
   const sound = soundOf(word);
-  return (targets.get(word.length) ?? []).filter((target) => {
-    const known = sounds.get(target) ?? soundOf(target.form);
-    sounds.set(target, known);
-    return known === sound;
-  });
+  const first = soundOfCharacter(word.charAt(0));
+  return (targets.get(word.length) ?? []).filter(
+    ({ form }) => soundOfCharacter(form.charAt(0)) === first && soundOf(form) === sound,
+  );
 }
 
 /** How unlikely it is that a word misspells a name: 0 is most likely; `undefined` if it does not. */
