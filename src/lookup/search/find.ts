@@ -94,7 +94,7 @@ function findBySteps(
   return [];
 }
 
-/** Adds the other entries of the field that a word names: 餐饮 finds more than is called so. */
+/** Adds the other entries of the field that a word names: 餐饮 finds more than the names that have it. */
 function withField(
   catalogue: Catalogue,
   words: readonly Word[],
