@@ -9,7 +9,7 @@ import type { Item } from '../item.js';
 import type { Finding, Layer } from '../match.js';
 import { withoutStragglers } from '../ranking.js';
 import { narrowed, ranked, type SearchOptions, type SearchResult } from '../search-by-name.js';
-import { characterSet, type IndexedEntry, searchIndex } from '../search-index.js';
+import { type IndexedEntry, searchIndex } from '../search-index.js';
 import { contentOf, freeSteps } from '../sentence/asking.js';
 import { isUnlisted, vocabularyOf } from '../sentence/vocabulary.js';
 import { makeWord } from '../word.js';
@@ -36,11 +36,18 @@ const LONGEST_WORD = 32;
 /** A text that may be misspelt. */
 interface Target {
   readonly form: string;
-  readonly characters: number;
   readonly isName: boolean;
 }
 
-const targetsOf = new WeakMap<Catalogue, ReadonlyMap<number, readonly Target[]>>();
+/** The targets of a catalogue. */
+interface Targets {
+  /** By each of their characters. */
+  readonly withCharacter: ReadonlyMap<string, readonly Target[]>;
+  /** By their length and the sound of their first character. */
+  readonly withSound: ReadonlyMap<string, readonly Target[]>;
+}
+
+const targetsOf = new WeakMap<Catalogue, Targets>();
 
 /** Finds entries that an item names with a word misspelt; none for the name of another occupation. */
 export function findMisspelt(
@@ -113,29 +120,43 @@ export const misspellings: Layer = ({ form: word }, catalogue) => {
       };
 };
 
-function collectTargets(catalogue: Catalogue): ReadonlyMap<number, readonly Target[]> {
+function collectTargets(catalogue: Catalogue): Targets {
   const official = new Set(
     searchIndex(catalogue).flatMap(({ names }) => names.map((name) => String(name.form))),
   );
   const isOfficial = (form: string) => official.has(form);
   const targets = [...vocabularyOf(catalogue).chineseTexts()]
     .filter((form) => /[\u4e00-\u9fff]/.test(form))
-    .map((form): Target => ({ form, characters: characterSet(form), isName: isOfficial(form) }));
-  return groupBy(targets, ({ form }) => form.length);
+    .map((form): Target => ({ form, isName: isOfficial(form) }));
+  const withCharacter = new Map<string, Target[]>();
+  for (const target of targets) {
+    for (const character of new Set(target.form)) {
+      const known = withCharacter.get(character);
+      if (known === undefined) withCharacter.set(character, [target]);
+      else known.push(target);
+    }
+  }
+  return { withCharacter, withSound: groupBy(targets, ({ form }) => firstSound(form)) };
+}
+
+function firstSound(form: string): string {
+  return `${form.length}${soundOfCharacter(form.charAt(0))}`;
 }
 
 /** Texts that sound the same, and those that Fuse.js finds among the ones that one edit may separate from the word. */
-function candidatesFor(word: string, targets: ReadonlyMap<number, readonly Target[]>): Set<Target> {
-  const characters = characterSet(word);
-  const possible = [word.length - 1, word.length, word.length + 1]
-    .flatMap((length) => targets.get(length) ?? [])
-    .filter((target) => {
-      const missing = characters & ~target.characters;
-      return (missing & (missing - 1)) === 0 && sharesAllButOne(word, target.form);
-    });
-  if (possible.length === 0) return new Set(soundingLike(word, targets));
+function candidatesFor(word: string, targets: Targets): Set<Target> {
+  // Of the first two characters at most one is wrong.
+  const [first = '', second = ''] = word;
+  const possible = [
+    ...new Set([
+      ...(targets.withCharacter.get(first) ?? []),
+      ...(targets.withCharacter.get(second) ?? []),
+    ]),
+  ].filter(({ form }) => Math.abs(form.length - word.length) <= 1 && sharesAllButOne(word, form));
+  const alike = soundingLike(word, targets);
+  if (possible.length === 0) return new Set(alike);
   const fuse = new Fuse(possible, { keys: ['form'], ignoreLocation: true, threshold: 0.6 });
-  return new Set([...soundingLike(word, targets), ...fuse.search(word).map(({ item }) => item)]);
+  return new Set([...alike, ...fuse.search(word).map(({ item }) => item)]);
 }
 
 function sharesAllButOne(word: string, form: string): boolean {
@@ -153,12 +174,9 @@ function soundOfCharacter(character: string): string {
 }
 
 /** Targets that sound as the word does; most differ in the first character already. */
-function soundingLike(word: string, targets: ReadonlyMap<number, readonly Target[]>): Target[] {
+function soundingLike(word: string, { withSound }: Targets): Target[] {
   const sound = soundOf(word);
-  const first = soundOfCharacter(word.charAt(0));
-  return (targets.get(word.length) ?? []).filter(
-    ({ form }) => soundOfCharacter(form.charAt(0)) === first && soundOf(form) === sound,
-  );
+  return (withSound.get(firstSound(word)) ?? []).filter(({ form }) => soundOf(form) === sound);
 }
 
 /** How unlikely it is that a word misspells a name: 0 is most likely; `undefined` if it does not. */
