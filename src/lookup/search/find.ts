@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
-import { foldCharacters } from '../../catalog/name.js';
+import { foldName } from '../../catalog/name.js';
 import type { Item, Reading } from './item.js';
 import { alias, mayBeAlias, wholeAlias } from './layers/alias.js';
 import { group } from './layers/group.js';
@@ -119,7 +119,7 @@ function levelsOf(
 ): Item['levels'] {
   const [literal] = readings;
   const isWhole = found.some(
-    ([, { alias: word }]) => word !== undefined && foldCharacters(word) === literal?.[0]?.form,
+    ([, { alias: word }]) => word !== undefined && foldName(word) === literal?.[0]?.form,
   );
   return isWhole ? [] : levels;
 }

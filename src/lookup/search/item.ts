@@ -1,7 +1,7 @@
 import { codeForm } from '../../catalog/code.js';
 import { ZhiyeError } from '../../catalog/errors.js';
 import type { Level } from '../../catalog/level.js';
-import { foldCharacters, type NameForm, nameForm } from '../../catalog/name.js';
+import { foldName, type NameForm, nameForm } from '../../catalog/name.js';
 import { REGIONAL_WORDS } from '../../generated/regional-words.js';
 import type { Range } from './match.js';
 import { levelsIn, saysNothing } from './sentence/asking.js';
@@ -42,7 +42,7 @@ const LOOSE_CODE =
 export function readItem(query: string): Item {
   const form = nameForm(query);
   if (form === '') throw new ZhiyeError('query-empty', {});
-  const folded = foldCharacters(query);
+  const folded = foldName(query);
   const { code, rest } = withoutCode(folded);
   const { levels, ranges, words: withoutLevels } = levelsIn(rest);
   // 职业编码 says no more than that a code follows.

@@ -1,5 +1,6 @@
 import { codeForm } from '../../catalog/code.js';
-import { type NameForm, safeNormalize } from '../../catalog/name.js';
+import { safeNormalize } from '../../catalog/fold.js';
+import type { NameForm } from '../../catalog/name.js';
 import { latinTokens, withoutHyphens } from '../spelling.js';
 import { characterSet } from './search-index.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../../src/catalog/embedded.js';
 import { search } from '../../../src/lookup/search/search.js';
+import { libraryError } from '../../library-error.js';
 import { catalogueOf } from '../catalogues.js';
 
 const find = (query: string, options = {}) => search(embeddedCatalogue, query, options);
@@ -229,7 +230,7 @@ describe('search', () => {
   });
 
   it('refuses an empty query', () => {
-    expect(() => find(' 　')).toThrow('query-empty');
+    expect(() => find(' 　')).toThrow(libraryError('query-empty'));
   });
 
   it('survives a very long query', () => {

@@ -1,7 +1,8 @@
 import { ZhiyeError } from '../../../catalog/errors.js';
-import { type Level, levelOf } from '../../../catalog/level.js';
-import { foldCharacters } from '../../../catalog/name.js';
+import type { Level } from '../../../catalog/level.js';
+import { foldName } from '../../../catalog/name.js';
 import { parseLevels } from '../../../catalog/parse-levels.js';
+import { levelOf } from '../../../catalog/read-level.js';
 import { ASKING, PLACE_ENDINGS, RANK_ENDINGS } from '../../../generated/query-words.js';
 import type { Range } from '../match.js';
 
@@ -68,7 +69,7 @@ export function freeSteps(text: string, levels: readonly Range[]): FreeStep[][] 
 
 /** Whether a text has asking words, levels and marks alone. */
 export function saysNothing(text: string): boolean {
-  const folded = foldCharacters(text);
+  const folded = foldName(text);
   const free = freeSteps(folded, levelsIn(folded).ranges);
   const reached = new Set([0]);
   // Iterating over a set includes what is added to it meanwhile.
