@@ -74,6 +74,7 @@ async function run(args: string[], lang: Language): Promise<string> {
     environment: { ZHIYE_LANG: lang },
     systemLocale: () => lang,
     stdin: async function* () {},
+    stdinIsTerminal: () => false,
     stdout: stream,
     stderr: stream,
     showProgress: () => undefined,

@@ -81,6 +81,7 @@ export async function inProcess(
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     stdin: async function* () {},
+    stdinIsTerminal: () => false,
     showProgress: () => undefined,
     terminal: () => undefined,
     beforeInterruption: () => () => undefined,
