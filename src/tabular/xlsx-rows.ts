@@ -3,7 +3,7 @@ import { damaged, refuseMoreThan } from './damaged.js';
 import { type CellDate, dateOf, isoDate, numberText } from './number-formats.js';
 import type { SheetRow } from './sheet.js';
 import { CellText, FormulaText } from './xlsx-text.js';
-import { type Attributes, attribute, XmlReader } from './xml.js';
+import { type Attributes, attribute, type XmlHandlers, XmlReader } from './xml.js';
 
 /** What the cells of a sheet refer to. */
 export interface CellContext {
@@ -28,18 +28,18 @@ export async function* readRows(
   context: CellContext,
 ): AsyncGenerator<readonly SheetRow[]> {
   const reader = new RowReader(context);
+  const xml = new XmlReader(reader);
   for await (const piece of text) {
-    const rows = reader.read(piece);
+    xml.write(piece);
+    const rows = reader.take();
     if (rows.length > 0) yield rows;
   }
-  const rows = reader.end();
-  if (rows.length > 0) yield rows;
+  xml.close();
 }
 
-/** Takes the text of a sheet's part; gives the rows that it completes. */
-class RowReader {
+/** Takes what is in a sheet's part, element by element; gives the rows that are complete. */
+export class RowReader implements XmlHandlers {
   readonly #context: CellContext;
-  readonly #xml: XmlReader;
   #rows: SheetRow[] = [];
   /** Of the last row. */
   #number = 0;
@@ -58,33 +58,16 @@ class RowReader {
 
   constructor(context: CellContext) {
     this.#context = context;
-    this.#xml = new XmlReader({
-      open: (name, attributes) => this.#open(name, attributes),
-      close: (name) => this.#close(name),
-      text: (piece) => {
-        this.#text.add(piece);
-        this.#formula.add(piece);
-      },
-    });
   }
 
-  read(text: string): readonly SheetRow[] {
-    this.#xml.write(text);
-    return this.#take();
-  }
-
-  end(): readonly SheetRow[] {
-    this.#xml.close();
-    return this.#take();
-  }
-
-  #take(): readonly SheetRow[] {
+  /** The rows that were completed since it was last asked. */
+  take(): readonly SheetRow[] {
     const rows = this.#rows;
     this.#rows = [];
     return rows;
   }
 
-  #open(name: string, attributes: Attributes): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'sheetData') this.#isWithinRows = true;
     if (!this.#isWithinRows) return;
     if (name === 'row') this.#openRow(attribute(attributes, 'r'));
@@ -93,6 +76,22 @@ class RowReader {
       this.#text.open(name);
       this.#formula.open(name);
     }
+  }
+
+  close(name: string): void {
+    if (!this.#isWithinRows) return;
+    if (name === 'c') this.#closeCell();
+    else if (name === 'row') this.#closeRow();
+    else if (name === 'sheetData') this.#isWithinRows = false;
+    else {
+      this.#text.close(name);
+      this.#formula.close(name);
+    }
+  }
+
+  text(piece: string): void {
+    this.#text.add(piece);
+    this.#formula.add(piece);
   }
 
   #openRow(number: string | undefined): void {
@@ -125,17 +124,6 @@ class RowReader {
     this.#style = Number(attribute(attributes, 's') ?? 0);
     this.#text.clear();
     this.#formula.clear();
-  }
-
-  #close(name: string): void {
-    if (!this.#isWithinRows) return;
-    if (name === 'c') this.#closeCell();
-    else if (name === 'row') this.#closeRow();
-    else if (name === 'sheetData') this.#isWithinRows = false;
-    else {
-      this.#text.close(name);
-      this.#formula.close(name);
-    }
   }
 
   #closeCell(): void {

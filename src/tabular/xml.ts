@@ -49,9 +49,15 @@ export class XmlReader {
       handlers.close?.(localName(tag.name));
     });
     if (handlers.text !== undefined) {
-      parser.on('text', handlers.text);
-      parser.on('cdata', handlers.text);
+      const take = (text: string) => handlers.text?.(text);
+      parser.on('text', take);
+      parser.on('cdata', take);
     }
+  }
+
+  /** How many characters were read: where the tag ends that a handler is called for. */
+  get position(): number {
+    return this.#parser.position;
   }
 
   /** @throws ZhiyeError `document-damaged` */
