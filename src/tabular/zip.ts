@@ -16,6 +16,8 @@ const MOST_PARTS = 20_000;
 export interface ArchivePart {
   readonly name: string;
   readonly modified: Date;
+  /** Whether it is kept as it is, not packed. */
+  readonly isStored: boolean;
 }
 
 /**
@@ -61,6 +63,7 @@ export class ZipArchive {
     return Array.from(this.#entries.values(), (entry) => ({
       name: entry.fileName,
       modified: entry.getLastModDate(),
+      isStored: entry.compressionMethod === 0,
     }));
   }
 
