@@ -1,5 +1,6 @@
 import type { MergedRange, SheetRow } from '../sheet.js';
 import { requireColumn } from './cell-xml.js';
+import type { DrawingPlace } from './drawings.js';
 import type { Tone } from './tone.js';
 
 /** What is added to a row. */
@@ -38,12 +39,14 @@ export interface TablePlace {
   readonly earlier: readonly (number | undefined)[];
 }
 
-/** How far the cells of a sheet reach to the right: the last column with a content, from 0; -1 for none. */
-export interface SheetReach {
-  /** In the rows of the table, its header among them. */
-  readonly table: number;
-  /** In each row above it. */
+/** What a sheet has around a table. */
+export interface Surroundings {
+  /** The last column with a content in the rows of the table, its header among them; from 0. */
+  readonly reach: number;
+  /** The last column with a content in each row above it; -1 for none. */
   readonly above: ReadonlyMap<number, number>;
+  readonly merges: readonly MergedRange[];
+  readonly drawings: readonly DrawingPlace[];
 }
 
 /** What is added to a sheet. */
@@ -69,9 +72,9 @@ export interface SheetAnnotation {
 export function placeColumns(
   place: TablePlace,
   headings: readonly ColumnHeading[],
-  reach: SheetReach,
-  merges: readonly MergedRange[],
+  around: Surroundings,
 ): SheetAnnotation {
+  const { merges } = around;
   const { headerRows, lastRow, first, last, earlier } = place;
   const top = headerRows[0] ?? 1;
   const bottom = headerRows.at(-1) ?? top;
@@ -80,7 +83,7 @@ export function placeColumns(
     .filter((merge) => merge.top <= lastRow && merge.bottom >= top)
     .map(({ right }) => right);
   const isComplete = headings.every((_, at) => earlier[at] !== undefined);
-  let next = Math.max(edge, isComplete ? 0 : reach.table, ...(isComplete ? [] : mergedReach)) + 1;
+  let next = Math.max(edge, isComplete ? 0 : around.reach, ...(isComplete ? [] : mergedReach)) + 1;
   const isApart = next > edge + 1;
   const columns = headings.map((heading, at): PlacedColumn => {
     const there = earlier[at];
@@ -114,7 +117,7 @@ export function placeColumns(
         merge.left <= first &&
         merge.left < merge.right &&
         merge.right === edge &&
-        isFree(merge, end, reach, merges),
+        isFree(merge, end, around),
     ),
   };
 }
@@ -123,13 +126,14 @@ export function placeColumns(
 function isFree(
   { top, bottom, right }: MergedRange,
   end: number,
-  { above }: SheetReach,
-  merges: readonly MergedRange[],
+  { above, merges, drawings }: Surroundings,
 ): boolean {
+  const isBeside = (row: number, column: number) =>
+    top <= row && row <= bottom && right < column && column <= end;
   for (let row = top; row <= bottom; row += 1) if ((above.get(row) ?? -1) > right) return false;
-  return !merges.some(
-    (other) =>
-      other.top <= bottom && other.bottom >= top && other.left <= end && other.right > right,
+  return (
+    !drawings.some(({ row, column }) => isBeside(row, column)) &&
+    !merges.some((other) => other.top <= bottom && other.bottom >= top && other.right > right)
   );
 }
 

@@ -7,6 +7,7 @@ import {
   type ColumnHeading,
   placeColumns,
 } from '../../../src/tabular/workbook/annotation.js';
+import { readDrawings } from '../../../src/tabular/workbook/drawings.js';
 import type { Tone } from '../../../src/tabular/workbook/tone.js';
 import { openWorkbook } from '../../../src/tabular/xlsx.js';
 import { ZipArchive } from '../../../src/tabular/zip.js';
@@ -58,7 +59,12 @@ export async function annotated(
     const lastHeader = table.headerRows.at(-1) ?? 0;
     chosen.push({
       sheet,
-      annotation: placeColumns(place, headings, { table: reach, above }, merges),
+      annotation: placeColumns(place, headings, {
+        reach,
+        above,
+        merges,
+        drawings: await readDrawings(archive, sheet),
+      }),
       annotateRow: (row: { number: number; cells: readonly string[] }) => {
         const { kind } = reader.read(merged.fill(row));
         if (row.number <= lastHeader) return undefined;
