@@ -1,4 +1,4 @@
-import { ZhiyeError } from '../catalog/errors.js';
+import { InputError } from '../tables/input-error.js';
 import { damaged } from './damaged.js';
 import type { MergedRange, Sheet, SheetRow } from './sheet.js';
 import { readMerges } from './xlsx-merges.js';
@@ -34,7 +34,7 @@ export interface Workbook {
  * Opens an Excel workbook (XLSX, XLSM). Its rows are read when they are asked for: numbers as Excel shows them at most,
  * dates as `2026-03-01`, the last result of formulas (the formula where there is none), booleans as TRUE and FALSE.
  *
- * @throws ZhiyeError `document-damaged`, also by what it gives
+ * @throws InputError `document-damaged`, also by what it gives
  */
 export async function openWorkbook(archive: ZipArchive): Promise<Workbook> {
   const root = await readRelations(archive, '');
@@ -77,7 +77,7 @@ export async function openWorkbook(archive: ZipArchive): Promise<Workbook> {
       },
     ];
   });
-  if (sheets.length === 0) throw new ZhiyeError('document-damaged', { reason: 'no sheet' });
+  if (sheets.length === 0) throw new InputError('document-damaged', { reason: 'no sheet' });
   return { archive, sheets, part, styles: archive.has(styles) ? styles : undefined, context };
 }
 

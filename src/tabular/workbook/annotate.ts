@@ -23,7 +23,7 @@ const MOST_CHARACTERS = 16 * 1024 * 1024;
  * A workbook with columns beside the tables of some of its sheets, as the bytes of a file, piece by piece. Parts of which
  * nothing has to change keep every byte, and so does all in the others that is not part of the change.
  *
- * @throws ZhiyeError `document-damaged`
+ * @throws InputError `document-damaged`
  */
 export async function* annotateWorkbook(
   { archive, part, styles, context }: Workbook,

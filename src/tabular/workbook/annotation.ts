@@ -67,7 +67,7 @@ export interface SheetAnnotation {
 /**
  * Decides where columns stand: in place of those of an earlier run, else beside the table, where nothing is.
  *
- * @throws ZhiyeError `document-damaged` if the sheet has no column left
+ * @throws InputError `document-damaged` if the sheet has no column left
  */
 export function placeColumns(
   place: TablePlace,

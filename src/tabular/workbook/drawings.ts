@@ -13,7 +13,7 @@ export interface DrawingPlace {
 /**
  * Where pictures and charts begin that lie on a sheet.
  *
- * @throws ZhiyeError `document-damaged`
+ * @throws InputError `document-damaged`
  */
 export async function readDrawings(
   archive: ZipArchive,

@@ -1,4 +1,4 @@
-import { ZhiyeError } from '../../catalog/errors.js';
+import { InputError } from '../../tables/input-error.js';
 import { MOST_COLUMNS, MOST_ROWS } from '../cell-reference.js';
 import { cellXml, columnLetters, MOST_CHARACTERS } from './cell-xml.js';
 import { NEW_FORMATS } from './new-styles.js';
@@ -48,7 +48,7 @@ export interface SheetWritten {
  * @param isFirst whether it is the sheet that is shown first
  * @param widthOf how many columns of a terminal a text takes, which are those of a sheet as well
  * @param written is filled in when all is written
- * @throws ZhiyeError `workbook-too-large`
+ * @throws InputError `workbook-too-large`
  */
 export async function* newSheetPart(
   { rows }: NewSheet,
@@ -108,7 +108,8 @@ function beginning(widths: readonly number[], header: number | undefined, isFirs
 }
 
 function end({ filter }: SheetWritten): string {
-  const autoFilter = filter === undefined ? '' : `<autoFilter ref="${filter.replaceAll('$', '')}"/>`;
+  const autoFilter =
+    filter === undefined ? '' : `<autoFilter ref="${filter.replaceAll('$', '')}"/>`;
   return `</sheetData>${autoFilter}<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
 }
 
@@ -156,7 +157,9 @@ function widthsOf(rows: readonly NewRow[], widthOf: (text: string) => number): n
     if (kind === 'above') continue;
     const margin = kind === 'header' ? HEADER_MARGIN : MARGIN;
     for (const [column, content] of cells.entries()) {
-      const lines = String(content).slice(0, 10 * WIDEST).split('\n');
+      const lines = String(content)
+        .slice(0, 10 * WIDEST)
+        .split('\n');
       const width = Math.max(...lines.map(widthOf)) + margin;
       widths[column] = Math.min(Math.max(widths[column] ?? NARROWEST, width), WIDEST);
     }
@@ -170,5 +173,5 @@ function refuseBeyond(
   most: number,
   row: number,
 ): void {
-  if (found > most) throw new ZhiyeError('workbook-too-large', { what, most, row });
+  if (found > most) throw new InputError('workbook-too-large', { what, most, row });
 }

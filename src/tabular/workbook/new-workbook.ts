@@ -18,7 +18,7 @@ const LONGEST_NAME = 31;
  * A new workbook, as the bytes of a file, piece by piece.
  *
  * @param widthOf how many columns of a terminal a text takes
- * @throws ZhiyeError `workbook-too-large`, and what the rows throw
+ * @throws InputError `workbook-too-large`, and what the rows throw
  */
 export async function* writeWorkbook(
   sheets: readonly NewSheet[],
@@ -35,11 +35,18 @@ export async function* writeWorkbook(
   yield* zipped([
     fixed('[Content_Types].xml', () => contentTypes(sheets.length)),
     fixed('_rels/.rels', () => relations([['rId1', 'officeDocument', 'xl/workbook.xml']])),
-    ...sheets.map((sheet, at): OutputPart => ({
-      ...fixed(`xl/worksheets/sheet${at + 1}.xml`, () => ''),
-      content: () =>
-        newSheetPart(sheet, at === 0, widthOf, written[at] ?? { filter: undefined, header: undefined }),
-    })),
+    ...sheets.map(
+      (sheet, at): OutputPart => ({
+        ...fixed(`xl/worksheets/sheet${at + 1}.xml`, () => ''),
+        content: () =>
+          newSheetPart(
+            sheet,
+            at === 0,
+            widthOf,
+            written[at] ?? { filter: undefined, header: undefined },
+          ),
+      }),
+    ),
     fixed('xl/styles.xml', newStyles),
     // Where its filters end is known when the sheets have been written.
     fixed('xl/workbook.xml', () => workbook(names, written)),
@@ -82,7 +89,8 @@ function contentTypes(sheets: number): string {
 
 function relations(all: readonly (readonly string[])[]): string {
   const each = all.map(
-    ([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+    ([id, type, target]) =>
+      `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`,
   );
   return `<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`;
 }

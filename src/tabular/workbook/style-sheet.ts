@@ -49,7 +49,7 @@ export class StyleSheet {
     this.#collections = collections;
   }
 
-  /** @throws ZhiyeError `document-damaged` */
+  /** @throws InputError `document-damaged` */
   static async read(pieces: AsyncIterable<string>): Promise<StyleSheet> {
     let text = '';
     for await (const piece of pieces) {
