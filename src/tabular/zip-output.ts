@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { ArchivePart } from './zip.js';
 
@@ -14,7 +14,7 @@ const EARLIEST = new Date(1980, 0, 1);
 /** Packs parts one after the other into the bytes of a ZIP file, piece by piece, no faster than they are taken. */
 export async function* zipped(parts: Iterable<OutputPart>): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
-  const output = Readable.from(zip.outputStream);
+  const output = zip.outputStream.pipe(new PassThrough());
   let current: Readable | undefined;
   for (const { name, modified, isStored, content } of parts) {
     const isDate = modified >= EARLIEST;
