@@ -30,6 +30,8 @@ export interface OutputOptions {
   readonly json?: true;
   readonly fields?: string;
   readonly bom?: true;
+  readonly output?: string;
+  readonly force?: true;
 }
 
 /** What the program needs from whoever runs it. */
@@ -52,6 +54,8 @@ const OUTPUT_OPTIONS = [
   option('--json', 'json'),
   option('--fields <fields>', 'fields'),
   option('--bom', 'bom'),
+  option('-o, --output <path>', 'output'),
+  option('--force', 'force'),
 ];
 
 /** Options of `import` that say what it cannot tell. */
@@ -79,8 +83,6 @@ const FILE_OPTIONS = [
   option('--trade-column <header>', 'tradeColumn'),
   option('--code-column <header>', 'codeColumn'),
   option('--level-column <header>', 'levelColumn'),
-  option('-o, --output <path>', 'output'),
-  option('--force', 'force'),
   option('--escape-formulas', 'escapeFormulas'),
 ];
 

@@ -5,7 +5,7 @@ import type { Palette } from './palette.js';
 import { drawTable } from './table.js';
 import type { Screen } from './wrap.js';
 
-export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'] as const;
+export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown', 'xlsx'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -28,7 +28,8 @@ export interface Output {
 }
 
 export interface RenderOptions {
-  readonly format: Format;
+  /** One that is text. */
+  readonly format: Exclude<Format, 'xlsx'>;
   /** Which keys or columns, in which order; all of them if not given. */
   readonly fields: readonly string[] | undefined;
   readonly bom: boolean;
@@ -54,14 +55,9 @@ export async function render(output: Output, options: RenderOptions): Promise<st
     const text = await output.view(screen, palette);
     return text === '' ? '' : `${text}\n`;
   }
-  const columns = fields ?? output.columns.slice(0, output.shown);
-  refuseUnknown(columns, output.columns);
-  const cells = output.rows().map((row) =>
-    columns.map((column) => {
-      const text = row[column] ?? '';
-      return screen.isTerminal || format === 'table' ? escapeControls(text) : text;
-    }),
-  );
+  const { columns, cells: texts } = tableOf(output, fields);
+  const isSeen = screen.isTerminal || format === 'table';
+  const cells = isSeen ? texts.map((row) => row.map(escapeControls)) : texts;
   switch (format) {
     case 'table': {
       if (cells.length === 0) return '';
@@ -73,6 +69,21 @@ export async function render(output: Output, options: RenderOptions): Promise<st
       return toDelimited(format, columns, cells, options.bom);
     }
   }
+}
+
+/**
+ * The columns of an output and their cells, row by row.
+ *
+ * @throws UsageError `field-unknown`
+ */
+export function tableOf(
+  output: Output,
+  fields: readonly string[] | undefined,
+): { readonly columns: readonly string[]; readonly cells: readonly (readonly string[])[] } {
+  const columns = fields ?? output.columns.slice(0, output.shown);
+  refuseUnknown(columns, output.columns);
+  const cells = output.rows().map((row) => columns.map((column) => row[column] ?? ''));
+  return { columns, cells };
 }
 
 function pick({ value, keys }: Output, fields: readonly string[]): unknown {

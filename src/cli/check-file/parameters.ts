@@ -1,7 +1,9 @@
 import { UsageError } from '../../messages/usage-error.js';
+import type { Format } from '../../render/output.js';
 import type { NamedColumns } from '../../tables/role.js';
 import type { FileFormat } from '../../tabular/input-format.js';
 import type { InputFormat } from '../../tabular/input-formats.js';
+import { writtenFormat } from '../output-format.js';
 import { OUTPUT_FORMATS, type OutputFormat } from './row-writer.js';
 
 /** A file of applications, and what was said of it. */
@@ -68,43 +70,20 @@ export function refuseUnfit(
   }
 }
 
-const BY_EXTENSION: ReadonlyMap<string, OutputFormat> = new Map([
-  ['csv', 'csv'],
-  ['tsv', 'tsv'],
-  ['jsonl', 'jsonl'],
-  ['ndjson', 'jsonl'],
-  ['json', 'json'],
-  ['md', 'markdown'],
-]);
-
-/** Extensions of files that are not written, and that a text must not pretend to be. */
-const UNWRITTEN = /\.(xls|xlsx|xlsm|et|html?|docx?|ods|pdf)$/i;
-
 /**
  * The format of the output: as asked for, as the output file is named, or like the input; CSV for a workbook.
  *
- * @throws UsageError `option-value-unknown`, or `options-contradict` if the file is named as another format
+ * @throws UsageError as `writtenFormat`
  */
 export function outputFormat(
-  asked: string | undefined,
+  asked: Format | undefined,
   file: string | undefined,
   input: FileFormat,
 ): OutputFormat {
-  const format = OUTPUT_FORMATS.find((each) => each === asked);
-  if (asked !== undefined && format === undefined) {
+  const format = writtenFormat(asked, file);
+  if (format === 'table') {
     const known = OUTPUT_FORMATS;
-    throw new UsageError('option-value-unknown', { option: '--format', value: asked, known });
+    throw new UsageError('option-value-unknown', { option: '--format', value: format, known });
   }
-  const named = BY_EXTENSION.get(/\.([^./\\]+)$/.exec(file ?? '')?.[1]?.toLowerCase() ?? '');
-  if (file !== undefined && UNWRITTEN.test(file)) {
-    const known = [...BY_EXTENSION.keys()].map((extension) => `*.${extension}`);
-    throw new UsageError('option-value-unknown', { option: '--output', value: file, known });
-  }
-  if (format !== undefined && named !== undefined && format !== named) {
-    throw new UsageError('options-contradict', {
-      one: `--output ${file}`,
-      other: `--format ${format}`,
-    });
-  }
-  return format ?? named ?? OUTPUT_FORMATS.find((each) => each === input) ?? 'csv';
+  return format ?? OUTPUT_FORMATS.find((each) => each !== 'xlsx' && each === input) ?? 'csv';
 }
