@@ -2,6 +2,7 @@ import { type Command, CommanderError, type Option, type OutputConfiguration } f
 import { LANGUAGES } from '../messages/language.js';
 import type { CommandName, HelpTexts } from '../messages/messages.js';
 import { UsageError } from '../messages/usage-error.js';
+import { FIELDS_OF } from '../render/fields.js';
 import { FORMATS, type Format } from '../render/output.js';
 import { INPUT_FORMATS } from '../tabular/input-formats.js';
 import { runCheck } from './commands/check.js';
@@ -10,7 +11,7 @@ import { runList } from './commands/list.js';
 import { runShow } from './commands/show.js';
 import { SHELLS } from './completion/shell.js';
 import type { CommandContext, CommandResult } from './context.js';
-import { argument, collect, levelOption, oneOf, option } from './options.js';
+import { argument, collect, FieldsOption, levelOption, oneOf, option } from './options.js';
 import { argumentMissing, refuseStrayOptions, unknownCommand } from './usage-errors.js';
 import { ZhiyeCommand } from './zhiye-command.js';
 
@@ -48,11 +49,12 @@ export interface Runner {
   readonly output?: OutputConfiguration;
 }
 
-/** Options of the commands that write a result. */
-const OUTPUT_OPTIONS = [
+/** Options of the commands that write a result, before and after the one that picks its fields. */
+const FORMAT_OPTIONS = [
   oneOf('-f, --format <format>', 'format', FORMATS),
   option('--json', 'json'),
-  option('--fields <fields>', 'fields'),
+];
+const OUTPUT_OPTIONS = [
   option('--bom', 'bom'),
   option('-o, --output <path>', 'output'),
   option('--force', 'force'),
@@ -142,9 +144,12 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     return named === undefined ? fail(unknownCommand(program, [name])) : named.help();
   };
   const command = (name: CommandName | 'help') => program.command(name);
-  const withOutput = (each: Command) => withOptions(each, OUTPUT_OPTIONS);
+  const withOutput = (name: keyof typeof FIELDS_OF) => {
+    const fields = new FieldsOption(FIELDS_OF[name]);
+    return withOptions(command(name), [...FORMAT_OPTIONS, fields, ...OUTPUT_OPTIONS]);
+  };
 
-  withOutput(command('search'))
+  withOutput('search')
     .addArgument(argument('[query...]', 'query'))
     .addOption(option('-n, --limit <n>', 'limit'))
     .addOption(levelOption())
@@ -155,7 +160,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
       ),
     );
 
-  withOutput(command('list'))
+  withOutput('list')
     .addArgument(argument('[code]', 'code'))
     .addOption(levelOption())
     .addOption(option('--per-level', 'perLevel'))
@@ -163,15 +168,15 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
       run(self, (context) => runList(context, { code, ...options })),
     );
 
-  withOutput(command('groups'))
+  withOutput('groups')
     .addArgument(argument('[code]', 'groupCode'))
     .action((code, _, self) => run(self, (context) => runGroups(context, { code })));
 
-  withOutput(command('show'))
+  withOutput('show')
     .addArgument(argument('<name>', 'name'))
     .action((name, _, self) => run(self, (context) => runShow(context, { name })));
 
-  const check = withOutput(command('check'))
+  const check = withOutput('check')
     .usage('[options] <name> <level...>\n       zhiye check [options] --file <path|->')
     .addArgument(argument('[name]', 'name'))
     .addArgument(argument('[level...]', 'level'))
@@ -206,7 +211,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
       }),
     );
 
-  withOutput(command('diff'))
+  withOutput('diff')
     .usage('[options] [old] <new>')
     .addArgument(argument('[old]', 'old'))
     .addArgument(argument('[new]', 'new'))
@@ -220,7 +225,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
       }),
     );
 
-  withOutput(command('info')).action((_, self) =>
+  withOutput('info').action((_, self) =>
     run(self, async (context) => (await import('./commands/less-used.js')).runInfo(context, {})),
   );
 

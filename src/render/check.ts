@@ -9,26 +9,6 @@ import type { Palette } from './palette.js';
 import type { Screen } from './wrap.js';
 import { wrapLine } from './wrap.js';
 
-export const CHECK_KEYS = [
-  'query',
-  'open',
-  'verdict',
-  'target',
-  'levels',
-  'suggestions',
-  'classification',
-] as const;
-
-export const CHECK_COLUMNS = [
-  'name',
-  'level',
-  'verdict',
-  'code',
-  'title',
-  'entries',
-  'alternatives',
-] as const;
-
 /** One row a level; one for the name alone if it is unknown or ambiguous. */
 export function checkRows({ query, verdict, target, levels, classification }: CheckResult): Row[] {
   if (target === null) {

@@ -1,5 +1,6 @@
 import { UsageError } from '../messages/usage-error.js';
 import { escapeControls } from './escape-controls.js';
+import { fieldNamed } from './fields.js';
 import { toDelimited, toJson, toMarkdown } from './formats.js';
 import type { Palette } from './palette.js';
 import { drawTable } from './table.js';
@@ -80,14 +81,16 @@ export function tableOf(
   output: Output,
   fields: readonly string[] | undefined,
 ): { readonly columns: readonly string[]; readonly cells: readonly (readonly string[])[] } {
-  const columns = fields ?? output.columns.slice(0, output.shown);
-  refuseUnknown(columns, output.columns);
+  const columns =
+    fields === undefined
+      ? output.columns.slice(0, output.shown)
+      : knownFields(fields, output.columns);
   const cells = output.rows().map((row) => columns.map((column) => row[column] ?? ''));
   return { columns, cells };
 }
 
-function pick({ value, keys }: Output, fields: readonly string[]): unknown {
-  refuseUnknown(fields, keys);
+function pick({ value, keys }: Output, names: readonly string[]): unknown {
+  const fields = knownFields(names, keys);
   const picked = (record: object) => {
     const values = new Map(Object.entries(record));
     return Object.fromEntries(fields.map((field) => [field, values.get(field)]));
@@ -95,7 +98,11 @@ function pick({ value, keys }: Output, fields: readonly string[]): unknown {
   return Array.isArray(value) ? value.map(picked) : picked(value);
 }
 
-function refuseUnknown(fields: readonly string[], known: readonly string[]): void {
-  const unknown = fields.find((field) => !known.includes(field));
-  if (unknown !== undefined) throw new UsageError('field-unknown', { field: unknown, known });
+/** The fields of an output that names mean, in either language. */
+function knownFields(names: readonly string[], known: readonly string[]): string[] {
+  return names.map((name) => {
+    const field = fieldNamed(name, known);
+    if (!known.includes(field)) throw new UsageError('field-unknown', { field, known });
+    return field;
+  });
 }

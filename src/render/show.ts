@@ -9,8 +9,6 @@ import { drawTable } from './table.js';
 import type { Screen } from './wrap.js';
 import { wrapLine } from './wrap.js';
 
-export const SHOW_KEYS = ['code', 'occupation', 'groups', 'entries', 'entry'] as const;
-
 /** The occupation with its path of groups, then its titles by levels; the title that was named is painted. */
 export async function showText(
   { code, occupation, groups, entries, entry }: ShowResult,

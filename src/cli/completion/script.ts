@@ -116,7 +116,8 @@ function byPlace(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
   return groupBy(rules, ({ place }) => placeInLine(place));
 }
 
-/** A place in one line, as the scripts take it apart: `files`, `names`, or `words table json …`. */
+/** A place in one line, as the scripts take it apart: `files`, `names`, `words table json …`, or `list code title …`. */
 function placeInLine(place: Place): string {
-  return typeof place === 'string' ? place : `words ${place.words.join(' ')}`;
+  if (typeof place === 'string') return place;
+  return `${place.isList ? 'list' : 'words'} ${place.words.join(' ')}`;
 }

@@ -40,10 +40,16 @@ export const help: Messages['help'] = {
     shell: 'bash、zsh、fish 或 powershell',
     command: '要说明的命令；不写则说明整个程序',
   },
+  fields: {
+    listed: (name, chinese) => (chinese === undefined ? name : `${name}（${chinese}）`),
+    words: (name, chinese) => (chinese === undefined ? [name] : [chinese, name]),
+    all: (text, columns, json) =>
+      `${text}：${columns.join('、')}${json.length === 0 ? '' : `；JSON 中为 ${json.join('、')}`}`,
+  },
   option: {
-    format: 'table、json、jsonl、csv、tsv 或 markdown',
+    format: 'table、json、jsonl、csv、tsv、markdown，或 xlsx（须加 -o）',
     json: '同 --format json',
-    fields: '只要这些列或键，并按此顺序：code,title,levels',
+    fields: '只要这些列或键，并按此顺序，以英文逗号分隔',
     bom: 'CSV 和 TSV 以 BOM 开头，便于 Excel 打开',
     lang: 'zh 或 en；默认依 ZHIYE_LANG 或区域设置',
     catalog: '改用此目录文件，同 ZHIYE_CATALOG',
@@ -69,7 +75,7 @@ export const help: Messages['help'] = {
     tradeColumn: '工种所在列的表头',
     codeColumn: '编码所在列的表头',
     levelColumn: '等级所在列的表头',
-    output: '写到此文件，要么完整，要么不写',
+    output: '写到此文件，要么完整，要么不写；格式依扩展名：.xlsx .csv .tsv .json .jsonl .md',
     force: '覆盖已有的输出文件',
     escapeFormulas: "在电子表格会当作公式的单元格前加 '",
   },

@@ -132,20 +132,22 @@ function rowXml(
         ? NEW_FORMATS[kind === 'header' ? 'header' : 'none']
         : verdict?.column === column && content !== ''
           ? NEW_FORMATS.tone(verdict.tone)
-          : isLong(content, widths[column], widthOf)
-            ? NEW_FORMATS.wrapped
-            : NEW_FORMATS.cell;
+          : typeof content === 'number'
+            ? NEW_FORMATS.number
+            : isLong(content, widths[column], widthOf)
+              ? NEW_FORMATS.wrapped
+              : NEW_FORMATS.cell;
     xml += cellXml({ column, row, format, content });
   }
   return `<row r="${row}">${xml}</row>`;
 }
 
 function isLong(
-  content: string | number,
+  content: string,
   width: number | undefined,
   widthOf: (text: string) => number,
 ): boolean {
-  if (typeof content === 'number' || width === undefined) return false;
+  if (width === undefined) return false;
   // No text is wider than two columns for each of its characters.
   if (content.length * 2 <= width) return content.includes('\n');
   return content.includes('\n') || widthOf(content) > width;

@@ -10,7 +10,9 @@ export const NEW_FORMATS = {
   cell: 2,
   /** A cell with more text than its column is wide. */
   wrapped: 3,
-  tone: (tone: Tone): number => 4 + TONE_NAMES.indexOf(tone),
+  /** Apart from a text at its right. */
+  number: 4,
+  tone: (tone: Tone): number => 5 + TONE_NAMES.indexOf(tone),
 } as const;
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -44,6 +46,7 @@ export function newStyles(): string {
     format(1, fills.length - 1, 1, 'vertical="center" wrapText="1"'),
     format(0, 0, 2, 'vertical="top"'),
     format(0, 0, 2, 'vertical="top" wrapText="1"'),
+    format(0, 0, 2, 'horizontal="right" vertical="top" indent="1"'),
     ...tones.map(({ isBold }, at) => format(isBold ? 1 : 0, NO_FILLS + at, 2, 'vertical="top"')),
   ];
   const list = (name: string, items: readonly string[]) =>

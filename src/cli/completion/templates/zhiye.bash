@@ -95,6 +95,10 @@ _zhiye() {
   [[ $cur == [\'\"]* ]] && quote=${cur:0:1}
   __zhiye_unquote "$cur"
   begun=$REPLY
+  if [[ $place == list* ]]; then
+    place=words${place#list}
+    [[ $begun == *,* ]] && before+=${begun%,*}, begun=${begun##*,}
+  fi
   case $place in
     words*)
       mapfile -t COMPREPLY < <(compgen -P "$before" -W "${place#words}" -- "$begun")

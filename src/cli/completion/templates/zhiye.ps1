@@ -62,6 +62,12 @@ Register-ArgumentCompleter -Native -CommandName zhiye -ScriptBlock {
     } else {
         $place = Find-Place $grammar.arguments $command "$($given.Count)"
     }
+    if ($place -like 'list *') {
+        $place = $place -replace '^list', 'words'
+        $cut = $begun.LastIndexOf(',') + 1
+        $before += $begun.Substring(0, $cut)
+        $begun = $begun.Substring($cut)
+    }
     if ($place -like 'words *') {
         return Complete-With @($place -split ' ' | Select-Object -Skip 1 | ForEach-Object { @{ word = $_ } }) $begun $before
     }
