@@ -22,21 +22,23 @@ export async function readDrawings(
   const places: DrawingPlace[] = [];
   for (const { type, target } of (await readRelations(archive, part)).values()) {
     if (type !== 'drawing' || !archive.has(target)) continue;
-    let isFrom = false;
+    // Of a place where it begins and one where it ends, the first is the former.
+    let isBeginning = false;
     let text = '';
     let column = 0;
     await readXml(archive.text(target), {
       open: (name) => {
-        if (name === 'from') isFrom = true;
+        if (name === 'oneCellAnchor' || name === 'twoCellAnchor') isBeginning = true;
         text = '';
       },
       close: (name) => {
-        if (isFrom && name === 'col') column = Number(text);
-        if (isFrom && name === 'row') places.push({ row: Number(text) + 1, column });
-        if (name === 'from') isFrom = false;
+        if (isBeginning && name === 'col') column = Number(text);
+        if (!isBeginning || name !== 'row') return;
+        places.push({ row: Number(text) + 1, column });
+        isBeginning = false;
       },
       text: (piece) => {
-        if (isFrom) text += piece;
+        if (isBeginning) text += piece;
       },
     });
   }
