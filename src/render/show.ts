@@ -9,7 +9,7 @@ import { drawTable } from './table.js';
 import type { Screen } from './wrap.js';
 import { wrapLine } from './wrap.js';
 
-/** The occupation with its path of groups, then its titles by levels; the title that was named is painted. */
+/** The occupation, its groups, then its entries with their levels; the named entry is highlighted. */
 export async function showText(
   { code, occupation, groups, entries, entry }: ShowResult,
   catalogue: Catalogue,

@@ -6,7 +6,7 @@ import type { InputFormat } from '../../tabular/input-formats.js';
 import { writtenFormat } from '../output-format.js';
 import { OUTPUT_FORMATS, type OutputFormat } from './row-writer.js';
 
-/** A file of applications, and what was said of it. */
+/** A file of applications and the options given for it. */
 export interface CheckFileParameters {
   readonly file: string;
   readonly inputFormat?: InputFormat;
@@ -25,7 +25,7 @@ export interface CheckFileParameters {
   readonly quiet?: boolean;
 }
 
-/** The columns that options name, by their roles. */
+/** The columns that options name, by role. */
 export function namedColumns(parameters: CheckFileParameters): NamedColumns {
   const { nameColumn, occupationColumn, tradeColumn, codeColumn, levelColumn } = parameters;
   return {
@@ -46,7 +46,7 @@ export function readHeaderRow(text: string | undefined): number | undefined {
 }
 
 /**
- * Refuses options that an input of the format gives no meaning.
+ * Refuses options that mean nothing for an input in this format.
  *
  * @throws UsageError `option-unfit` or `options-contradict`
  */
@@ -71,7 +71,7 @@ export function refuseUnfit(
 }
 
 /**
- * The format of the output: as asked for, as the output file is named, or like the input; CSV for a workbook.
+ * The output format: the one requested, else that of the output file's extension, else that of the input, else CSV.
  *
  * @throws UsageError as `writtenFormat`
  */

@@ -14,25 +14,25 @@ import type { RowChecker } from './row-checker.js';
 import type { CheckFileSettings } from './settings.js';
 import { TableRows } from './table-rows.js';
 
-/** A row that has no end in so many characters is a quote that was never closed. */
+/** A row without an end in this many characters has a quote that was never closed. */
 const LONGEST_ROW = 16 * 1024 * 1024;
 
-/** An input on its way through. */
+/** The check of one input, in progress. */
 export interface Run {
-  /** What comes out, piece by piece: text in binary strings, or the bytes of a workbook. */
+  /** The output: text as binary strings, or the bytes of a workbook. */
   readonly pieces: AsyncIterable<string | Uint8Array>;
-  /** What checks the rows; `undefined` before the first, or as long as no table was found. */
+  /** The checker of the rows; `undefined` until the table, or the first object, is found. */
   readonly checker: () => RowChecker | undefined;
   readonly columns: () => ColumnUse | undefined;
   /** Of several sheets, the columns of each. */
   readonly sheets?: readonly { readonly name: string; readonly columns: ColumnUse }[];
   /** Names of visible sheets that have no table of applications. */
   readonly sheetsUnused: readonly string[];
-  /** Whether there has to be a header; of objects there may be none. */
+  /** Whether input without a table is an error; an empty list of objects is fine. */
   readonly needsTable: boolean;
 }
 
-/** What is done with the rows that a reader gives. */
+/** Takes the rows of a reader and returns the output. */
 interface Rows<Row> {
   readonly checker: RowChecker | undefined;
   readonly columns: ColumnUse | undefined;
@@ -41,9 +41,9 @@ interface Rows<Row> {
 }
 
 /**
- * Checks delimited text as it comes.
+ * Checks delimited text as a stream.
  *
- * @param keepsDelimiter whether the output is delimited in the same way
+ * @param keepsDelimiter whether the output uses the same delimiter
  */
 export async function startDelimited(
   input: Input,
@@ -60,7 +60,7 @@ export async function startDelimited(
   return runOf(rows, await written(pieces, settings, true));
 }
 
-/** Checks JSON Lines or a JSON array as it comes. */
+/** Checks JSON Lines or a JSON array as a stream. */
 export async function startObjects(
   format: 'json' | 'jsonl',
   input: Input,
@@ -76,7 +76,7 @@ export async function startObjects(
  * Checks a sheet of a workbook, or a table of a web page.
  *
  * @param wanted the name or number of the sheet
- * @throws ZhiyeError as `chooseSheet`, and `format-unsupported` for a text document
+ * @throws InputError as `chooseSheet`, and `format-unsupported` for a text document
  */
 export async function startSheet(
   format: FileFormat,
@@ -178,7 +178,7 @@ function runOf(
   };
 }
 
-/** What comes out of rows that are read and checked as they come. */
+/** Reads and checks rows as they arrive; yields the output. */
 async function* rowPieces<Row>(
   input: Input,
   text: Utf8Text,

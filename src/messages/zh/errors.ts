@@ -24,7 +24,7 @@ const hint = (nearest: string | undefined, command?: string) =>
     ? `见 zhiye ${command === undefined ? '' : `${command} `}--help`
     : `是否要用 ${nearest}？`;
 
-/** 系统所说的读写失败原因。 */
+/** Why the system cannot read or write a file, by error code. */
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件或文件夹',
   EFBIG: '太大',
@@ -55,11 +55,11 @@ const placed = ({ header, place }: EqualColumn) =>
 const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
   lacks.map((lack) => (lack === 'name' ? '名称或编码' : '等级')).join('列和');
 
-/** Of a catalogue, codes alone are not enough. */
+/** For a catalogue, codes alone are not enough. */
 const lackedOfCatalogue = (lacks: readonly ('name' | 'level')[]) =>
   lacks.map((lack) => (lack === 'name' ? '名称' : '等级')).join('列和');
 
-/** Kinds of files that are not read, and what to do with each. */
+/** The kinds of files that are not supported, and what to do with each. */
 const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, remedy: string]>> = {
   ods: ['OpenDocument 表格（ODS）', SAVE_AS_XLSX],
   odt: ['OpenDocument 文档（ODT）', '请用 Word 或 WPS 打开，另存为 DOCX'],
@@ -90,7 +90,7 @@ export const errors: Messages['errors'] = {
         suggestions.length === 0 ? '' : `；是否要找：${choices(suggestions)}？`
       }`,
     'name-unlisted': ({ code, occupation }) =>
-      `${occupation}（${code}）是《职业分类大典》中的职业，但本目录未列`,
+      `${occupation}（${code}）是《职业分类大典》中的职业，但未列入本目录`,
     'name-conflict': ({ name, candidates }) =>
       `${name}：名称与编码不相符：${choices(candidates)}；请只写其中一个`,
     'name-ambiguous': ({ name, candidates }) =>
@@ -108,7 +108,7 @@ export const errors: Messages['errors'] = {
     'level-contradictory': ({ text }) => `${text} 是两个不同的等级；若两者都要，请用“、”分开`,
     'query-empty': () => '查询内容为空：请写明要找什么，例如 zhiye search 电工',
     'catalogue-unreadable': ({ file, reason }) => `无法读取目录文件 ${file}：${because(reason)}`,
-    'catalogue-not-json': ({ reason }) => `目录文件不是 JSON：${reason}`,
+    'catalogue-not-json': ({ reason }) => `目录文件不是 JSON（${reason}）`,
     'catalogue-foreign': () => '该文件不是 zhiye 的目录文件（缺少 "format": "zhiye-catalogue"）',
     'catalogue-future': ({ version, supported }) =>
       `目录文件版本为 ${version}，当前 zhiye 最高支持 ${supported}：请更新 zhiye`,
@@ -146,7 +146,7 @@ export const errors: Messages['errors'] = {
         ? `第 ${row} 行有单元格超过 ${most} 个字符，工作簿放不下；请改用 CSV 或 JSON`
         : `第 ${row} 行：工作表最多 ${most} ${what === 'rows' ? '行' : '列'}；请改用 CSV 或 JSON`,
     'row-too-long': ({ row }) => `第 ${row} 行超过 16 MiB 仍未结束；可能前面有引号没有闭合`,
-    'json-not-an-array': ({ reason }) => `输入不是 JSON 对象数组：${reason}`,
+    'json-not-an-array': ({ reason }) => `输入不是 JSON 对象数组（${reason}）`,
     'header-missing': ({ nearest, lacks }) =>
       nearest === null
         ? `没有找到表格：没有哪一行写明${lackedWords(lacks)}列；请用 --header-row 指明表头所在行，或用 ${lackedOptions(lacks)} 指明列`
@@ -160,7 +160,7 @@ export const errors: Messages['errors'] = {
       `某个对象有 ${member}，而第一个对象没有（${known.join('、')}），因此没有对应的列；请用 jsonl 或 json`,
     'columns-repeated': ({ columns, format }) =>
       `${format} 中列 ${columns.join('、')} 不能重复；请用 csv 或改名`,
-    'document-damaged': ({ reason }) => `无法读取工作簿：${reason}`,
+    'document-damaged': ({ reason }) => `工作簿无法读取（${reason}）`,
     'document-encrypted': () => '文件有密码保护；请用 Excel 或 WPS 打开，取消密码后保存再试',
     'format-unsupported': ({ format }) => {
       const [what, remedy] = UNSUPPORTED[format];
