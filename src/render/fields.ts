@@ -47,7 +47,7 @@ export const INFO_KEYS = [
 ] as const;
 
 /** The figures of `info` in one row; those of its levels come before the last two. */
-export const INFO_COLUMNS = [
+const INFO_COLUMNS = [
   'title',
   'attachment',
   'footnote',

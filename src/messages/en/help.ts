@@ -38,6 +38,8 @@ export const help = {
         ['csv', 'comma-separated, with a header; --bom for Excel'],
         ['tsv', 'the same with tabs'],
         ['markdown', 'a table of GitHub-flavoured Markdown'],
+        ['xlsx', 'an Excel workbook; requires -o FILE'],
+        ['-o FILE', 'writes a file; its extension chooses the format: .xlsx, .csv, .tsv, .json, .jsonl, .md'],
         ['--fields', 'chooses columns or keys, and their order: --fields code,title'],
       ],
     },

@@ -33,6 +33,8 @@ export const help: Messages['help'] = {
         ['csv', '逗号分隔，带表头；用 Excel 打开请加 --bom'],
         ['tsv', '制表符分隔，带表头'],
         ['markdown', 'GitHub 风格的 Markdown 表格'],
+        ['xlsx', 'Excel 工作簿，须用 -o 指定文件'],
+        ['-o 文件', '写到文件，格式依扩展名：.xlsx、.csv、.tsv、.json、.jsonl、.md'],
         ['--fields', '选择列或键并决定其顺序：--fields code,title'],
       ],
     },
