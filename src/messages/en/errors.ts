@@ -195,7 +195,7 @@ export const errors = {
     'published-table-missing': ({ nearest, lacks }) =>
       nearest === null
         ? `no table of occupations and levels was found: no row has a column for ${lackedOfCatalogue(lacks)}; give the header row with --header-row, or the columns with ${importOptions(lacks)}`
-        : `no table of occupations and levels was found: row ${nearest.row} (${nearest.headers.join(', ')}) has no column for ${lackedOfCatalogue(lacks)}; give it with ${importOptions(lacks)}, or the header row with --header-row`,
+        : `no table of occupations and levels was found: ${tableOf(nearest.sheet)}row ${nearest.row} (${nearest.headers.join(', ')}) has no column for ${lackedOfCatalogue(lacks)}; give it with ${importOptions(lacks)}, or the header row with --header-row`,
     'table-format-unknown': ({ file }) =>
       `cannot tell the format of ${file}: use a table as .xlsx, .xls, .et, .docx, .html, .csv, .tsv or .txt`,
   },
@@ -216,7 +216,7 @@ export const errors = {
     'code-ambiguous': ({ found, expected }) =>
       `${found} has no code, and may have any of ${expected}; add its code`,
     'code-with-two-occupations': ({ found, expected }) => `${found} has the code of ${expected}`,
-    'name-too-long': ({ found }) => `${found}… is too long for a name`,
+    'cell-too-long': ({ found }) => `${found}… is too long for a cell of an entry`,
     'several-names': ({ found, expected }) =>
       `several names are in one cell: ${found} (${expected}); give each its own row`,
     'title-not-of-occupation': ({ found, expected }) =>
@@ -240,7 +240,12 @@ export const errors = {
   place: (counts, { sheet, line, column }) => {
     const row = `${counts} ${line}`;
     const cell = counts === 'line' || column === null ? row : `${row}, column ${letters(column)}`;
-    if (sheet === null) return cell;
-    return `${typeof sheet === 'number' ? `table ${sheet}` : `sheet ${sheet}`}, ${cell}`;
+    return tableOf(sheet) + cell;
   },
 } satisfies ErrorTexts;
+
+/** The sheet or table of a place, before its row. */
+function tableOf(sheet: string | number | null): string {
+  if (sheet === null) return '';
+  return typeof sheet === 'number' ? `table ${sheet}, ` : `sheet ${sheet}, `;
+}

@@ -39,7 +39,10 @@ export const help = {
         ['tsv', 'the same with tabs'],
         ['markdown', 'a table of GitHub-flavoured Markdown'],
         ['xlsx', 'an Excel workbook; requires -o FILE'],
-        ['-o FILE', 'writes a file; its extension chooses the format: .xlsx, .csv, .tsv, .json, .jsonl, .md'],
+        [
+          '-o FILE',
+          'writes a file; its extension chooses the format: .xlsx, .csv, .tsv, .json, .jsonl, .md',
+        ],
         ['--fields', 'chooses columns or keys, and their order: --fields code,title'],
       ],
     },

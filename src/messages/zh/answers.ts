@@ -60,6 +60,7 @@ export const answers: Messages['answers'] = {
     sheets: {
       hidden: (sheets) => `未使用的隐藏工作表：${sheets}`,
       'no-table': (sheets) => `没有职业和等级、未使用的表：${sheets}`,
+      continued: (sheets) => `没有表头，按前一个表的表头读取：${sheets}`,
     },
     sheet: (name) => (typeof name === 'string' ? name : `第 ${name ?? 1} 个表`),
     rows: (rows) => `不是条目、已略去的行：${rows}`,

@@ -176,7 +176,7 @@ export const errors: Messages['errors'] = {
     'published-table-missing': ({ nearest, lacks }) =>
       nearest === null
         ? `没有找到职业和等级的表：没有哪一行写明${lackedOfCatalogue(lacks)}列；请用 --header-row 指明表头所在行，或用 ${importOptions(lacks)} 指明列`
-        : `没有找到职业和等级的表：第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedOfCatalogue(lacks)}列；请用 ${importOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
+        : `没有找到职业和等级的表：${tableOf(nearest.sheet)}第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedOfCatalogue(lacks)}列；请用 ${importOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
     'table-format-unknown': ({ file }) =>
       `无法判断 ${file} 的格式：请用 .xlsx、.xls、.et、.docx、.html、.csv、.tsv 或 .txt 的表格`,
   },
@@ -193,7 +193,7 @@ export const errors: Messages['errors'] = {
       `${found} 没有编码，《职业分类大典》和内置目录中也没有这个名称；请补上编码，或用 --skip-uncoded 略去这样的行`,
     'code-ambiguous': ({ found, expected }) => `${found} 没有编码，可能是 ${expected}；请补上编码`,
     'code-with-two-occupations': ({ found, expected }) => `${found} 用了 ${expected} 的编码`,
-    'name-too-long': ({ found }) => `${found}……太长，不是名称`,
+    'cell-too-long': ({ found }) => `${found}……太长，不是条目的内容`,
     'several-names': ({ found, expected }) =>
       `一个单元格里有多个名称：${found}（${expected}）；请每个名称占一行`,
     'title-not-of-occupation': ({ found, expected }) =>
@@ -214,7 +214,12 @@ export const errors: Messages['errors'] = {
       counts === 'line' || column === null
         ? `第 ${line} 行`
         : `第 ${line} 行 ${letters(column)} 列`;
-    if (sheet === null) return cell;
-    return typeof sheet === 'number' ? `第 ${sheet} 个表${cell}` : `工作表 ${sheet} ${cell}`;
+    return tableOf(sheet) + cell;
   },
 };
+
+/** The sheet or table of a place, before its row. */
+function tableOf(sheet: string | number | null): string {
+  if (sheet === null) return '';
+  return typeof sheet === 'number' ? `第 ${sheet} 个表` : `工作表 ${sheet} `;
+}
