@@ -1,4 +1,4 @@
-import { safeNormalize, withoutInvisible } from './name.js';
+import { safeNormalize, withoutInvisible } from './fold.js';
 
 declare const brand: unique symbol;
 

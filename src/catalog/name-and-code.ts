@@ -1,5 +1,5 @@
 import { type Code, readCode } from './code.js';
-import { safeNormalize, withoutInvisible } from './name.js';
+import { safeNormalize, withoutInvisible } from './fold.js';
 
 /** A name and a code from one text. */
 export interface NameAndCode {
