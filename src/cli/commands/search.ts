@@ -4,7 +4,8 @@ import type { ItemAnswer, SearchAnswer } from '../../lookup/search/search.js';
 import { type SearchOptions, searchByName } from '../../lookup/search/search-by-name.js';
 import type { AnswerTexts } from '../../messages/messages.js';
 import { UsageError } from '../../messages/usage-error.js';
-import { ENTRY_KEYS, entriesTable, entryRow } from '../../render/entries.js';
+import { entriesTable, entryRow } from '../../render/entries.js';
+import { SEARCH_KEYS, SEARCH_LIST_KEYS } from '../../render/fields.js';
 import { shownResult } from '../../render/search.js';
 import type { CommandAction, CommandContext, CommandResult } from '../context.js';
 import { EXIT } from '../exit-status.js';
@@ -18,12 +19,6 @@ interface Parameters {
 }
 
 const DEFAULT_LIMIT = '20';
-
-/** The fields of an entry, and how it was found. */
-const KEYS = [...ENTRY_KEYS, 'match'] as const;
-
-/** The same of a list, with the item that the entry answers. */
-const KEYS_OF_LIST = [...ENTRY_KEYS, 'query', 'match'] as const;
 
 export const runSearch: CommandAction<Parameters> = async (context, parameters) => {
   const limit = readLimit(parameters.limit ?? DEFAULT_LIMIT);
@@ -89,15 +84,15 @@ async function shown(
     status: items.every(({ results: { length } }) => length > 0) ? EXIT.yes : EXIT.no,
     output: {
       value: results,
-      keys: KEYS,
+      keys: SEARCH_KEYS,
       rows: () =>
         results.map((result) => ({
           ...entryRow(result),
           query: result.match.query ?? '',
           match: result.match.kind,
         })),
-      columns: isList ? KEYS_OF_LIST : KEYS,
-      shown: (isList ? KEYS_OF_LIST : KEYS).length - 1,
+      columns: isList ? SEARCH_LIST_KEYS : SEARCH_KEYS,
+      shown: (isList ? SEARCH_LIST_KEYS : SEARCH_KEYS).length - 1,
       view: (screen, palette) =>
         entriesTable(
           results.map((result) => shownResult(result, palette)),
