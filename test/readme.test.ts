@@ -84,7 +84,11 @@ describe.each([
 });
 
 describe('the SQL in the READMEs', () => {
-  const [query = ''] = blocks('README.md', 'sql');
+  const [query = '', spark] = blocks('README.md', 'sql');
+
+  it('is for Spark the one that `npm run test:spark` runs', () => {
+    expect(spark).toBe(readFileSync(`${ROOT}examples/spark/join.sql`, 'utf8'));
+  });
 
   it('gives in DuckDB what it says', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
