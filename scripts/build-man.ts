@@ -6,7 +6,7 @@ import type { Command, Option } from 'commander';
 import { EXAMPLES } from '../src/cli/examples.js';
 import { createProgram } from '../src/cli/program.js';
 import { VERSION } from '../src/generated/version.js';
-import { help as texts } from '../src/messages/en-help.js';
+import { help as texts } from '../src/messages/en/help.js';
 
 export const MAN_PAGE = new URL('../man/zhiye.1', import.meta.url);
 

@@ -12,13 +12,8 @@ export type { Code, GroupCode } from './catalog/code.js';
 export { embeddedCatalogue } from './catalog/embedded.js';
 export type { Candidate, Entry } from './catalog/entry.js';
 export {
-  type ColumnRole,
-  type EqualColumn,
   type ErrorArguments,
   type ErrorCode,
-  type NearestHeader,
-  type TableProblem,
-  type UnsupportedFormat,
   ZhiyeError,
 } from './catalog/errors.js';
 export type { Level } from './catalog/level.js';

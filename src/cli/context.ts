@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalog/catalogue.js';
-import { ZhiyeError } from '../catalog/errors.js';
 import type { Messages } from '../messages/messages.js';
+import { UsageError } from '../messages/usage-error.js';
 import type { Format, Output } from '../render/output.js';
 import type { ExitStatus } from './exit-status.js';
 import type { Io } from './io.js';
@@ -39,10 +39,10 @@ export type CommandAction<Parameters> = (
 /**
  * A byte order mark is for files that a spreadsheet opens as text.
  *
- * @throws ZhiyeError `options-contradict` if the output is another
+ * @throws UsageError `options-contradict` if the output is another
  */
 export function refuseBomUnlessDelimited(format: Format): void {
   if (format !== 'csv' && format !== 'tsv') {
-    throw new ZhiyeError('options-contradict', { one: '--bom', other: `--format ${format}` });
+    throw new UsageError('options-contradict', { one: '--bom', other: `--format ${format}` });
   }
 }

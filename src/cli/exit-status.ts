@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../catalog/errors.js';
+import type { AnyErrorCode } from '../messages/error-message.js';
 
 /** What the exit status of every command means. */
 export const EXIT = {
@@ -17,7 +17,7 @@ export const EXIT = {
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
 /** The status of an error that zhiye throws on purpose. */
-export function exitStatusOf(code: ErrorCode): ExitStatus {
+export function exitStatusOf(code: AnyErrorCode): ExitStatus {
   switch (code) {
     case 'name-unknown':
     case 'name-ambiguous':

@@ -7,7 +7,7 @@ export interface OutputStream {
    * failure: they have read enough.
    *
    * @returns whether somebody still reads
-   * @throws ZhiyeError `output-failed`
+   * @throws UsageError `output-failed`
    */
   write(content: string | Uint8Array): Promise<boolean>;
 }

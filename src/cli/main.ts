@@ -1,10 +1,11 @@
 import { CommanderError } from 'commander';
 import { embeddedCatalogue } from '../catalog/embedded.js';
-import { ZhiyeError } from '../catalog/errors.js';
+import { CodedError } from '../catalog/errors.js';
 import { VERSION } from '../generated/version.js';
-import { HELP } from '../messages/help.js';
+import { errorMessage } from '../messages/error-message.js';
 import { LANGUAGES, type Language, languageNamed, languageOf } from '../messages/language.js';
 import { MESSAGES } from '../messages/messages.js';
+import { UsageError } from '../messages/usage-error.js';
 import { escapeControls } from '../render/escape-controls.js';
 import { type Output, render } from '../render/output.js';
 import { paletteFor } from '../render/palette.js';
@@ -30,7 +31,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
   let status: ExitStatus = EXIT.yes;
   const help = { stdout: '', stderr: '' };
   const program = createProgram({
-    texts: () => HELP[languageFor(program.opts<Options>(), io)],
+    texts: () => MESSAGES[languageFor(program.opts<Options>(), io)].help,
     run: async (command, action) => {
       status = await runCommand(command.optsWithGlobals<Options>(), action, io);
     },
@@ -67,12 +68,12 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
 
 /** Words an error in lines on stderr; gives its status. */
 async function report(error: unknown, language: Language, io: Io): Promise<ExitStatus> {
-  if (!(error instanceof ZhiyeError)) {
-    await note(io, MESSAGES[language].unexpected(String(error)));
+  const { answers, errors } = MESSAGES[language];
+  if (!(error instanceof CodedError)) {
+    await note(io, answers.unexpected(String(error)));
     return EXIT.trouble;
   }
-  const { errorMessage } = await import('../messages/error-message.js');
-  for (const line of errorMessage(error, language)) await note(io, line);
+  for (const line of errorMessage(error, errors)) await note(io, line);
   return exitStatusOf(error.code);
 }
 
@@ -108,7 +109,7 @@ async function rendered(
     bom,
     screen,
     palette: await paletteFor(screen),
-    heading: (column) => new Map(Object.entries(messages.heading)).get(column) ?? column,
+    heading: (column) => new Map(Object.entries(messages.answers.heading)).get(column) ?? column,
   });
 }
 
@@ -119,7 +120,7 @@ function readOutputOptions({
   bom,
 }: OutputOptions): CommandContext['requested'] {
   if (json && format !== undefined && format !== 'json') {
-    throw new ZhiyeError('options-contradict', { one: '--json', other: `--format ${format}` });
+    throw new UsageError('options-contradict', { one: '--json', other: `--format ${format}` });
   }
   return {
     format: json ? 'json' : format,
@@ -130,7 +131,7 @@ function readOutputOptions({
 
 async function chosenCatalogue({ catalog }: ProgramOptions, { environment }: Io) {
   const [chosen] = catalog ?? [];
-  if (chosen === '') throw new ZhiyeError('option-value-missing', { option: '--catalog' });
+  if (chosen === '') throw new UsageError('option-value-missing', { option: '--catalog' });
   const file = chosen ?? environment.ZHIYE_CATALOG;
   if (!file) return embeddedCatalogue;
   return loadCatalogue(file);
@@ -138,10 +139,10 @@ async function chosenCatalogue({ catalog }: ProgramOptions, { environment }: Io)
 
 function languageFor({ lang }: ProgramOptions, io: Io): Language {
   if (lang === undefined) return systemLanguage(io);
-  if (lang === '') throw new ZhiyeError('option-value-missing', { option: '--lang' });
+  if (lang === '') throw new UsageError('option-value-missing', { option: '--lang' });
   const named = languageNamed(lang);
   if (named !== undefined) return named;
-  throw new ZhiyeError('option-value-unknown', { option: '--lang', value: lang, known: LANGUAGES });
+  throw new UsageError('option-value-unknown', { option: '--lang', value: lang, known: LANGUAGES });
 }
 
 function systemLanguage({ environment, systemLocale }: Io): Language {

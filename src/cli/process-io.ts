@@ -1,5 +1,5 @@
 import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
-import { ZhiyeError } from '../catalog/errors.js';
+import { UsageError } from '../messages/usage-error.js';
 import type { Io, OutputStream } from './io.js';
 import { ProgressLine } from './progress-line.js';
 
@@ -37,7 +37,7 @@ class StandardStream implements OutputStream {
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error)) throw error;
       if (error.code === 'EPIPE') return false;
-      throw new ZhiyeError('output-failed', { reason: String(error.code) });
+      throw new UsageError('output-failed', { reason: String(error.code) });
     }
   }
 

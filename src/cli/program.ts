@@ -5,9 +5,9 @@ import {
   Option,
   type OutputConfiguration,
 } from 'commander';
-import { ZhiyeError } from '../catalog/errors.js';
 import { LANGUAGES } from '../messages/language.js';
 import type { CommandName, HelpTexts } from '../messages/messages.js';
+import { UsageError } from '../messages/usage-error.js';
 import { FORMATS, type Format } from '../render/output.js';
 import { INPUT_FORMATS } from '../tabular/input-formats.js';
 import { runCheck } from './commands/check.js';
@@ -126,11 +126,11 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     .hook('preSubcommand', async () => {
       const { version, catalog = [] } = program.opts<ProgramOptions>();
       if (new Set(catalog).size > 1) {
-        throw new ZhiyeError('option-repeated', { option: '--catalog', values: catalog });
+        throw new UsageError('option-repeated', { option: '--catalog', values: catalog });
       }
       if (!version) return;
       if (program.args.length > 1) {
-        throw new ZhiyeError('options-contradict', {
+        throw new UsageError('options-contradict', {
           one: '--version',
           other: program.args[0] ?? '',
         });
@@ -185,14 +185,14 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
       run(self, async (context) => {
         if (options.file !== undefined) {
           if (name !== undefined) {
-            throw new ZhiyeError('argument-extra', { command: 'check', argument: name });
+            throw new UsageError('argument-extra', { command: 'check', argument: name });
           }
           return (await import('./commands/less-used.js')).runCheckFile(context, options);
         }
         if (name === undefined) throw argumentMissing('check', 'name');
         const stray = FILE_OPTIONS.find((each) => each.attributeName() in options);
         if (stray?.long)
-          throw new ZhiyeError('option-needs', { option: stray.long, other: '--file' });
+          throw new UsageError('option-needs', { option: stray.long, other: '--file' });
         return runCheck(context, { name, levels, ...options });
       }),
     );
@@ -233,7 +233,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
         .choices(SHELLS)
         .argParser((shell) => {
           if (SHELLS.some((known) => known === shell)) return shell;
-          throw new ZhiyeError('shell-unknown', { shell, known: SHELLS });
+          throw new UsageError('shell-unknown', { shell, known: SHELLS });
         }),
     )
     .action((shell, _, self) =>
@@ -269,14 +269,14 @@ function withOptions(command: Command, options: readonly Option[]): Command {
   return command;
 }
 
-function fail(error: ZhiyeError): never {
+function fail(error: Error): never {
   throw error;
 }
 
 /** For a command that reads no catalogue, so that one which was asked for is not ignored in silence. */
 function refuseCatalogue(command: Command): void {
   if (command.optsWithGlobals<ProgramOptions>().catalog !== undefined) {
-    throw new ZhiyeError('option-unusable', { option: '--catalog', command: command.name() });
+    throw new UsageError('option-unusable', { option: '--catalog', command: command.name() });
   }
 }
 
@@ -295,7 +295,7 @@ function oneOf(flags: string, key: keyof HelpTexts['option'], known: readonly st
   return made.argParser(
     onceOnly(made, (value) => {
       if (known.includes(value)) return value;
-      throw new ZhiyeError('option-value-unknown', { option: longOf(made), value, known });
+      throw new UsageError('option-value-unknown', { option: longOf(made), value, known });
     }),
   );
 }
@@ -312,7 +312,7 @@ function collect(value: string, others: readonly string[] = []): readonly string
 function onceOnly(made: Option, read: (value: string) => string) {
   return (value: string, previous: string | undefined): string => {
     if (previous !== undefined && previous !== value) {
-      throw new ZhiyeError('option-repeated', { option: longOf(made), values: [previous, value] });
+      throw new UsageError('option-repeated', { option: longOf(made), values: [previous, value] });
     }
     return read(value);
   };

@@ -1,7 +1,7 @@
 import type { Command, Option } from 'commander';
-import { ZhiyeError } from '../catalog/errors.js';
 import { parseLevels } from '../catalog/parse-levels.js';
 import { editDistance } from '../lookup/edit-distance.js';
+import { UsageError } from '../messages/usage-error.js';
 
 /**
  * What commander found wrong, as an error that main can word in either language.
@@ -9,7 +9,7 @@ import { editDistance } from '../lookup/edit-distance.js';
  * @param code commander's code for it, such as `commander.unknownOption`
  * @param message commander's own sentence; the name of an unknown option is nowhere else
  */
-export function usageError(command: Command, code: string, message: string): ZhiyeError | Error {
+export function usageError(command: Command, code: string, message: string): UsageError | Error {
   switch (code) {
     case 'commander.unknownOption': {
       const [, written = ''] = /^error: unknown option '(.*?)'(?:\n|$)/s.exec(message) ?? [];
@@ -17,7 +17,7 @@ export function usageError(command: Command, code: string, message: string): Zhi
     }
     case 'commander.optionMissingArgument': {
       const option = optionsOf(command).find(({ flags }) => message.includes(`'${flags}'`));
-      return new ZhiyeError('option-value-missing', { option: option?.long ?? message });
+      return new UsageError('option-value-missing', { option: option?.long ?? message });
     }
     case 'commander.missingArgument': {
       const missing = command.registeredArguments[command.args.length];
@@ -26,7 +26,7 @@ export function usageError(command: Command, code: string, message: string): Zhi
     case 'commander.excessArguments':
       return command.parent === null
         ? unknownCommand(command, command.args)
-        : new ZhiyeError('argument-extra', {
+        : new UsageError('argument-extra', {
             command: command.name(),
             argument: command.args.at(-1) ?? '',
           });
@@ -35,19 +35,19 @@ export function usageError(command: Command, code: string, message: string): Zhi
   }
 }
 
-export function argumentMissing(command: string, argument: string): ZhiyeError {
-  return new ZhiyeError('argument-missing', { command, argument });
+export function argumentMissing(command: string, argument: string): UsageError {
+  return new UsageError('argument-missing', { command, argument });
 }
 
 /** The first of some words is no command; with a level at the end they are probably meant for `check`. */
-export function unknownCommand(program: Command, words: readonly string[]): ZhiyeError {
+export function unknownCommand(program: Command, words: readonly string[]): UsageError {
   const [command = ''] = words;
   const known = program
     .createHelp()
     .visibleCommands(program)
     .map((each) => each.name());
   const asked = words.slice(1).some((word) => isLevel(word)) ? 'check' : 'search';
-  return new ZhiyeError('command-unknown', {
+  return new UsageError('command-unknown', {
     command,
     nearest: nearestWord(command, known),
     instead: `zhiye ${asked} ${words.join(' ')}`,
@@ -62,22 +62,22 @@ export function refuseStrayOptions(command: Command): void {
   if (written !== undefined) throw unknownOption(command, written);
 }
 
-function unknownOption(command: Command, written: string): ZhiyeError {
+function unknownOption(command: Command, written: string): UsageError {
   const [first = ''] = command.args;
   const [name = '', value] = written.split(/=(.*)/s);
   const longs = optionsOf(command).flatMap(({ long }) => long ?? []);
   if (value !== undefined && longs.includes(name)) {
-    return new ZhiyeError('option-value-unwanted', { option: name, value });
+    return new UsageError('option-value-unwanted', { option: name, value });
   }
   if (command.parent === null) {
     // Of two mistakes the first is said: `zhiye chekc --foo`.
     if (!first.startsWith('-')) return unknownCommand(command, command.args);
     const owner = command.commands.find((each) => takes(each, name));
     if (owner !== undefined) {
-      return new ZhiyeError('option-misplaced', { option: name, command: owner.name() });
+      return new UsageError('option-misplaced', { option: name, command: owner.name() });
     }
   }
-  return new ZhiyeError('option-unknown', {
+  return new UsageError('option-unknown', {
     option: name,
     // A single letter is near to too many.
     nearest: name.startsWith('--') ? nearestWord(name, longs) : undefined,

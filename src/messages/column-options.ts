@@ -1,7 +1,7 @@
-import type { ColumnRole } from '../catalog/errors.js';
+import type { Role } from '../tables/role.js';
 
 /** The option that names the column with a role. */
-export const COLUMN_OPTION: Readonly<Record<ColumnRole, string>> = {
+export const COLUMN_OPTION: Readonly<Record<Role, string>> = {
   title: '--name-column',
   occupation: '--occupation-column',
   trade: '--trade-column',

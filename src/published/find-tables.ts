@@ -42,7 +42,7 @@ const MOST_ROWS_SEARCHED = 50;
 /**
  * Finds the tables of a catalogue in a sheet, one below the other. Merged cells of their rows are filled in.
  *
- * @throws ZhiyeError `columns-equal`, or `document-damaged` for cells merged again and again
+ * @throws InputError `columns-equal`, or `document-damaged` for cells merged again and again
  */
 export function findTables(sheet: PublishedSheet, options: ReadingOptions): FoundTables {
   const { named = {}, headerRow } = options;

@@ -22,7 +22,7 @@ const MOST_BLOCKS_SEARCHED = 10;
  * empty line before each row; above the table its attachment number and title, below it a note.
  *
  * @returns `undefined` if the text has another form
- * @throws ZhiyeError `table-problems` with the line of each problem
+ * @throws InputError `table-problems` with the line of each problem
  */
 export function readPublishedText(
   text: string,

@@ -1,4 +1,4 @@
-import { type TableProblem, ZhiyeError } from '../catalog/errors.js';
+import { InputError, type TableProblem } from '../tables/input-error.js';
 
 /** At most this many problems are told of one table. */
 const MOST_PROBLEMS = 20;
@@ -38,14 +38,14 @@ export class Problems {
     if (this.#found.length === 0) this.add(place, kind, '');
   }
 
-  /** @throws ZhiyeError `table-problems` if anything was added, in the order of places within each sheet */
+  /** @throws InputError `table-problems` if anything was added, in the order of places within each sheet */
   refuseIfAny(): void {
     if (this.#found.length === 0) return;
     const sheets = [...new Set(this.#found.map(({ sheet }) => sheet))];
     const problems = this.#found.toSorted(
       (a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.line - b.line,
     );
-    throw new ZhiyeError('table-problems', {
+    throw new InputError('table-problems', {
       problems: problems.slice(0, MOST_PROBLEMS),
       more: problems.length > MOST_PROBLEMS,
       place: this.counts,

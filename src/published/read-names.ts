@@ -1,9 +1,9 @@
 import type { Code } from '../catalog/code.js';
 import { tradeOf } from '../catalog/entry.js';
-import type { TableProblem } from '../catalog/errors.js';
 import { nameForm } from '../catalog/name.js';
 import { readNameAndCode } from '../catalog/name-and-code.js';
 import { isPlaceholder } from '../tables/cell-text.js';
+import type { TableProblem } from '../tables/input-error.js';
 import { joinedName, severalNames, withoutMarks } from './clean-name.js';
 import type { KnownNames } from './known-names.js';
 

@@ -1,6 +1,6 @@
 import type { Provenance } from '../catalog/catalogue.js';
 import type { Entry } from '../catalog/entry.js';
-import { ZhiyeError } from '../catalog/errors.js';
+import { InputError } from '../tables/input-error.js';
 import { ROLES } from '../tables/role.js';
 import { entriesOf } from './entries.js';
 import { type FoundTables, findTables } from './find-tables.js';
@@ -22,7 +22,7 @@ export interface PublishedTable extends Omit<Provenance, 'source'> {
  *
  * @param counts what the numbers of the rows count
  * @param problems those that were found already
- * @throws ZhiyeError `published-table-missing` if no sheet has a table, `columns-equal`, and `table-problems` with the
+ * @throws InputError `published-table-missing` if no sheet has a table, `columns-equal`, and `table-problems` with the
  *   place of each problem
  */
 export function readPublished(
@@ -80,17 +80,17 @@ function missing(
   sheets: readonly PublishedSheet[],
   nearest: FoundTables['nearest'],
   { named = {}, headerRow }: ReadingOptions,
-): ZhiyeError {
+): InputError {
   const rows = Math.max(0, ...sheets.map((sheet) => sheet.rows.at(-1)?.number ?? 0));
   if (headerRow !== undefined && headerRow > rows) {
-    return new ZhiyeError('header-row-missing', { row: headerRow, rows });
+    return new InputError('header-row-missing', { row: headerRow, rows });
   }
   const [role] = nearest?.absent ?? ROLES.filter((each) => named[each] !== undefined);
   const column = role === undefined ? undefined : named[role];
   if (role !== undefined && column !== undefined) {
-    return new ZhiyeError('column-missing', { role, column, headers: nearest?.headers ?? [] });
+    return new InputError('column-missing', { role, column, headers: nearest?.headers ?? [] });
   }
-  return new ZhiyeError('published-table-missing', {
+  return new InputError('published-table-missing', {
     nearest: nearest === undefined ? null : { row: nearest.row, headers: nearest.headers },
     lacks: nearest?.lacks ?? ['name', 'level'],
   });

@@ -1,9 +1,8 @@
-import type { Suggestion } from '../catalog/suggestion.js';
 import type { ApplicationResult, Reason } from '../lookup/applications/check-application.js';
 import type { LevelAnswer } from '../lookup/check.js';
-import { BATCH } from '../messages/batch.js';
 import { errorMessage } from '../messages/error-message.js';
 import type { Messages } from '../messages/messages.js';
+import { suggestionText } from './check.js';
 
 /** The columns that are added to a row of a batch. */
 export const ADDED_COLUMNS = [
@@ -20,7 +19,8 @@ export function resultCells(result: ApplicationResult, messages: Messages): stri
 }
 
 function reasonSentence(reason: Reason, messages: Messages): string {
-  const say = BATCH[messages.language].reason;
+  const { answers, errors } = messages;
+  const say = messages.batch.reason;
   switch (reason.kind) {
     case 'levels':
       return say.sentence(
@@ -29,20 +29,20 @@ function reasonSentence(reason: Reason, messages: Messages): string {
     case 'unknown':
       return say.unknown(
         reason.name,
-        reason.suggestion === null ? '' : suggestionText(reason.suggestion, messages),
+        reason.suggestion === null ? '' : suggestionText(reason.suggestion, answers),
       );
     case 'unlisted': {
       const { code, name } = reason.occupation;
-      return say.unlisted(reason.name, messages.named(name, code));
+      return say.unlisted(reason.name, answers.named(name, code));
     }
     case 'ambiguous': {
-      const choices = reason.candidates.map(({ code, title }) => messages.named(title, code));
-      return say.ambiguous(reason.name, messages.titles(choices));
+      const choices = reason.candidates.map(({ code, title }) => answers.named(title, code));
+      return say.ambiguous(reason.name, answers.titles(choices));
     }
     case 'conflict':
       return say.conflict(
         reason.one,
-        reason.otherName === null ? reason.other : messages.named(reason.otherName, reason.other),
+        reason.otherName === null ? reason.other : answers.named(reason.otherName, reason.other),
       );
     case 'missing':
       return say.missing[reason.what];
@@ -55,22 +55,18 @@ function reasonSentence(reason: Reason, messages: Messages): string {
     case 'not-an-object':
       return say.notAnObject;
     case 'unreadable':
-      return say.sentence(errorMessage(reason.error, messages.language));
+      return say.sentence(errorMessage(reason.error, errors));
   }
 }
 
-/** A suggestion with the reason for it. */
-function suggestionText({ code, title, because }: Suggestion, messages: Messages): string {
-  return because === null
-    ? messages.named(title, code)
-    : messages.suggested(title, code, messages.because[because.kind](because.word));
-}
-
-function levelPart(answer: LevelAnswer, title: string, messages: Messages): string {
-  const say = BATCH[messages.language].reason;
-  const level = messages.levelName(answer.level);
+function levelPart(
+  answer: LevelAnswer,
+  title: string,
+  { answers, batch: { reason: say } }: Messages,
+): string {
+  const level = answers.levelName(answer.level);
   const titles = (entries: LevelAnswer['entries']) =>
-    messages.titles(entries.map((entry) => entry.title));
+    answers.titles(entries.map((entry) => entry.title));
   switch (answer.verdict) {
     case 'open':
       return say.levelOpen(level, title);

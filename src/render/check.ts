@@ -1,7 +1,8 @@
 import type { Candidate } from '../catalog/entry.js';
 import { levelInSource } from '../catalog/level.js';
+import type { Suggestion } from '../catalog/suggestion.js';
 import type { CheckResult } from '../lookup/check.js';
-import type { Messages } from '../messages/messages.js';
+import type { AnswerTexts } from '../messages/messages.js';
 import { escapeControls } from './escape-controls.js';
 import type { Row } from './output.js';
 import type { Palette } from './palette.js';
@@ -55,11 +56,11 @@ export function checkRows({ query, verdict, target, levels, classification }: Ch
 export function checkText(
   result: CheckResult,
   exact: boolean,
-  messages: Messages,
+  texts: AnswerTexts,
   screen: Screen,
   palette: Palette,
 ): string {
-  const [head = '', ...levels] = checkLines(result, exact, messages, palette);
+  const [head = '', ...levels] = checkLines(result, exact, texts, palette);
   const lines = [head, ...levels.map((line) => `  ${line}`)];
   return lines.map((line) => wrapLine(line, 4, screen)).join('\n');
 }
@@ -67,36 +68,43 @@ export function checkText(
 function checkLines(
   { query, target, verdict, levels, suggestions, classification }: CheckResult,
   exact: boolean,
-  messages: Messages,
+  texts: AnswerTexts,
   palette: Palette,
 ): string[] {
   if (target === null) {
     const name = escapeControls(query.name);
-    const named = ({ code, title }: Candidate) => messages.named(escapeControls(title), code);
+    const named = ({ code, title }: Candidate) => texts.named(escapeControls(title), code);
     switch (verdict) {
       case 'ambiguous':
-        return [messages.ambiguous(name)];
+        return [texts.ambiguous(name)];
       case 'conflict':
-        return [messages.conflict(name, messages.titles(suggestions.map(named)))];
+        return [texts.conflict(name, texts.titles(suggestions.map(named)))];
       case 'unlisted':
         if (classification === null) break;
-        return [messages.unlisted(name, named({ ...classification, title: classification.name }))];
+        return [texts.unlisted(name, named({ ...classification, title: classification.name }))];
     }
-    return [messages.unknown(name)];
+    return [texts.unknown(name)];
   }
-  const head = messages.named(palette.heading(escapeControls(target.title)), target.code);
+  const head = texts.named(palette.heading(escapeControls(target.title)), target.code);
   const titles = (entries: readonly { title: string }[]) =>
-    messages.titles(entries.map((entry) => escapeControls(entry.title)));
+    texts.titles(entries.map((entry) => escapeControls(entry.title)));
   const lines = levels.map((answer) => {
-    const word = palette.verdict[answer.verdict](messages.verdict[answer.verdict]);
+    const word = palette.verdict[answer.verdict](texts.verdict[answer.verdict]);
     const details: string[] = [];
     if (answer.verdict === 'open-by-trade') {
-      details.push(messages.nameOneTrade(titles(answer.entries)));
-      if (exact) details.push(messages.notExact);
+      details.push(texts.nameOneTrade(titles(answer.entries)));
+      if (exact) details.push(texts.notExact);
     }
     if (answer.alternatives.length > 0)
-      details.push(messages.openElsewhere(titles(answer.alternatives)));
-    return messages.levelLine(messages.levelName(answer.level), word, details);
+      details.push(texts.openElsewhere(titles(answer.alternatives)));
+    return texts.levelLine(texts.levelName(answer.level), word, details);
   });
   return [head, ...lines];
+}
+
+/** A suggestion with the reason for it. */
+export function suggestionText({ code, title, because }: Suggestion, texts: AnswerTexts): string {
+  return because === null
+    ? texts.named(title, code)
+    : texts.suggested(title, code, texts.because[because.kind](because.word));
 }

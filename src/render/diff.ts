@@ -1,6 +1,6 @@
 import type { DiffLine } from '../catalog/diff.js';
 import { levelsInSource } from '../catalog/entry.js';
-import type { Messages } from '../messages/messages.js';
+import type { AnswerTexts } from '../messages/messages.js';
 import { escapeControls } from './escape-controls.js';
 import type { Row } from './output.js';
 import type { Palette } from './palette.js';
@@ -27,7 +27,7 @@ export function diffRow(line: DiffLine): Row {
 /** The changes as a notice tells them: a heading for each kind, and below it the entries in the order of codes. */
 export async function diffText(
   lines: readonly DiffLine[],
-  messages: Messages,
+  texts: AnswerTexts,
   screen: Screen,
   palette: Palette,
 ): Promise<string> {
@@ -38,12 +38,12 @@ export async function diffText(
     const cells = rows.map(({ code = '', title = '', before, levels = '' }) => [
       `  ${code}`,
       before
-        ? messages.diff.renaming(escapeControls(before), escapeControls(title))
+        ? texts.diff.renaming(escapeControls(before), escapeControls(title))
         : escapeControls(title),
       levels,
     ]);
     const table = await drawTable([], cells, screen, palette);
-    sections.push(`${palette.heading(messages.diff[kind])}\n${table}`);
+    sections.push(`${palette.heading(texts.diff[kind])}\n${table}`);
   }
   return sections.join('\n\n');
 }

@@ -1,7 +1,7 @@
 import { type Entry, levelsInSource } from '../catalog/entry.js';
 import { type Level, levelInSource } from '../catalog/level.js';
 import type { EntryAtLevel } from '../lookup/list.js';
-import type { Messages } from '../messages/messages.js';
+import type { AnswerTexts } from '../messages/messages.js';
 import { escapeControls } from './escape-controls.js';
 import { levelsMatrix } from './levels.js';
 import type { Row } from './output.js';
@@ -44,7 +44,7 @@ export function shownEntry({ code, title, levels }: Entry): ShownEntry {
 /** A table of entries, one a line, with their levels as a matrix. */
 export async function entriesTable(
   entries: readonly ShownEntry[],
-  messages: Messages,
+  texts: AnswerTexts,
   screen: Screen,
   palette: Palette,
 ): Promise<string> {
@@ -54,26 +54,26 @@ export async function entriesTable(
   const rows = entries.map(({ code, title, levels, foundAs = '' }) => [
     code,
     title,
-    levelsMatrix(levels, messages.special, palette),
+    levelsMatrix(levels, texts.special, palette),
     ...(byAlias ? [foundAs] : []),
   ]);
-  const headings = columns.map((column) => messages.heading[column]);
+  const headings = columns.map((column) => texts.heading[column]);
   return drawTable(headings, rows, screen, palette);
 }
 
 /** A table of entries at single levels. */
 export async function entriesAtLevelTable(
   entries: readonly EntryAtLevel[],
-  messages: Messages,
+  texts: AnswerTexts,
   screen: Screen,
   palette: Palette,
 ): Promise<string> {
   if (entries.length === 0) return '';
-  const headings = (['code', 'title', 'level'] as const).map((key) => messages.heading[key]);
+  const headings = (['code', 'title', 'level'] as const).map((key) => texts.heading[key]);
   const rows = entries.map(({ code, title, level }) => [
     code,
     escapeControls(title),
-    messages.levelName(level),
+    texts.levelName(level),
   ]);
   return drawTable(headings, rows, screen, palette);
 }

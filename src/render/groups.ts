@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { firstOccupations, type Group, RANKS } from '../lookup/groups.js';
-import type { Messages } from '../messages/messages.js';
+import type { AnswerTexts } from '../messages/messages.js';
 import { escapeControls } from './escape-controls.js';
 import type { Row } from './output.js';
 import type { Palette } from './palette.js';
@@ -24,11 +24,11 @@ export function groupRow({ code, name, rank, occupations, trades, entries }: Gro
 export function groupLabel(
   { code, name }: Pick<Group, 'code' | 'name'>,
   catalogue: Catalogue,
-  messages: Messages,
+  texts: AnswerTexts,
   palette: Palette,
 ): string {
   return (
-    name ?? palette.quiet(messages.groupOf(firstOccupations(catalogue, code).map(escapeControls)))
+    name ?? palette.quiet(texts.groupOf(firstOccupations(catalogue, code).map(escapeControls)))
   );
 }
 
@@ -36,17 +36,17 @@ export function groupLabel(
 export async function groupsTree(
   groups: readonly Group[],
   catalogue: Catalogue,
-  messages: Messages,
+  texts: AnswerTexts,
   screen: Screen,
   palette: Palette,
 ): Promise<string> {
   if (groups.length === 0) return '';
   const top = Math.min(...groups.map((group) => RANKS.indexOf(group.rank)));
   const headings = (['code', 'group', 'occupations', 'trades', 'entries'] as const).map(
-    (key) => messages.heading[key],
+    (key) => texts.heading[key],
   );
   const rows = groups.map((group) => {
-    const label = groupLabel(group, catalogue, messages, palette);
+    const label = groupLabel(group, catalogue, texts, palette);
     return [
       '  '.repeat(RANKS.indexOf(group.rank) - top) + group.code,
       group.rank === 'major' ? palette.heading(label) : label,

@@ -1,5 +1,5 @@
 import type { ClassificationInfo, Info } from '../lookup/info.js';
-import type { Messages } from '../messages/messages.js';
+import type { AnswerTexts } from '../messages/messages.js';
 import { escapeControls } from './escape-controls.js';
 import type { Row } from './output.js';
 import type { Palette } from './palette.js';
@@ -57,7 +57,7 @@ export function infoRow({
 /** What the catalogue is, then how many entries list each level; on a terminal with a bar for each. */
 export async function infoText(
   { title, attachment, footnote, source, counts, levels, classification, version }: VersionedInfo,
-  messages: Messages,
+  texts: AnswerTexts,
   screen: Screen,
   palette: Palette,
 ): Promise<string> {
@@ -77,7 +77,7 @@ export async function infoText(
         ['groups', `${groups.major} / ${groups['sub-major']} / ${groups.minor}`],
         [
           'classification',
-          messages.classification(
+          texts.classification(
             classification.name,
             classification.edition,
             classification.occupations,
@@ -86,19 +86,19 @@ export async function infoText(
         ],
         ['version', version],
       ] as const
-    ).map(([key, value]) => [messages.fact[key], value === null ? '' : escapeControls(value)]),
+    ).map(([key, value]) => [texts.fact[key], value === null ? '' : escapeControls(value)]),
     screen,
     palette,
   );
   const most = Math.max(...levels.map(({ entries }) => entries), 1);
   const digits = String(most).length;
   const perLevel = await drawTable(
-    [messages.heading.level, messages.heading.entries],
+    [texts.heading.level, texts.heading.entries],
     levels.map(({ level, entries }) => {
       const bar = '█'.repeat(Math.round((entries / most) * BAR_WIDTH));
       const count = String(entries).padStart(digits);
       return [
-        messages.levelName(level),
+        texts.levelName(level),
         screen.isTerminal ? `${count} ${palette.verdict.open(bar)}` : count,
       ];
     }),

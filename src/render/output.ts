@@ -1,4 +1,4 @@
-import { ZhiyeError } from '../catalog/errors.js';
+import { UsageError } from '../messages/usage-error.js';
 import { toDelimited } from './delimited.js';
 import { escapeControls } from './escape-controls.js';
 import { toJson } from './json.js';
@@ -43,7 +43,7 @@ export interface RenderOptions {
 /**
  * An output as text, with its last line end; empty for an empty list as JSON Lines.
  *
- * @throws ZhiyeError `field-unknown`
+ * @throws UsageError `field-unknown`
  */
 export async function render(output: Output, options: RenderOptions): Promise<string> {
   const { format, fields, screen, palette } = options;
@@ -88,5 +88,5 @@ function pick({ value, keys }: Output, fields: readonly string[]): unknown {
 
 function refuseUnknown(fields: readonly string[], known: readonly string[]): void {
   const unknown = fields.find((field) => !known.includes(field));
-  if (unknown !== undefined) throw new ZhiyeError('field-unknown', { field: unknown, known });
+  if (unknown !== undefined) throw new UsageError('field-unknown', { field: unknown, known });
 }

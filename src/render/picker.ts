@@ -1,6 +1,6 @@
 import type { Entry } from '../catalog/entry.js';
 import type { SearchResult } from '../lookup/search/search.js';
-import type { Messages } from '../messages/messages.js';
+import type { AnswerTexts } from '../messages/messages.js';
 import { displayWidth } from './display-width.js';
 import { shownEntry } from './entries.js';
 import { escapeControls } from './escape-controls.js';
@@ -57,17 +57,17 @@ export function scrolled(top: number, active: number, size: Size): number {
  * What of a line somebody typed can be a query: one line on the screen, and nothing that steers a terminal, so that the
  * line that is edited and the line that is seen are the same.
  */
-export function typable(line: string, messages: Messages, { columns }: Size): string {
+export function typable(line: string, texts: AnswerTexts, { columns }: Size): string {
   const harmless = [...line]
     .filter((character) => escapeControls(character) === character)
     .join('');
-  return truncate(harmless, columns - 1 - displayWidth(messages.picker.prompt), '');
+  return truncate(harmless, columns - 1 - displayWidth(texts.picker.prompt), '');
 }
 
 /** The line that is edited, and the lines below it; none of them reaches the last column, where terminals wrap. */
 export function pickerLines(
   state: PickerState,
-  messages: Messages,
+  texts: AnswerTexts,
   size: Size,
   palette: Palette,
 ): { readonly head: string; readonly below: readonly string[] } {
@@ -75,34 +75,34 @@ export function pickerLines(
   const width = size.columns - 1;
   const top = scrolled(state.top, active, size);
   const page = choices.slice(top, top + choicesShown(size));
-  const keys = `${messages.picker.keys}${GAP}${choices.length === 0 ? 0 : active + 1}/${choices.length}`;
-  const notes = notesOn(choices, query, messages);
+  const keys = `${texts.picker.keys}${GAP}${choices.length === 0 ? 0 : active + 1}/${choices.length}`;
+  const notes = notesOn(choices, query, texts);
   return {
-    head: palette.heading(messages.picker.prompt) + query,
+    head: palette.heading(texts.picker.prompt) + query,
     below: [
       ...notes.map((note) => truncate(note, width)),
-      ...choiceLines(page, active - top, messages, size.columns, palette),
+      ...choiceLines(page, active - top, texts, size.columns, palette),
       palette.quiet(truncate(keys, width)),
     ],
   };
 }
 
-function notesOn([first]: readonly Choice[], query: string, messages: Messages): string[] {
-  if (first === undefined) return [messages.nothingFound(query)];
-  return 'match' in first && first.match.kind === 'fuzzy' ? [messages.guesses(query)] : [];
+function notesOn([first]: readonly Choice[], query: string, texts: AnswerTexts): string[] {
+  if (first === undefined) return [texts.nothingFound(query)];
+  return 'match' in first && first.match.kind === 'fuzzy' ? [texts.guesses(query)] : [];
 }
 
 function choiceLines(
   page: readonly Choice[],
   active: number,
-  messages: Messages,
+  texts: AnswerTexts,
   columns: number,
   palette: Palette,
 ): string[] {
   const shown = page.map((choice) =>
     'match' in choice ? shownResult(choice, palette) : shownEntry(choice),
   );
-  const matrices = shown.map(({ levels }) => levelsMatrix(levels, messages.special, palette));
+  const matrices = shown.map(({ levels }) => levelsMatrix(levels, texts.special, palette));
   const matrixWidth = Math.max(MATRIX_WIDTH, ...matrices.map((matrix) => displayWidth(matrix)));
   const roomy = columns >= COLUMNS_FOR_ALL;
   const codes = roomy ? CODE_WIDTH + GAP.length : 0;

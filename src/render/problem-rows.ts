@@ -1,5 +1,4 @@
 import type { Application, ApplicationVerdict } from '../lookup/applications/check-application.js';
-import { BATCH } from '../messages/batch.js';
 import type { Messages } from '../messages/messages.js';
 import { escapeControls } from './escape-controls.js';
 import type { Palette } from './palette.js';
@@ -64,7 +63,7 @@ export class ProblemRows {
     const all = PROBLEMS_FIRST.flatMap((verdict) => this.#byVerdict.get(verdict) ?? []);
     const shown = all.slice(0, MOST_SHOWN);
     if (shown.length === 0) return '';
-    const { heading, verdict: words, moreRows } = BATCH[messages.language];
+    const { heading, verdict: words, moreRows } = messages.batch;
     const table = await drawTable(
       [heading.row, heading.name, heading.level, heading.verdict, heading.reason],
       shown.map(({ number, name, level, verdict, reason }) => [

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import type { ShowResult } from '../lookup/show-exactly.js';
-import type { Messages } from '../messages/messages.js';
+import type { AnswerTexts } from '../messages/messages.js';
 import { entriesTable, shownEntry } from './entries.js';
 import { escapeControls } from './escape-controls.js';
 import { groupLabel } from './groups.js';
@@ -15,13 +15,13 @@ export const SHOW_KEYS = ['code', 'occupation', 'groups', 'entries', 'entry'] as
 export async function showText(
   { code, occupation, groups, entries, entry }: ShowResult,
   catalogue: Catalogue,
-  messages: Messages,
+  texts: AnswerTexts,
   screen: Screen,
   palette: Palette,
 ): Promise<string> {
   const path = await drawTable(
     [],
-    groups.map((group) => [group.code, groupLabel(group, catalogue, messages, palette)]),
+    groups.map((group) => [group.code, groupLabel(group, catalogue, texts, palette)]),
     screen,
     palette,
   );
@@ -29,10 +29,6 @@ export async function showText(
     const line = shownEntry(each);
     return each.no === entry?.no ? { ...line, title: palette.matched(line.title) } : line;
   });
-  const head = wrapLine(
-    messages.named(palette.heading(escapeControls(occupation)), code),
-    4,
-    screen,
-  );
-  return `${head}\n\n${path}\n\n${await entriesTable(shown, messages, screen, palette)}`;
+  const head = wrapLine(texts.named(palette.heading(escapeControls(occupation)), code), 4, screen);
+  return `${head}\n\n${path}\n\n${await entriesTable(shown, texts, screen, palette)}`;
 }

@@ -1,4 +1,4 @@
-import { ZhiyeError } from '../catalog/errors.js';
+import { InputError } from './input-error.js';
 import { type HeaderReading, headerForm } from './read-header.js';
 import { type Claim, isWeaker, type NamedColumns, ROLES, type Role } from './role.js';
 
@@ -94,10 +94,10 @@ export function assignRoles<Key>(
   return { roles, unused, ties, absent };
 }
 
-/** @throws ZhiyeError `columns-equal` if several columns have equal claims to one role */
+/** @throws InputError `columns-equal` if several columns have equal claims to one role */
 export function refuseTies<Key>({ ties }: Assignment<Key>): void {
   for (const [role, columns] of ties) {
-    throw new ZhiyeError('columns-equal', {
+    throw new InputError('columns-equal', {
       role,
       columns: columns.map(({ header, place }) => ({ header, place })),
     });

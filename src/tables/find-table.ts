@@ -1,8 +1,8 @@
-import { ZhiyeError } from '../catalog/errors.js';
 import { refuseTies } from './assign-roles.js';
 import { isBlank } from './cell-text.js';
 import { headerAt, ROWS_AHEAD } from './header-at.js';
 import { columnsOfRow, type HeaderColumn } from './header-columns.js';
+import { InputError } from './input-error.js';
 import type { Merge, TableRow } from './merged-cells.js';
 import { type NamedColumns, ROLES } from './role.js';
 import { type ColumnsRead, readColumns, type Table, tableOf } from './table.js';
@@ -52,7 +52,7 @@ export class TableFinder<Row extends TableRow> {
    * Takes the next row.
    *
    * @returns the table once its header is complete
-   * @throws ZhiyeError `header-missing`, `column-missing` or `columns-equal`
+   * @throws InputError `header-missing`, `column-missing` or `columns-equal`
    */
   take(row: Row): FoundTable<Row> | undefined {
     this.#rows.push(row);
@@ -113,11 +113,11 @@ export class TableFinder<Row extends TableRow> {
   }
 
   /** Why there is no table: what the row lacks that has most of what a header needs. */
-  #missing(only?: number): ZhiyeError {
+  #missing(only?: number): InputError {
     const { headerRow, named = {} } = this.#options;
     const last = this.#rows.at(-1)?.number ?? 0;
     if (headerRow !== undefined && headerRow > last) {
-      return new ZhiyeError('header-row-missing', { row: headerRow, rows: last });
+      return new InputError('header-row-missing', { row: headerRow, rows: last });
     }
     const rows = only === undefined ? this.#rows : this.#rows.slice(only, only + 1);
     let nearest: { row: TableRow; read: ColumnsRead; score: number } | undefined;
@@ -133,9 +133,9 @@ export class TableFinder<Row extends TableRow> {
       nearest?.read.assignment.absent ?? ROLES.filter((each) => named[each] !== undefined);
     const column = role === undefined ? undefined : named[role];
     if (role !== undefined && column !== undefined) {
-      return new ZhiyeError('column-missing', { role, column, headers });
+      return new InputError('column-missing', { role, column, headers });
     }
-    return new ZhiyeError('header-missing', {
+    return new InputError('header-missing', {
       nearest: nearest === undefined ? null : { row: nearest.row.number, headers },
       lacks: nearest?.read.lacks ?? ['name', 'level'],
     });

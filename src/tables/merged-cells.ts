@@ -1,4 +1,4 @@
-import { ZhiyeError } from '../catalog/errors.js';
+import { InputError } from './input-error.js';
 
 /** A row of a table: its cells as text, with its number in the sheet, or of the line at which it begins in a text. */
 export interface TableRow {
@@ -31,7 +31,7 @@ export class MergedCells {
    * The cells of a row with those that are merged filled in.
    *
    * @param row rows have to come in their order
-   * @throws ZhiyeError `document-damaged` if merged cells are more than any table has
+   * @throws InputError `document-damaged` if merged cells are more than any table has
    */
   fill({ number, cells }: TableRow): readonly string[] {
     if (this.#open.length === 0 && (this.#waiting.at(-1)?.top ?? number + 1) > number) return cells;
@@ -45,7 +45,7 @@ export class MergedCells {
     for (const { merge, content } of this.#open) {
       this.#filled += merge.right - merge.left + 1;
       if (this.#filled > MOST_FILLED_CELLS) {
-        throw new ZhiyeError('document-damaged', { reason: `merged cells in row ${merge.top}` });
+        throw new InputError('document-damaged', { reason: `merged cells in row ${merge.top}` });
       }
       // Nothing is made of a range that lies beyond the row and is empty.
       if (content === '') continue;

@@ -58,7 +58,7 @@ export class ObjectRoles {
   /**
    * The roles of an object's members.
    *
-   * @throws ZhiyeError `columns-equal` if two members have equal claims to one role
+   * @throws InputError `columns-equal` if two members have equal claims to one role
    */
   rolesOf(members: readonly string[]): ReadonlyMap<Role, RoleMember> {
     const assignment = this.#assignmentOf(members);

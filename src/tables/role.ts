@@ -1,9 +1,7 @@
-import type { ColumnRole } from '../catalog/errors.js';
+/** What a column of a table of applications says: a name by one of three roles, a code, or levels. */
+export const ROLES = ['title', 'occupation', 'trade', 'code', 'level'] as const;
 
-/** What a column of a table of applications says. */
-export type Role = ColumnRole;
-
-export const ROLES: readonly Role[] = ['title', 'occupation', 'trade', 'code', 'level'];
+export type Role = (typeof ROLES)[number];
 
 /** The roles that say which occupation or trade a row is about. */
 export const NAMING_ROLES: readonly Role[] = ['title', 'occupation', 'trade', 'code'];

@@ -14,7 +14,7 @@ const CASE_BIT = 0x20;
 /**
  * The column of a cell, from 0, from its reference: 2 of `C7`, 26 of `AA1`. `undefined` if it has no letters.
  *
- * @throws ZhiyeError `document-damaged` for a column beyond the last
+ * @throws InputError `document-damaged` for a column beyond the last
  */
 export function columnOf(reference: string): number | undefined {
   let column = 0;
@@ -37,7 +37,7 @@ export function rowOf(reference: string): number | undefined {
 /**
  * The cells that a reference such as `B2:C4` merges; `undefined` for a single cell.
  *
- * @throws ZhiyeError `document-damaged` if it is no reference within a sheet
+ * @throws InputError `document-damaged` if it is no reference within a sheet
  */
 export function mergedRange(reference: string): MergedRange | undefined {
   const [first = '', last, ...more] = reference.replaceAll('$', '').split(':');

@@ -1,8 +1,8 @@
-import { ZhiyeError } from '../catalog/errors.js';
+import { InputError } from '../tables/input-error.js';
 
 /** The error for a document that no program writes so: `reason` says what in it. */
-export function damaged(reason: string): ZhiyeError<'document-damaged'> {
-  return new ZhiyeError('document-damaged', { reason });
+export function damaged(reason: string): InputError<'document-damaged'> {
+  return new InputError('document-damaged', { reason });
 }
 
 /** Refuses a document that holds more of something than any real one. */

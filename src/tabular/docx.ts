@@ -12,7 +12,7 @@ const MOST_COLUMNS = 63;
 /**
  * The tables of a Word document (DOCX) in their order, each with the lines of text around it.
  *
- * @throws ZhiyeError `document-damaged`
+ * @throws InputError `document-damaged`
  */
 export async function readDocx(archive: ZipArchive): Promise<readonly Sheet[]> {
   const reader = new DocumentReader();

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { ZhiyeError } from '../catalog/errors.js';
+import { InputError } from '../tables/input-error.js';
 
 /** What the bytes of a text turned out to be. */
 export interface EncodingFound {
@@ -27,7 +27,7 @@ export class Utf8Text {
   /**
    * Takes more bytes; gives them as UTF-8, all of them whole characters.
    *
-   * @throws ZhiyeError `encoding-unreadable`
+   * @throws InputError `encoding-unreadable`
    */
   read(bytes: Uint8Array): Uint8Array {
     let piece = this.#cut.length === 0 ? bytes : Buffer.concat([this.#cut, bytes]);
@@ -50,7 +50,7 @@ export class Utf8Text {
         return piece.subarray(0, whole);
       }
       if (this.#found !== undefined)
-        throw new ZhiyeError('encoding-unreadable', { encoding: 'UTF-8' });
+        throw new InputError('encoding-unreadable', { encoding: 'UTF-8' });
       this.#decodeAs({ encoding: 'gb18030', bom: false });
     }
     return this.#decoded(piece);
@@ -86,7 +86,7 @@ export class Utf8Text {
     try {
       return Buffer.from(this.#decoder?.decode(piece, { stream: !this.#ended }) ?? '', 'utf8');
     } catch {
-      throw new ZhiyeError('encoding-unreadable', { encoding: this.found.encoding.toUpperCase() });
+      throw new InputError('encoding-unreadable', { encoding: this.found.encoding.toUpperCase() });
     }
   }
 }

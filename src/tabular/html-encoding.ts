@@ -8,7 +8,7 @@ const BEGINNING = 4_096;
  * The text of a web page: by its byte order mark; as UTF-8 if it is that, whatever it says, since files are converted
  * more often than their headers; else in the encoding that its `meta` names; else as GB18030.
  *
- * @throws ZhiyeError `encoding-unreadable`
+ * @throws InputError `encoding-unreadable`
  */
 export function decodeHtml(bytes: Uint8Array): string {
   const hasMark =

@@ -1,4 +1,4 @@
-import { type UnsupportedFormat, ZhiyeError } from '../catalog/errors.js';
+import { InputError, type UnsupportedFormat } from '../tables/input-error.js';
 import type { InputFormat } from './input-formats.js';
 import { isCompoundFile } from './ole.js';
 
@@ -30,7 +30,7 @@ const BY_EXTENSION: ReadonlyMap<string, FileFormat> = new Map(
 /**
  * The format of a file, by its first bytes, then by its name.
  *
- * @throws ZhiyeError `format-unsupported`, or `document-damaged` for a text that is named as a workbook
+ * @throws InputError `format-unsupported`, or `document-damaged` for a text that is named as a workbook
  */
 export function detectFormat(beginning: Uint8Array, name: string): FileFormat {
   const byName = formatByName(name);
@@ -41,7 +41,7 @@ export function detectFormat(beginning: Uint8Array, name: string): FileFormat {
   // Text under the name of a workbook is what many a web site calls one.
   if (byName === 'xls' && (byBytes === 'csv' || byBytes === 'tsv')) return byBytes;
   if (byName === 'xlsx' || byName === 'docx' || byName === 'xls') {
-    throw new ZhiyeError('document-damaged', { reason: `${name} is no workbook` });
+    throw new InputError('document-damaged', { reason: `${name} is no workbook` });
   }
   // Excel's "Unicode text" may be named .csv, and has tabs.
   if (byName === undefined || (byName === 'csv' && byBytes === 'tsv')) return byBytes;
@@ -57,7 +57,7 @@ function formatByName(file: string): FileFormat | undefined {
 /**
  * The format that the first bytes of a file show; only ASCII matters for it, in whatever encoding a text is.
  *
- * @throws ZhiyeError `format-unsupported` for a kind of file that is known and not read
+ * @throws InputError `format-unsupported` for a kind of file that is known and not read
  */
 function formatByBytes(bytes: Uint8Array): FileFormat {
   const ascii = Buffer.from(bytes.subarray(0, BEGINNING)).toString('latin1');
@@ -100,7 +100,7 @@ const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
 /**
  * Refuses documents of a media type of OpenDocument, such as those of LibreOffice.
  *
- * @throws ZhiyeError `format-unsupported`
+ * @throws InputError `format-unsupported`
  */
 export function refuseOpenDocument(mediaType: string): void {
   if (!mediaType.startsWith(OPEN_DOCUMENT)) return;
@@ -131,7 +131,7 @@ function* partsIn(ascii: string): Generator<string> {
 /**
  * What a ZIP file is, by the names of its parts, in lower case.
  *
- * @throws ZhiyeError `format-unsupported` for a kind that is known and not read
+ * @throws InputError `format-unsupported` for a kind that is known and not read
  */
 export function documentFormat(parts: Iterable<string>): 'xlsx' | 'docx' | undefined {
   for (const part of parts) {
@@ -144,8 +144,8 @@ export function documentFormat(parts: Iterable<string>): 'xlsx' | 'docx' | undef
   return undefined;
 }
 
-function unsupported(format: UnsupportedFormat): ZhiyeError<'format-unsupported'> {
-  return new ZhiyeError('format-unsupported', { format });
+function unsupported(format: UnsupportedFormat): InputError<'format-unsupported'> {
+  return new InputError('format-unsupported', { format });
 }
 
 function encodingByMark([first, second]: Uint8Array): string {

@@ -1,4 +1,4 @@
-import { ZhiyeError } from '../catalog/errors.js';
+import { InputError } from '../tables/input-error.js';
 
 /** Splits text into the pieces of it that stand for a row each, wherever the text is cut. */
 export interface ObjectReader {
@@ -49,7 +49,7 @@ export class ArrayReader implements ObjectReader {
     return this.#begun.length;
   }
 
-  /** @throws ZhiyeError `json-not-an-array` */
+  /** @throws InputError `json-not-an-array` */
   read(text: string): string[] {
     const elements: string[] = [];
     let start = 0;
@@ -69,7 +69,7 @@ export class ArrayReader implements ObjectReader {
         const element = (this.#begun + text.slice(start, at)).trim();
         const isEmptyArray = character === ']' && element === '' && !this.#hasComma;
         if (element === '' && !isEmptyArray) {
-          throw new ZhiyeError('json-not-an-array', {
+          throw new InputError('json-not-an-array', {
             reason: `nothing stands before a ${character}`,
           });
         }
@@ -84,10 +84,10 @@ export class ArrayReader implements ObjectReader {
     return elements;
   }
 
-  /** @throws ZhiyeError `json-not-an-array` */
+  /** @throws InputError `json-not-an-array` */
   end(): string[] {
     if (this.#state !== 'after')
-      throw new ZhiyeError('json-not-an-array', { reason: 'it is cut off' });
+      throw new InputError('json-not-an-array', { reason: 'it is cut off' });
     return [];
   }
 
@@ -97,7 +97,7 @@ export class ArrayReader implements ObjectReader {
     else {
       const reason =
         this.#state === 'before' ? `it begins with ${character}` : `${character} follows it`;
-      throw new ZhiyeError('json-not-an-array', { reason });
+      throw new InputError('json-not-an-array', { reason });
     }
   }
 }

@@ -48,7 +48,7 @@ export class CompoundFile {
   readonly #entries = new Map<string, Entry>();
   #small: { readonly bytes: Uint8Array; readonly table: readonly number[] } | undefined;
 
-  /** @throws ZhiyeError `document-damaged` */
+  /** @throws InputError `document-damaged` */
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     this.#view = viewOf(bytes);
@@ -67,7 +67,7 @@ export class CompoundFile {
     return this.#entries.keys();
   }
 
-  /** @throws ZhiyeError `document-damaged`; gives `undefined` if there is none of this name */
+  /** @throws InputError `document-damaged`; gives `undefined` if there is none of this name */
   stream(name: string): Uint8Array | undefined {
     const entry = this.#entries.get(name);
     if (entry?.type !== STREAM) return undefined;

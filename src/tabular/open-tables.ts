@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { ZhiyeError } from '../catalog/errors.js';
-import { readBytes, reasonOf } from './catalogue-file.js';
+import { InputError } from '../tables/input-error.js';
 import { delimitedSheet } from './delimited-sheet.js';
 import { type Dialect, detectDialect } from './dialect.js';
 import { Utf8Text } from './encoding.js';
@@ -11,6 +10,7 @@ import {
   type FileFormat,
   refuseOpenDocument,
 } from './input-format.js';
+import { readInput, reasonOf } from './read-bytes.js';
 import type { Sheet } from './sheet.js';
 import type { ZipArchive } from './zip.js';
 
@@ -43,7 +43,7 @@ const NOTHING_TO_CLOSE = () => undefined;
  * at once.
  *
  * @param source a path, or all bytes of a file
- * @throws ZhiyeError `input-unreadable`; `format-unsupported`, `text-aligned` or `document-encrypted` for what is not
+ * @throws InputError `input-unreadable`; `format-unsupported`, `text-aligned` or `document-encrypted` for what is not
  *   read; `document-damaged`, `encoding-unreadable`
  */
 export async function openTables(
@@ -70,7 +70,7 @@ export async function openTables(
     case 'tsv':
       return openDelimited(content, beginning, delimiter);
     default:
-      throw new ZhiyeError('table-format-unknown', { file: name });
+      throw new InputError('table-format-unknown', { file: name });
   }
 }
 
@@ -98,7 +98,7 @@ async function unnamedFormat(archive: ZipArchive): Promise<'xlsx'> {
   if (archive.has('mimetype')) for await (const piece of archive.text('mimetype')) type += piece;
   refuseOpenDocument(type);
   if (archive.has('_rels/.rels')) return 'xlsx';
-  throw new ZhiyeError('format-unsupported', { format: 'zip' });
+  throw new InputError('format-unsupported', { format: 'zip' });
 }
 
 async function openDelimited(
@@ -108,7 +108,7 @@ async function openDelimited(
 ): Promise<OpenedTables> {
   const isWhole = beginning.length < BEGINNING;
   const detected = detectDialect(decoded(beginning, isWhole), isWhole);
-  if (detected.isAligned && delimiter === undefined) throw new ZhiyeError('text-aligned', {});
+  if (detected.isAligned && delimiter === undefined) throw new InputError('text-aligned', {});
   const dialect = delimiter === undefined ? detected : { ...detected, delimiter };
   const pieces = typeof content === 'string' ? () => createReadStream(content) : () => [content];
   const format = dialect.delimiter === '\t' ? 'tsv' : 'csv';
@@ -130,9 +130,9 @@ async function regularOrBytes(path: string): Promise<string | Uint8Array> {
     await file.close();
     if (isFile) return path;
   } catch (error) {
-    throw new ZhiyeError('input-unreadable', { file: path, reason: reasonOf(error) });
+    throw new InputError('input-unreadable', { file: path, reason: reasonOf(error) });
   }
-  return readBytes(path, 'input-unreadable');
+  return readInput(path);
 }
 
 async function beginningOf(content: string | Uint8Array): Promise<Uint8Array> {
@@ -142,12 +142,12 @@ async function beginningOf(content: string | Uint8Array): Promise<Uint8Array> {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0);
     return buffer.subarray(0, bytesRead);
   } catch (error) {
-    throw new ZhiyeError('input-unreadable', { file: content, reason: reasonOf(error) });
+    throw new InputError('input-unreadable', { file: content, reason: reasonOf(error) });
   } finally {
     await file.close();
   }
 }
 
 function bytesOf(content: string | Uint8Array): Promise<Uint8Array> | Uint8Array {
-  return typeof content === 'string' ? readBytes(content, 'input-unreadable') : content;
+  return typeof content === 'string' ? readInput(content) : content;
 }

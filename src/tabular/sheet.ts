@@ -1,4 +1,4 @@
-import { ZhiyeError } from '../catalog/errors.js';
+import { InputError } from '../tables/input-error.js';
 
 /** A row of a table in any format. */
 export interface SheetRow {
@@ -80,7 +80,7 @@ export async function allRows(sheet: Sheet): Promise<SheetRow[]> {
 /**
  * The sheet that a user asks for by its name, or by its number among the visible ones, from 1.
  *
- * @throws ZhiyeError `sheet-unknown` with the names there are
+ * @throws InputError `sheet-unknown` with the names there are
  */
 export function findSheet<S extends Sheet>(sheets: readonly S[], wanted: string): S {
   const visible = sheets.filter(({ isHidden }) => !isHidden);
@@ -90,5 +90,5 @@ export function findSheet<S extends Sheet>(sheets: readonly S[], wanted: string)
     (/^\d+$/.test(wanted) ? visible[Number(wanted) - 1] : undefined);
   if (found !== undefined) return found;
   const known = sheets.map(({ name }, at) => name ?? String(at + 1));
-  throw new ZhiyeError('sheet-unknown', { sheet: wanted, known });
+  throw new InputError('sheet-unknown', { sheet: wanted, known });
 }

@@ -33,7 +33,7 @@ export interface Record {
 /**
  * The records of a stream from a place on, each with those that continue it.
  *
- * @throws ZhiyeError `document-damaged` if one is cut off
+ * @throws InputError `document-damaged` if one is cut off
  */
 export function* recordsOf(stream: Uint8Array, from: number): Generator<Record> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);

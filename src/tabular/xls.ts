@@ -1,4 +1,4 @@
-import { ZhiyeError } from '../catalog/errors.js';
+import { InputError } from '../tables/input-error.js';
 import { MOST_MERGES } from './cell-reference.js';
 import { damaged, refuseMoreThan } from './damaged.js';
 import { isDateFormat } from './number-formats.js';
@@ -14,7 +14,7 @@ const WORKSHEET = 0x0010;
  * The sheets of an old Excel workbook (XLS of Excel 97 to 2003, and ET of WPS, which is the same) in their order, hidden
  * ones too; without those that have no cells, such as charts. Cells are read as from an XLSX workbook.
  *
- * @throws ZhiyeError `document-damaged`, `document-encrypted`, or `format-unsupported` for another kind of document
+ * @throws InputError `document-damaged`, `document-encrypted`, or `format-unsupported` for another kind of document
  */
 export function readXls(bytes: Uint8Array): readonly Sheet[] {
   const stream = workbookStream(new CompoundFile(bytes));
@@ -48,12 +48,12 @@ const KINDS = [
 
 function workbookStream(file: CompoundFile): Uint8Array {
   const names = new Set(file.names());
-  if (names.has('EncryptedPackage')) throw new ZhiyeError('document-encrypted', {});
+  if (names.has('EncryptedPackage')) throw new InputError('document-encrypted', {});
   // Excel can write a workbook for itself and for its predecessor into one file.
   const stream = file.stream('Workbook') ?? file.stream('WORKBOOK');
   if (stream !== undefined) return stream;
   const kind = KINDS.find(([name]) => names.has(name))?.[1] ?? 'ole';
-  throw new ZhiyeError('format-unsupported', { format: kind });
+  throw new InputError('format-unsupported', { format: kind });
 }
 
 interface Globals extends CellContext {
@@ -70,13 +70,13 @@ function readGlobals(stream: Uint8Array): Globals {
   for (const { type, content } of recordsOf(stream, 0)) {
     if (isFirst && type !== RECORD.bof) throw damaged('no workbook');
     if (isFirst && content.u16() !== BIFF8) {
-      throw new ZhiyeError('format-unsupported', { format: 'xls-95' });
+      throw new InputError('format-unsupported', { format: 'xls-95' });
     }
     isFirst = false;
     if (type === RECORD.eof) break;
     switch (type) {
       case RECORD.filePass:
-        throw new ZhiyeError('document-encrypted', {});
+        throw new InputError('document-encrypted', {});
       case RECORD.dateMode:
         from1904 = content.u16() === 1;
         break;

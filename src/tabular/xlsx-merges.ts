@@ -8,7 +8,7 @@ import { attribute, readXml } from './xml.js';
  * before the rows at little cost.
  *
  * @param text gives the text of the part, from its beginning each time
- * @throws ZhiyeError `document-damaged`
+ * @throws InputError `document-damaged`
  */
 export async function readMerges(text: () => AsyncIterable<string>): Promise<MergedRange[]> {
   try {

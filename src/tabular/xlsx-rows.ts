@@ -21,7 +21,7 @@ const MOST_CHARACTERS = 512 * 1024 * 1024;
 /**
  * The rows of a sheet, from its part, a few at a time.
  *
- * @throws ZhiyeError `document-damaged`
+ * @throws InputError `document-damaged`
  */
 export async function* readRows(
   text: AsyncIterable<string>,

@@ -1,4 +1,4 @@
-import { ZhiyeError } from '../catalog/errors.js';
+import { InputError } from '../tables/input-error.js';
 import { damaged } from './damaged.js';
 import type { MergedRange, Sheet, SheetRow } from './sheet.js';
 import { readMerges } from './xlsx-merges.js';
@@ -20,7 +20,7 @@ export interface WorkbookSheet extends Sheet {
  * as those of charts. Their rows are read when they are asked for: numbers as Excel shows them at most, dates as
  * `2026-03-01`, the last result of formulas (the formula where there is none), booleans as TRUE and FALSE.
  *
- * @throws ZhiyeError `document-damaged`, also by what it gives
+ * @throws InputError `document-damaged`, also by what it gives
  */
 export async function readWorkbook(archive: ZipArchive): Promise<readonly WorkbookSheet[]> {
   const root = await readRelations(archive, '');
@@ -61,7 +61,7 @@ export async function readWorkbook(archive: ZipArchive): Promise<readonly Workbo
       },
     ];
   });
-  if (sheets.length === 0) throw new ZhiyeError('document-damaged', { reason: 'no sheet' });
+  if (sheets.length === 0) throw new InputError('document-damaged', { reason: 'no sheet' });
   return sheets;
 }
 

@@ -54,14 +54,14 @@ export class XmlReader {
     }
   }
 
-  /** @throws ZhiyeError `document-damaged` */
+  /** @throws InputError `document-damaged` */
   write(text: string): void {
     this.#pending += text.length;
     this.#parser.write(text);
     if (this.#pending > LONGEST) throw damaged('a text without end');
   }
 
-  /** @throws ZhiyeError `document-damaged` if elements are open */
+  /** @throws InputError `document-damaged` if elements are open */
   close(): void {
     this.#parser.close();
   }
@@ -70,7 +70,7 @@ export class XmlReader {
 /**
  * Reads a whole XML document part.
  *
- * @throws ZhiyeError `document-damaged`
+ * @throws InputError `document-damaged`
  */
 export async function readXml(
   pieces: Iterable<string> | AsyncIterable<string>,

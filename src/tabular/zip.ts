@@ -1,5 +1,5 @@
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
-import { ZhiyeError } from '../catalog/errors.js';
+import { InputError } from '../tables/input-error.js';
 import { damaged, refuseMoreThan } from './damaged.js';
 
 /** What the parts of a document may unpack to, together; a spreadsheet of a million rows is smaller. */
@@ -28,7 +28,7 @@ export class ZipArchive {
 
   /**
    * @param source the path of a regular file, or all bytes of one
-   * @throws ZhiyeError `document-damaged` if it is no ZIP file, or one that unpacks to far too much
+   * @throws InputError `document-damaged` if it is no ZIP file, or one that unpacks to far too much
    */
   static async open(source: string | Uint8Array): Promise<ZipArchive> {
     const options = { autoClose: false };
@@ -57,7 +57,7 @@ export class ZipArchive {
   /**
    * The text of a part, piece by piece.
    *
-   * @throws ZhiyeError `document-damaged` if there is no such part, or it is not UTF-8
+   * @throws InputError `document-damaged` if there is no such part, or it is not UTF-8
    */
   async *text(name: string): AsyncGenerator<string> {
     const entry = this.#entries.get(name.toLowerCase());
@@ -100,7 +100,7 @@ async function entriesOf(file: ZipFile): Promise<Map<string, Entry>> {
 
 /** What the ZIP reader says is wrong, as an error about the document. */
 function asDamaged(error: unknown): unknown {
-  if (error instanceof ZhiyeError) return error;
+  if (error instanceof InputError) return error;
   return damaged(error instanceof Error ? error.message : String(error));
 }
 

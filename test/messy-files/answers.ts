@@ -1,8 +1,8 @@
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { embeddedClassification } from '../../src/catalog/embedded-classification.js';
-import { ZhiyeError } from '../../src/catalog/errors.js';
 import { checkApplication } from '../../src/lookup/applications/check-application.js';
 import { TableFinder } from '../../src/tables/find-table.js';
+import { InputError } from '../../src/tables/input-error.js';
 import { MergedCells } from '../../src/tables/merged-cells.js';
 import { ObjectRoles } from '../../src/tables/object-roles.js';
 import { type RoleCells, RowReader } from '../../src/tables/read-row.js';
@@ -79,7 +79,7 @@ export async function answerOfReaders(file: MessyFile): Promise<Answer> {
       for (const row of await readTable(file)) row === 'invalid' ? verdicts.push(row) : take(row);
     return { verdicts, refusal: undefined };
   } catch (error) {
-    if (error instanceof ZhiyeError) return { verdicts, refusal: error.code };
+    if (error instanceof InputError) return { verdicts, refusal: error.code };
     throw error;
   }
 }
@@ -114,7 +114,7 @@ async function readTable({ bytes, extension, sheet: picked }: MessyFile) {
     try {
       tables.push(await readSheet(sheet));
     } catch (error) {
-      const isMissing = error instanceof ZhiyeError && error.code === 'header-missing';
+      const isMissing = error instanceof InputError && error.code === 'header-missing';
       if (!isMissing) throw error;
       missing = error;
     }

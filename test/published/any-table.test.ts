@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import type { Entry } from '../../src/catalog/entry.js';
-import { ZhiyeError } from '../../src/catalog/errors.js';
 import { readPublished } from '../../src/published/read-published.js';
+import { InputError } from '../../src/tables/input-error.js';
 import { openPublishedFile } from '../../src/tabular/published-file.js';
 import { type LaidOut, laidOut } from '../generators/published-table.js';
 import { Random } from '../generators/random.js';
@@ -28,7 +28,7 @@ async function readAs(format: Format, table: LaidOut): Promise<readonly Entry[] 
     const file = openPublishedFile(Buffer.from(text), `table.${format}`);
     return readPublished(await file.sheets(), file.counts, { knowledge: KNOWLEDGE }).entries;
   } catch (error) {
-    if (!(error instanceof ZhiyeError)) throw error;
+    if (!(error instanceof InputError)) throw error;
     return `${error.code} ${JSON.stringify(error.args)}`;
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ErrorArguments, ZhiyeError } from '../../src/catalog/errors.js';
 import { disorders } from '../../src/published/disorder.js';
 import { readPublishedText } from '../../src/published/plain-text.js';
+import { InputError, type InputErrorArguments } from '../../src/tables/input-error.js';
 
 const HEAD = ['附件2', '目录', '序号', '职业编码', '职业（工种）名称', '职业名称', '等级'];
 const HEADERS = '序号、职业编码、职业（工种）名称、职业名称、等级';
@@ -12,12 +12,12 @@ const textOf = (...rows: string[][]) =>
 
 const GOOD = ['1', '6-31-01-03', '电工', '电工', '5、4、3'];
 
-function refusalOf(text: string): ErrorArguments['table-problems'] {
+function refusalOf(text: string): InputErrorArguments['table-problems'] {
   try {
     readPublishedText(text);
     return { problems: [], more: false, place: 'line' };
   } catch (error) {
-    if (!(error instanceof ZhiyeError && 'problems' in error.args)) throw error;
+    if (!(error instanceof InputError && 'problems' in error.args)) throw error;
     return error.args;
   }
 }

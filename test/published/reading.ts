@@ -1,9 +1,9 @@
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { embeddedClassification } from '../../src/catalog/embedded-classification.js';
 import { levelsInSource } from '../../src/catalog/entry.js';
-import { type ErrorArguments, ZhiyeError } from '../../src/catalog/errors.js';
 import { type PublishedTable, readPublished } from '../../src/published/read-published.js';
 import type { PublishedSheet, ReadingOptions } from '../../src/published/sheet.js';
+import { InputError, type InputErrorArguments } from '../../src/tables/input-error.js';
 import type { Merge } from '../../src/tables/merged-cells.js';
 
 export const KNOWLEDGE = { catalogue: embeddedCatalogue, classification: embeddedClassification };
@@ -49,9 +49,9 @@ export function problemsIn(text: string, options: ReadingOptions = {}): string[]
     read(text, options);
     return [];
   } catch (error) {
-    if (!(error instanceof ZhiyeError)) throw error;
+    if (!(error instanceof InputError)) throw error;
     if (!('problems' in error.args)) return [error.code];
-    const { problems }: ErrorArguments['table-problems'] = error.args;
+    const { problems }: InputErrorArguments['table-problems'] = error.args;
     return problems.map(({ line, column, kind, found, expected }) =>
       [line, column, kind, found, expected]
         .filter((part) => part !== null && part !== '')

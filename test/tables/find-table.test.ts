@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ZhiyeError } from '../../src/catalog/errors.js';
+import { InputError } from '../../src/tables/input-error.js';
 import { find, places, rowsOf } from './rows.js';
 
 const refusal = (run: () => unknown) => {
   try {
     return run();
   } catch (error) {
-    return error instanceof ZhiyeError ? { code: error.code, args: error.args } : error;
+    return error instanceof InputError ? { code: error.code, args: error.args } : error;
   }
 };
 

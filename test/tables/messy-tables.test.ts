@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { embeddedClassification } from '../../src/catalog/embedded-classification.js';
-import { ZhiyeError } from '../../src/catalog/errors.js';
 import { checkApplication } from '../../src/lookup/applications/check-application.js';
+import { InputError } from '../../src/tables/input-error.js';
 import { MergedCells } from '../../src/tables/merged-cells.js';
 import { RowReader } from '../../src/tables/read-row.js';
 import { type MessyTable, messyTable } from '../generators/messy-table.js';
@@ -27,7 +27,7 @@ function verdictsOf({ rows, merges }: MessyTable): string[] | string {
         : [];
     });
   } catch (error) {
-    if (error instanceof ZhiyeError) return error.code;
+    if (error instanceof InputError) return error.code;
     throw error;
   }
 }

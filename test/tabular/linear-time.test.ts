@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ZhiyeError } from '../../src/catalog/errors.js';
+import { InputError } from '../../src/tables/input-error.js';
 import { DelimitedReader } from '../../src/tabular/delimited.js';
 import { detectDialect } from '../../src/tabular/dialect.js';
 import { Utf8Text } from '../../src/tabular/encoding.js';
@@ -104,7 +104,7 @@ const WORK: readonly (readonly [name: string, run: (length: number) => void, fro
       try {
         xml('<a>'.repeat(length / 3));
       } catch (error) {
-        if (!(error instanceof ZhiyeError)) throw error;
+        if (!(error instanceof InputError)) throw error;
       }
     },
   ],

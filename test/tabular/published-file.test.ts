@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Catalogue } from '../../src/catalog/catalogue.js';
 import { readCatalogueDocument, writeCatalogueDocument } from '../../src/catalog/document.js';
-import { ZhiyeError } from '../../src/catalog/errors.js';
 import { readPublishedText } from '../../src/published/plain-text.js';
 import { readPublished } from '../../src/published/read-published.js';
+import { InputError } from '../../src/tables/input-error.js';
 import { openPublishedFile } from '../../src/tabular/published-file.js';
 import { KNOWLEDGE } from '../published/reading.js';
 import { SOURCE_TEXT } from '../source.js';
@@ -176,7 +176,7 @@ describe('any valid table', () => {
           );
           expect(readCatalogueDocument(document).entries).toEqual(entries);
         } catch (error) {
-          if (!(error instanceof ZhiyeError) || error.code !== 'table-problems') throw error;
+          if (!(error instanceof InputError) || error.code !== 'table-problems') throw error;
           const { problems } = JSON.parse(JSON.stringify(error.args));
           const lines = problems.map(({ line }: { line: number }) => line);
           // A cell that disagrees with another row may be told with either of them.

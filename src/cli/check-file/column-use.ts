@@ -1,4 +1,4 @@
-import type { UnusedReason } from '../../messages/messages.js';
+import type { Unused } from '../../tables/assign-roles.js';
 import type { ObjectRoles } from '../../tables/object-roles.js';
 import { ROLES, type Role } from '../../tables/role.js';
 import type { Table } from '../../tables/table.js';
@@ -13,7 +13,7 @@ export interface NamedColumn {
 export interface ColumnUse {
   readonly used: readonly (NamedColumn & { readonly role: Role })[];
   /** Those that look like one with a role and have none. */
-  readonly unused: readonly (NamedColumn & { readonly why: UnusedReason })[];
+  readonly unused: readonly (NamedColumn & { readonly why: Unused<number>['why'] })[];
   /** Roles that an option gives to a member which no object has had. */
   readonly absent: readonly Role[];
 }

@@ -1,5 +1,5 @@
-import { ZhiyeError } from '../../catalog/errors.js';
 import { TableFinder } from '../../tables/find-table.js';
+import { InputError } from '../../tables/input-error.js';
 import { MergedCells } from '../../tables/merged-cells.js';
 import { findSheet, type Sheet } from '../../tabular/sheet.js';
 import type { CheckFileSettings } from './settings.js';
@@ -15,7 +15,7 @@ interface SheetChoice {
  *
  * @param wanted its name or number
  * @returns `undefined` if no visible sheet has any cell
- * @throws ZhiyeError `sheet-unknown`, `sheets-several`, or why there is no table
+ * @throws InputError `sheet-unknown`, `sheets-several`, or why there is no table
  */
 export async function chooseSheet(
   sheets: readonly Sheet[],
@@ -29,7 +29,7 @@ export async function chooseSheet(
   if (others.length === 0) return { sheet: first, unused: [] };
   const found: { sheet: Sheet; name: string }[] = [];
   const unused: string[] = [];
-  let failure: ZhiyeError | undefined;
+  let failure: InputError | undefined;
   for (const [at, sheet] of visible.entries()) {
     const name = sheet.name ?? String(at + 1);
     const searched = await searchTable(sheet, settings);
@@ -41,7 +41,7 @@ export async function chooseSheet(
   }
   const [only, ...more] = found;
   if (more.length > 0) {
-    throw new ZhiyeError('sheets-several', { sheets: found.map(({ name }) => name) });
+    throw new InputError('sheets-several', { sheets: found.map(({ name }) => name) });
   }
   if (only !== undefined) return { sheet: only.sheet, unused };
   if (failure !== undefined) throw failure;
@@ -52,7 +52,7 @@ export async function chooseSheet(
 async function searchTable(
   sheet: Sheet,
   { named, headerRow }: CheckFileSettings,
-): Promise<'found' | 'empty' | ZhiyeError> {
+): Promise<'found' | 'empty' | InputError> {
   const merges = await sheet.merges();
   const finder = new TableFinder({ named, headerRow, merges });
   const merged = new MergedCells(merges);
@@ -68,7 +68,7 @@ async function searchTable(
     return 'found';
   } catch (error) {
     // Any other error says that there is a table which cannot be read.
-    if (!(error instanceof ZhiyeError) || !NO_TABLE.has(error.code)) throw error;
+    if (!(error instanceof InputError) || !NO_TABLE.has(error.code)) throw error;
     return hasCells ? error : 'empty';
   }
 }
@@ -80,8 +80,8 @@ const NO_TABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** Of two reasons why sheets have no table, the one that says more. */
-function nearer(one: ZhiyeError | undefined, other: ZhiyeError): ZhiyeError {
-  const saysNothing = (error: ZhiyeError) =>
+function nearer(one: InputError | undefined, other: InputError): InputError {
+  const saysNothing = (error: InputError) =>
     error.code === 'header-row-missing' || ('nearest' in error.args && error.args.nearest === null);
   return one === undefined || (saysNothing(one) && !saysNothing(other)) ? other : one;
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { ZhiyeError } from '../../catalog/errors.js';
-import { reasonOf } from '../../tabular/catalogue-file.js';
+import { InputError } from '../../tables/input-error.js';
+import { reasonOf } from '../../tabular/read-bytes.js';
 import type { Io } from '../io.js';
 
 /** What stands for stdin where a file is named. */
@@ -32,7 +32,7 @@ export interface Input {
 /**
  * Opens an input.
  *
- * @throws ZhiyeError `input-unreadable` or `input-empty`
+ * @throws InputError `input-unreadable` or `input-empty`
  */
 export async function openInput(file: string, { stdin }: Io): Promise<Input> {
   const name = file === STDIN ? 'stdin' : file;
@@ -49,7 +49,7 @@ export async function openInput(file: string, { stdin }: Io): Promise<Input> {
     return value;
   };
   const first = await next();
-  if (first === undefined) throw new ZhiyeError('input-empty', { file: name });
+  if (first === undefined) throw new InputError('input-empty', { file: name });
   read.push(first);
   const stats = file === STDIN ? undefined : await stat(file);
   const size = stats?.isFile() ? stats.size : 0;
@@ -96,6 +96,6 @@ async function* piecesOf(
     for await (const piece of bytes) if (piece.length > 0) yield piece;
     return undefined;
   } catch (error) {
-    throw new ZhiyeError('input-unreadable', { file: name, reason: reasonOf(error) });
+    throw new InputError('input-unreadable', { file: name, reason: reasonOf(error) });
   }
 }

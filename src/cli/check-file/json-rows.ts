@@ -1,7 +1,8 @@
-import { ZhiyeError } from '../../catalog/errors.js';
 import { isTooDeep } from '../../catalog/json-depth.js';
+import { UsageError } from '../../messages/usage-error.js';
 import { ADDED_COLUMNS } from '../../render/application.js';
 import { toJson } from '../../render/json.js';
+import { InputError } from '../../tables/input-error.js';
 import { ObjectRoles } from '../../tables/object-roles.js';
 import { fromBinary, toBinary } from './binary-string.js';
 import { type ColumnUse, membersOfObjects } from './column-use.js';
@@ -56,7 +57,7 @@ export class JsonRows {
     const object = readObject(raw);
     if (this.#checker === undefined && object !== undefined) this.#begin(object);
     if (this.#checker === undefined)
-      throw new ZhiyeError('json-not-an-array', { reason: raw.slice(0, 40) });
+      throw new InputError('json-not-an-array', { reason: raw.slice(0, 40) });
     const isHead = !this.#begun && this.#settings.problems === undefined;
     const begin = isHead ? this.#writer.head(this.#outColumns) : '';
     this.#begun = true;
@@ -74,7 +75,7 @@ export class JsonRows {
     const known = withAddedColumns(this.#columns);
     const { fields } = this.#settings;
     const unknown = fields?.find((field) => !known.includes(field));
-    if (unknown !== undefined) throw new ZhiyeError('field-unknown', { field: unknown, known });
+    if (unknown !== undefined) throw new UsageError('field-unknown', { field: unknown, known });
     this.#outColumns = fields ?? known;
     this.#checker = new RowChecker(this.#settings, JSON.stringify);
   }
@@ -119,7 +120,7 @@ export class JsonRows {
     const known = withAddedColumns(this.#columns);
     const stranger = [...object.keys()].find((key) => !known.includes(key));
     if (stranger !== undefined) {
-      throw new ZhiyeError('member-unexpected', { member: stranger, known: this.#columns });
+      throw new UsageError('member-unexpected', { member: stranger, known: this.#columns });
     }
     const all = new Map(object);
     for (const [at, name] of ADDED_COLUMNS.entries()) all.set(name, added[at]);

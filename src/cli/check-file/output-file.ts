@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
-import { ZhiyeError } from '../../catalog/errors.js';
-import { reasonOf } from '../../tabular/catalogue-file.js';
+import { UsageError } from '../../messages/usage-error.js';
+import { reasonOf } from '../../tabular/read-bytes.js';
 import type { Io } from '../io.js';
 
 /** A file that comes to be whole or not at all: written beside its place, and put there when it is done. */
@@ -19,14 +19,14 @@ export class OutputFile {
 
   /**
    * @param overwrites whether a file that exists is replaced
-   * @throws ZhiyeError `output-exists`, `output-irregular` or `output-failed`
+   * @throws UsageError `output-exists`, `output-irregular` or `output-failed`
    */
   static async create(file: string, overwrites: boolean, io: Io): Promise<OutputFile> {
     const existing = await failing(() => stat(file).catch(nothingThere));
-    if (existing !== undefined && !overwrites) throw new ZhiyeError('output-exists', { file });
+    if (existing !== undefined && !overwrites) throw new UsageError('output-exists', { file });
     if (existing !== undefined && !existing.isFile()) {
       // A device or a pipe would be gone, and a file in its place.
-      throw new ZhiyeError('output-irregular', { file });
+      throw new UsageError('output-irregular', { file });
     }
     return failing(async () => {
       // A link stays, and the file that it leads to is the one replaced.
@@ -36,13 +36,13 @@ export class OutputFile {
     });
   }
 
-  /** @throws ZhiyeError `output-failed` */
+  /** @throws UsageError `output-failed` */
   async write(bytes: Uint8Array): Promise<true> {
     await failing(() => this.handle.writeFile(bytes));
     return true;
   }
 
-  /** Puts the file in its place. @throws ZhiyeError `output-failed` */
+  /** Puts the file in its place. @throws UsageError `output-failed` */
   async commit(): Promise<void> {
     await failing(async () => {
       await this.handle.close();
@@ -67,6 +67,6 @@ async function failing<Result>(write: () => Promise<Result>): Promise<Result> {
   try {
     return await write();
   } catch (error) {
-    throw new ZhiyeError('output-failed', { reason: reasonOf(error) });
+    throw new UsageError('output-failed', { reason: reasonOf(error) });
   }
 }

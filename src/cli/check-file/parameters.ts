@@ -1,4 +1,4 @@
-import { ZhiyeError } from '../../catalog/errors.js';
+import { UsageError } from '../../messages/usage-error.js';
 import type { NamedColumns } from '../../tables/role.js';
 import type { FileFormat } from '../../tabular/input-format.js';
 import type { InputFormat } from '../../tabular/input-formats.js';
@@ -35,18 +35,18 @@ export function namedColumns(parameters: CheckFileParameters): NamedColumns {
   };
 }
 
-/** @throws ZhiyeError `option-value-unknown` */
+/** @throws UsageError `option-value-unknown` */
 export function readHeaderRow(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
   const known = ['1', '2', '3', '…'];
-  throw new ZhiyeError('option-value-unknown', { option: '--header-row', value: text, known });
+  throw new UsageError('option-value-unknown', { option: '--header-row', value: text, known });
 }
 
 /**
  * Refuses options that an input of the format gives no meaning.
  *
- * @throws ZhiyeError `option-unfit` or `options-contradict`
+ * @throws UsageError `option-unfit` or `options-contradict`
  */
 export function refuseUnfit(
   { delimiter, sheet, headerRow, inputFormat }: CheckFileParameters,
@@ -59,9 +59,9 @@ export function refuseUnfit(
     ...(sheet !== undefined && (isText || isJson) ? ['--sheet'] : []),
     ...(headerRow !== undefined && isJson ? ['--header-row'] : []),
   ];
-  for (const option of unfit) throw new ZhiyeError('option-unfit', { option, format });
+  for (const option of unfit) throw new UsageError('option-unfit', { option, format });
   if (inputFormat === 'tsv' && delimiter !== undefined) {
-    throw new ZhiyeError('options-contradict', {
+    throw new UsageError('options-contradict', {
       one: '--input-format tsv',
       other: `--delimiter ${delimiter}`,
     });
@@ -83,7 +83,7 @@ const UNWRITTEN = /\.(xls|xlsx|xlsm|et|html?|docx?|ods|pdf)$/i;
 /**
  * The format of the output: as asked for, as the output file is named, or like the input; CSV for a workbook.
  *
- * @throws ZhiyeError `option-value-unknown`, or `options-contradict` if the file is named as another format
+ * @throws UsageError `option-value-unknown`, or `options-contradict` if the file is named as another format
  */
 export function outputFormat(
   asked: string | undefined,
@@ -93,15 +93,15 @@ export function outputFormat(
   const format = OUTPUT_FORMATS.find((each) => each === asked);
   if (asked !== undefined && format === undefined) {
     const known = OUTPUT_FORMATS;
-    throw new ZhiyeError('option-value-unknown', { option: '--format', value: asked, known });
+    throw new UsageError('option-value-unknown', { option: '--format', value: asked, known });
   }
   const named = BY_EXTENSION.get(/\.([^./\\]+)$/.exec(file ?? '')?.[1]?.toLowerCase() ?? '');
   if (file !== undefined && UNWRITTEN.test(file)) {
     const known = [...BY_EXTENSION.keys()].map((extension) => `*.${extension}`);
-    throw new ZhiyeError('option-value-unknown', { option: '--output', value: file, known });
+    throw new UsageError('option-value-unknown', { option: '--output', value: file, known });
   }
   if (format !== undefined && named !== undefined && format !== named) {
-    throw new ZhiyeError('options-contradict', {
+    throw new UsageError('options-contradict', {
       one: `--output ${file}`,
       other: `--format ${format}`,
     });

@@ -1,4 +1,4 @@
-import { ZhiyeError } from '../../catalog/errors.js';
+import { InputError } from '../../tables/input-error.js';
 import { DelimitedReader } from '../../tabular/delimited.js';
 import type { Dialect } from '../../tabular/dialect.js';
 import type { Utf8Text } from '../../tabular/encoding.js';
@@ -85,9 +85,9 @@ export async function startSheet(
   await input.close();
   const opened = await openTables(content, { format, name: input.name });
   try {
-    if (opened.format === 'docx') throw new ZhiyeError('format-unsupported', { format: 'docx' });
+    if (opened.format === 'docx') throw new InputError('format-unsupported', { format: 'docx' });
     const chosen = await chooseSheet(opened.sheets, wanted, settings);
-    if (chosen === undefined) throw new ZhiyeError('input-empty', { file: input.name });
+    if (chosen === undefined) throw new InputError('input-empty', { file: input.name });
     const { sheet, unused } = chosen;
     const rows = new TableRows(settings, { merges: await sheet.merges() });
     const pieces = async function* () {
@@ -138,7 +138,7 @@ async function* rowPieces<Row>(
   for await (const bytes of input.pieces) {
     yield takeAll(reader.read(binaryFromBytes(text.read(bytes))));
     if (reader.pending > LONGEST_ROW) {
-      throw new ZhiyeError('row-too-long', { row: (rows.checker?.rows ?? -1) + 2 });
+      throw new InputError('row-too-long', { row: (rows.checker?.rows ?? -1) + 2 });
     }
   }
   yield takeAll(reader.read(binaryFromBytes(text.end())));

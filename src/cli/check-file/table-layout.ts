@@ -1,4 +1,4 @@
-import { ZhiyeError } from '../../catalog/errors.js';
+import { UsageError } from '../../messages/usage-error.js';
 import { ADDED_COLUMNS } from '../../render/application.js';
 import type { Table } from '../../tables/table.js';
 import type { CheckFileSettings } from './settings.js';
@@ -20,7 +20,7 @@ export interface TableLayout {
 
 /**
  * @param header the cells of the header by column
- * @throws ZhiyeError `columns-repeated` or `field-unknown`
+ * @throws UsageError `columns-repeated` or `field-unknown`
  */
 export function tableLayout(
   { results }: Table,
@@ -30,7 +30,7 @@ export function tableLayout(
   const isJson = output === 'json' || output === 'jsonl';
   const repeated = repeatedIn(header);
   if (isJson && repeated.length > 0) {
-    throw new ZhiyeError('columns-repeated', { columns: repeated, format: output });
+    throw new UsageError('columns-repeated', { columns: repeated, format: output });
   }
   const unnamed = new Set([...header.keys()].filter((at) => isJson && header[at]?.trim() === ''));
   const all = header.map((name, at) => (unnamed.has(at) ? String(at + 1) : name));
@@ -43,7 +43,7 @@ export function tableLayout(
   });
   const places = (fields ?? all).map((field, at) => {
     const place = fields === undefined ? at : all.indexOf(field);
-    if (place === -1) throw new ZhiyeError('field-unknown', { field, known: all });
+    if (place === -1) throw new UsageError('field-unknown', { field, known: all });
     return place;
   });
   return {

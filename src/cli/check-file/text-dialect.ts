@@ -1,4 +1,5 @@
-import { ZhiyeError } from '../../catalog/errors.js';
+import { UsageError } from '../../messages/usage-error.js';
+import { InputError } from '../../tables/input-error.js';
 import { type Dialect, detectDialect } from '../../tabular/dialect.js';
 import { Utf8Text } from '../../tabular/encoding.js';
 import type { Input } from './input.js';
@@ -14,7 +15,7 @@ const KNOWN = [',', ';', '|', 'tab'];
  * How a delimited text is delimited.
  *
  * @param delimiter what the user said delimits it
- * @throws ZhiyeError `text-aligned`, or `option-value-unknown` for a `sep=` that is not ASCII
+ * @throws InputError `text-aligned`, or `option-value-unknown` for a `sep=` that is not ASCII
  */
 export async function dialectOf(input: Input, delimiter: string | undefined): Promise<Dialect> {
   const { bytes, isWhole } = await input.beginning(MOST_BYTES, MOST_LINES);
@@ -22,9 +23,9 @@ export async function dialectOf(input: Input, delimiter: string | undefined): Pr
   const pieces = [text.read(bytes), ...(isWhole ? [text.end()] : [])];
   const detected = detectDialect(Buffer.concat(pieces).toString('utf8'), isWhole);
   if (delimiter !== undefined) return { ...detected, delimiter };
-  if (detected.isAligned) throw new ZhiyeError('text-aligned', {});
+  if (detected.isAligned) throw new InputError('text-aligned', {});
   if (isDelimiter(detected.delimiter)) return detected;
-  throw new ZhiyeError('option-value-unknown', {
+  throw new UsageError('option-value-unknown', {
     option: 'sep=',
     value: detected.delimiter,
     known: KNOWN,
@@ -34,12 +35,12 @@ export async function dialectOf(input: Input, delimiter: string | undefined): Pr
 /**
  * The delimiter that an option names, by itself or as `tab`.
  *
- * @throws ZhiyeError `option-value-unknown`
+ * @throws UsageError `option-value-unknown`
  */
 export function readDelimiter(text: string): string {
   if (text === 'tab' || text === '\\t') return '\t';
   if (isDelimiter(text)) return text;
-  throw new ZhiyeError('option-value-unknown', {
+  throw new UsageError('option-value-unknown', {
     option: '--delimiter',
     value: text,
     known: KNOWN,

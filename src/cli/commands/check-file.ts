@@ -1,10 +1,9 @@
-import { ZhiyeError } from '../../catalog/errors.js';
-import { BATCH } from '../../messages/batch.js';
 import { escapeControlsInLines } from '../../render/escape-controls.js';
 import { escapeControlsInJson } from '../../render/json.js';
 import { paletteFor } from '../../render/palette.js';
 import { ProblemRows, painted } from '../../render/problem-rows.js';
 import { wrapLine } from '../../render/wrap.js';
+import { InputError } from '../../tables/input-error.js';
 import type { Dialect } from '../../tabular/dialect.js';
 import { Utf8Text } from '../../tabular/encoding.js';
 import { detectFormat, type FileFormat } from '../../tabular/input-format.js';
@@ -64,7 +63,7 @@ async function checkInput(
   for await (const piece of run.pieces) {
     if (!quiet) {
       const rows = run.checker()?.rows ?? 0;
-      io.showProgress(BATCH[messages.language].progress(rows, input.percentRead()));
+      io.showProgress(messages.batch.progress(rows, input.percentRead()));
     }
     if (piece === '' || problems !== undefined || (quiet && file === undefined)) continue;
     const withBom =
@@ -82,7 +81,7 @@ async function checkInput(
   }
   const checker = run.checker();
   if (checker === undefined) {
-    if (run.needsTable) throw new ZhiyeError('input-empty', { file: input.name });
+    if (run.needsTable) throw new InputError('input-empty', { file: input.name });
     return { status: EXIT.yes };
   }
   const status = checker.status(exact);

@@ -1,8 +1,6 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
-import { ZhiyeError } from '../../catalog/errors.js';
 import type { Level } from '../../catalog/level.js';
 import { parseLevels } from '../../catalog/parse-levels.js';
-import type { Suggestion } from '../../catalog/suggestion.js';
 import {
   type CheckOptions,
   type CheckResult,
@@ -10,8 +8,15 @@ import {
   needsClassification,
 } from '../../lookup/check-exactly.js';
 import { openLevels } from '../../lookup/completions.js';
-import type { Messages } from '../../messages/messages.js';
-import { CHECK_COLUMNS, CHECK_KEYS, checkRows, checkText } from '../../render/check.js';
+import type { AnswerTexts } from '../../messages/messages.js';
+import { UsageError } from '../../messages/usage-error.js';
+import {
+  CHECK_COLUMNS,
+  CHECK_KEYS,
+  checkRows,
+  checkText,
+  suggestionText,
+} from '../../render/check.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 
@@ -23,7 +28,7 @@ interface Parameters {
 }
 
 export const runCheck: CommandAction<Parameters> = async (context, parameters) => {
-  const { messages } = context;
+  const { answers } = context.messages;
   const { exact = false, quiet = false } = parameters;
   const catalogue = await context.catalogue();
   const { name, levels } = await readApplication(catalogue, parameters.name, parameters.levels);
@@ -37,16 +42,16 @@ export const runCheck: CommandAction<Parameters> = async (context, parameters) =
       keys: CHECK_KEYS,
       rows: () => checkRows(result),
       columns: CHECK_COLUMNS,
-      view: (screen, palette) => checkText(result, exact, messages, screen, palette),
+      view: (screen, palette) => checkText(result, exact, answers, screen, palette),
     },
-    notes: notesOn(result, messages),
+    notes: notesOn(result, answers),
   };
 };
 
 /**
  * The name and the levels that were asked for; levels may also be the end of the name: `check 电工三级`.
  *
- * @throws ZhiyeError `level-wanted` if there is none, `name-not-first` for `check 3 电工`
+ * @throws UsageError `level-wanted` if there is none, `name-not-first` for `check 3 电工`
  */
 async function readApplication(
   catalogue: Catalogue,
@@ -58,7 +63,7 @@ async function readApplication(
     const split = splitNameAndLevels(catalogue, name, classification);
     if (split !== undefined) return split;
     const levels = openLevels(catalogue, name, []).map(({ level }) => level);
-    throw new ZhiyeError('level-wanted', { name, levels });
+    throw new UsageError('level-wanted', { name, levels });
   }
   try {
     return { name, levels: parseLevels(words.join(' ')) };
@@ -66,7 +71,7 @@ async function readApplication(
     const { classification, nameAfterLevels } = await import('./less-used.js');
     const swapped = nameAfterLevels(catalogue, [name, ...words], classification);
     if (swapped === undefined) throw error;
-    throw new ZhiyeError('name-not-first', { name: swapped.name, levels: swapped.levels });
+    throw new UsageError('name-not-first', { name: swapped.name, levels: swapped.levels });
   }
 }
 
@@ -87,24 +92,18 @@ function isUndecided({ verdict }: CheckResult): boolean {
   return verdict === 'unknown' || verdict === 'ambiguous';
 }
 
-function notesOn(result: CheckResult, messages: Messages): string[] {
+function notesOn(result: CheckResult, answers: AnswerTexts): string[] {
   const { verdict, suggestions, target, classification } = result;
   if (target !== null && classification !== null) {
     const { code, name } = classification;
     return [
-      messages.otherEdition(
-        messages.named(name, code),
-        messages.named(target.occupation, target.code),
+      answers.otherEdition(
+        answers.named(name, code),
+        answers.named(target.occupation, target.code),
       ),
     ];
   }
   if (!isUndecided(result) || suggestions.length === 0) return [];
-  const titles = messages.titles(suggestions.map((each) => suggested(each, messages)));
-  return [verdict === 'ambiguous' ? messages.candidates(titles) : messages.suggestions(titles)];
-}
-
-function suggested({ title, code, because }: Suggestion, messages: Messages): string {
-  return because === null
-    ? messages.named(title, code)
-    : messages.suggested(title, code, messages.because[because.kind](because.word));
+  const titles = answers.titles(suggestions.map((each) => suggestionText(each, answers)));
+  return [verdict === 'ambiguous' ? answers.candidates(titles) : answers.suggestions(titles)];
 }

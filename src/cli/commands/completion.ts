@@ -51,7 +51,7 @@ async function completions(
   context: CommandContext,
   { kind, prefix = '', args }: WordsParameters,
 ): Promise<readonly Completion[]> {
-  const { messages } = context;
+  const { answers } = context.messages;
   const catalogue = await context.catalogue();
   switch (kind) {
     case 'names':
@@ -63,7 +63,7 @@ async function completions(
       return openLevels(catalogue, name, levels)
         .map(({ level, verdict }) => ({
           word: String(level),
-          beside: messages.levelLine(messages.levelName(level), messages.verdict[verdict], []),
+          beside: answers.levelLine(answers.levelName(level), answers.verdict[verdict], []),
         }))
         .filter(({ word }) => word.startsWith(prefix));
     }

@@ -11,7 +11,7 @@ interface Parameters {
 }
 
 export const runDiff: CommandAction<Parameters> = async (context, { older, newer }) => {
-  const { messages } = context;
+  const { answers } = context.messages;
   const value = diffCatalogues(
     older === undefined ? await context.catalogue() : await loadCatalogue(older),
     await loadCatalogue(newer),
@@ -24,8 +24,8 @@ export const runDiff: CommandAction<Parameters> = async (context, { older, newer
       keys: DIFF_KEYS,
       rows: () => lines.map(diffRow),
       columns: DIFF_COLUMNS,
-      view: (screen, palette) => diffText(lines, messages, screen, palette),
+      view: (screen, palette) => diffText(lines, answers, screen, palette),
     },
-    notes: lines.length === 0 ? [messages.diff.same] : [],
+    notes: lines.length === 0 ? [answers.diff.same] : [],
   };
 };

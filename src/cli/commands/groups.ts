@@ -8,7 +8,7 @@ interface Parameters {
 }
 
 export const runGroups: CommandAction<Parameters> = async (context, { code }) => {
-  const { messages } = context;
+  const { answers } = context.messages;
   const catalogue = await context.catalogue();
   const found = groups(catalogue, code);
   return {
@@ -18,8 +18,8 @@ export const runGroups: CommandAction<Parameters> = async (context, { code }) =>
       keys: GROUP_KEYS,
       rows: () => found.map(groupRow),
       columns: GROUP_KEYS,
-      view: (screen, palette) => groupsTree(found, catalogue, messages, screen, palette),
+      view: (screen, palette) => groupsTree(found, catalogue, answers, screen, palette),
     },
-    notes: found.length > 0 ? [] : [messages.nothingListed()],
+    notes: found.length > 0 ? [] : [answers.nothingListed()],
   };
 };

@@ -5,14 +5,14 @@ import { writeCatalogueDocument } from '../../catalog/document.js';
 import { embeddedCatalogue } from '../../catalog/embedded.js';
 import { embeddedClassification } from '../../catalog/embedded-classification.js';
 import { occupationsOf } from '../../catalog/entry.js';
-import { ZhiyeError } from '../../catalog/errors.js';
-import type { Messages } from '../../messages/messages.js';
+import type { AnswerTexts } from '../../messages/messages.js';
+import { UsageError } from '../../messages/usage-error.js';
 import { disorders } from '../../published/disorder.js';
 import { readPublishedText } from '../../published/plain-text.js';
 import { type PublishedTable, readPublished } from '../../published/read-published.js';
 import type { ReadingOptions } from '../../published/sheet.js';
-import { readBytes } from '../../tabular/catalogue-file.js';
 import { openPublishedFile } from '../../tabular/published-file.js';
+import { readInput } from '../../tabular/read-bytes.js';
 import { OutputFile } from '../check-file/output-file.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
@@ -36,7 +36,7 @@ interface Parameters {
 export const runImport: CommandAction<Parameters> = async ({ messages, io }, parameters) => {
   const { file, output, force = false, sheet } = parameters;
   const options = readingOptions(parameters);
-  const bytes = await readBytes(file, 'input-unreadable');
+  const bytes = await readInput(file);
   const published = openPublishedFile(bytes, file);
   const inText =
     published.text === undefined ? undefined : readPublishedText(published.text, options);
@@ -49,9 +49,9 @@ export const runImport: CommandAction<Parameters> = async ({ messages, io }, par
   return {
     status: EXIT.yes,
     notes: [
-      ...notesOf(findings, published.counts, messages),
-      ...disordersOf(entries, messages),
-      messages.imported(entries.length, occupationsOf(entries).length),
+      ...notesOf(findings, published.counts, messages.answers),
+      ...disordersOf(entries, messages.answers),
+      messages.answers.imported(entries.length, occupationsOf(entries).length),
     ],
   };
 };
@@ -59,7 +59,7 @@ export const runImport: CommandAction<Parameters> = async ({ messages, io }, par
 function readingOptions(parameters: Parameters): ReadingOptions {
   const { titleColumn, nameColumn, headerRow, skipUncoded = false } = parameters;
   if (titleColumn !== undefined && nameColumn !== undefined && titleColumn !== nameColumn) {
-    throw new ZhiyeError('options-contradict', { one: '--title-column', other: '--name-column' });
+    throw new UsageError('options-contradict', { one: '--title-column', other: '--name-column' });
   }
   const { occupationColumn, tradeColumn, codeColumn, levelColumn } = parameters;
   const named = {
@@ -79,7 +79,7 @@ function readingOptions(parameters: Parameters): ReadingOptions {
 
 function rowNumber(value: string): number {
   if (/^[1-9]\d{0,6}$/.test(value)) return Number(value);
-  throw new ZhiyeError('option-value-unknown', {
+  throw new UsageError('option-value-unknown', {
     option: '--header-row',
     value,
     known: ['1', '2', '3', '…'],
@@ -113,7 +113,7 @@ const MOST_NAMED = 10;
 function notesOf(
   findings: PublishedTable['findings'],
   counts: 'line' | 'row',
-  { importNote: note }: Messages,
+  { importNote: note }: AnswerTexts,
 ): string[] {
   const { unusedColumns, unusedSheets, leftOutRows, derived, gathered, marks, otherNames } =
     findings;
@@ -160,13 +160,13 @@ function notesOf(
   return notes.filter((text) => text !== false);
 }
 
-function disordersOf(entries: PublishedTable['entries'], messages: Messages): string[] {
+function disordersOf(entries: PublishedTable['entries'], answers: AnswerTexts): string[] {
   const found = disorders(entries);
   const some = found.slice(0, MOST_NAMED);
   return [
-    ...some.map(({ title, code, before }) => messages.disorder(title, code, before)),
+    ...some.map(({ title, code, before }) => answers.disorder(title, code, before)),
     ...(found.length > some.length
-      ? [messages.importNote.moreDisorders(found.length - some.length)]
+      ? [answers.importNote.moreDisorders(found.length - some.length)]
       : []),
   ];
 }

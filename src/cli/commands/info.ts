@@ -2,13 +2,13 @@ import { embeddedClassification } from '../../catalog/embedded-classification.js
 import { VERSION } from '../../generated/version.js';
 import { type EditionDifference, editionDifferences } from '../../lookup/edition-differences.js';
 import { classificationInfo, info } from '../../lookup/info.js';
-import type { Messages } from '../../messages/messages.js';
+import type { AnswerTexts } from '../../messages/messages.js';
 import { INFO_KEYS, infoRow, infoText } from '../../render/info.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 
 export const runInfo: CommandAction<Record<never, never>> = async (context) => {
-  const { messages } = context;
+  const { answers } = context.messages;
   const catalogue = await context.catalogue();
   const classification = classificationInfo(catalogue, embeddedClassification);
   const value = { ...info(catalogue), classification, version: VERSION };
@@ -21,17 +21,17 @@ export const runInfo: CommandAction<Record<never, never>> = async (context) => {
       keys: INFO_KEYS,
       rows: () => [row],
       columns: Object.keys(row),
-      view: (screen, palette) => infoText(value, messages, screen, palette),
+      view: (screen, palette) => infoText(value, answers, screen, palette),
     },
-    notes: differences.map((each) => differenceNote(each, messages)),
+    notes: differences.map((each) => differenceNote(each, answers)),
   };
 };
 
-function differenceNote(difference: EditionDifference, messages: Messages): string {
+function differenceNote(difference: EditionDifference, answers: AnswerTexts): string {
   const { code, occupation, codeMeans, nameHasCode } = difference;
-  const named = messages.named(occupation, code);
-  if (codeMeans !== null) return messages.codeMeansOther(named, codeMeans);
+  const named = answers.named(occupation, code);
+  if (codeMeans !== null) return answers.codeMeansOther(named, codeMeans);
   return nameHasCode === null
-    ? messages.notClassified(named)
-    : messages.nameHasOtherCode(named, nameHasCode);
+    ? answers.notClassified(named)
+    : answers.nameHasOtherCode(named, nameHasCode);
 }

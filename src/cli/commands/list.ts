@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import { parseLevels } from '../../catalog/parse-levels.js';
 import { type ListOptions, list, listPerLevel } from '../../lookup/list.js';
-import type { Messages } from '../../messages/messages.js';
+import type { AnswerTexts } from '../../messages/messages.js';
 import {
   ENTRY_AT_LEVEL_KEYS,
   ENTRY_KEYS,
@@ -22,43 +22,44 @@ interface Parameters {
 }
 
 export const runList: CommandAction<Parameters> = async (
-  { messages, ...context },
+  context,
   { code, level, perLevel = false },
 ) => {
+  const { answers } = context.messages;
   const catalogue = await context.catalogue();
   const options = {
     ...(code === undefined ? {} : { code }),
     ...(level === undefined ? {} : { levels: level.flatMap(parseLevels) }),
   };
   const output = perLevel
-    ? atEachLevel(catalogue, messages, options)
-    : entries(catalogue, messages, options);
+    ? atEachLevel(catalogue, answers, options)
+    : entries(catalogue, answers, options);
   const isFound = output.value.length > 0;
   return {
     status: isFound ? EXIT.yes : EXIT.no,
     output,
-    notes: isFound ? [] : [messages.nothingListed()],
+    notes: isFound ? [] : [answers.nothingListed()],
   };
 };
 
-function entries(catalogue: Catalogue, messages: Messages, options: ListOptions) {
+function entries(catalogue: Catalogue, answers: AnswerTexts, options: ListOptions) {
   const found = list(catalogue, options);
   return {
     value: found,
     keys: ENTRY_KEYS,
     rows: () => found.map(entryRow),
     columns: ENTRY_KEYS,
-    view: (screen, palette) => entriesTable(found.map(shownEntry), messages, screen, palette),
+    view: (screen, palette) => entriesTable(found.map(shownEntry), answers, screen, palette),
   } satisfies Output;
 }
 
-function atEachLevel(catalogue: Catalogue, messages: Messages, options: ListOptions) {
+function atEachLevel(catalogue: Catalogue, answers: AnswerTexts, options: ListOptions) {
   const found = listPerLevel(catalogue, options);
   return {
     value: found,
     keys: ENTRY_AT_LEVEL_KEYS,
     rows: () => found.map(entryAtLevelRow),
     columns: ENTRY_AT_LEVEL_KEYS,
-    view: (screen, palette) => entriesAtLevelTable(found, messages, screen, palette),
+    view: (screen, palette) => entriesAtLevelTable(found, answers, screen, palette),
   } satisfies Output;
 }

@@ -16,19 +16,22 @@ interface Parameters {
 
 /** `search` without a query, on a terminal. */
 export const runPick: CommandAction<Parameters> = async (context, { terminal, options }) => {
-  const { messages, io } = context;
+  const {
+    io,
+    messages: { answers },
+  } = context;
   const catalogue = await context.catalogue();
   const all = list(catalogue, options);
-  if (all.length === 0) return { status: EXIT.no, notes: [messages.nothingListed()] };
+  if (all.length === 0) return { status: EXIT.no, notes: [answers.nothingListed()] };
   const { search } = await import('../../lookup/search/guesses.js');
   const find = (query: string) =>
     nameForm(query) === '' ? all : search(catalogue, query, options);
   const palette = await paletteFor(context);
-  const picked = await pick(terminal, { find, messages, palette }, io);
+  const picked = await pick(terminal, { find, texts: answers, palette }, io);
   if (picked === 'left') return { status: EXIT.no };
   if (picked === 'interrupted') return { status: EXIT.interrupted };
   return {
     status: EXIT.yes,
-    output: showOutput(showEntry(catalogue, picked), catalogue, messages),
+    output: showOutput(showEntry(catalogue, picked), catalogue, answers),
   };
 };

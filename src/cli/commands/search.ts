@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
-import { ZhiyeError } from '../../catalog/errors.js';
 import { parseLevels } from '../../catalog/parse-levels.js';
 import { type SearchResult, searchWithoutFuzzy } from '../../lookup/search/search.js';
-import type { Messages } from '../../messages/messages.js';
+import type { AnswerTexts } from '../../messages/messages.js';
+import { UsageError } from '../../messages/usage-error.js';
 import { ENTRY_KEYS, entriesTable, entryRow } from '../../render/entries.js';
 import { shownResult } from '../../render/search.js';
 import type { CommandAction } from '../context.js';
@@ -22,7 +22,7 @@ const DEFAULT_LIMIT = '20';
 const KEYS = [...ENTRY_KEYS, 'match'] as const;
 
 export const runSearch: CommandAction<Parameters> = async (context, parameters) => {
-  const { messages } = context;
+  const { answers } = context.messages;
   const limit = readLimit(parameters.limit ?? DEFAULT_LIMIT);
   const query = parameters.words.join(' ');
   const options = {
@@ -41,9 +41,9 @@ export const runSearch: CommandAction<Parameters> = async (context, parameters) 
   }
   const results = limit === 0 ? found : found.slice(0, limit);
   const notes: string[] = [];
-  if (found.length === 0) notes.push(await nothingFound(catalogue, query, messages));
-  if (found[0]?.match.kind === 'fuzzy') notes.push(messages.guesses(query));
-  if (results.length < found.length) notes.push(messages.more(results.length, found.length));
+  if (found.length === 0) notes.push(await nothingFound(catalogue, query, answers));
+  if (found[0]?.match.kind === 'fuzzy') notes.push(answers.guesses(query));
+  if (results.length < found.length) notes.push(answers.more(results.length, found.length));
   return {
     status: found.length > 0 ? EXIT.yes : EXIT.no,
     output: {
@@ -55,7 +55,7 @@ export const runSearch: CommandAction<Parameters> = async (context, parameters) 
       view: (screen, palette) =>
         entriesTable(
           results.map((result) => shownResult(result, palette)),
-          messages,
+          answers,
           screen,
           palette,
         ),
@@ -65,17 +65,17 @@ export const runSearch: CommandAction<Parameters> = async (context, parameters) 
 };
 
 /** Nothing was found; an occupation that only the classification has is named. */
-async function nothingFound(catalogue: Catalogue, query: string, messages: Messages) {
+async function nothingFound(catalogue: Catalogue, query: string, answers: AnswerTexts) {
   const { classification, unlistedOccupation } = await import('./less-used.js');
   const occupation = unlistedOccupation(catalogue, classification, query);
   return occupation === undefined
-    ? messages.nothingFound(query)
-    : messages.nothingFoundUnlisted(query, messages.named(occupation.name, occupation.code));
+    ? answers.nothingFound(query)
+    : answers.nothingFoundUnlisted(query, answers.named(occupation.name, occupation.code));
 }
 
 function readLimit(text: string): number {
   if (!/^\d{1,9}$/.test(text)) {
-    throw new ZhiyeError('option-value-unknown', {
+    throw new UsageError('option-value-unknown', {
       option: '--limit',
       value: text,
       known: ['0', '1', '2', '…'],

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import { ZhiyeError } from '../../catalog/errors.js';
 import { type ShowResult, showExactly } from '../../lookup/show-exactly.js';
-import type { Messages } from '../../messages/messages.js';
+import type { AnswerTexts } from '../../messages/messages.js';
 import { ENTRY_KEYS, entryRow } from '../../render/entries.js';
 import type { Output } from '../../render/output.js';
 import { SHOW_KEYS, showText } from '../../render/show.js';
@@ -12,10 +12,10 @@ interface Parameters {
   readonly name: string;
 }
 
-export const runShow: CommandAction<Parameters> = async ({ messages, ...context }, { name }) => {
+export const runShow: CommandAction<Parameters> = async (context, { name }) => {
   const catalogue = await context.catalogue();
   const result = await showWithReason(catalogue, name);
-  return { status: EXIT.yes, output: showOutput(result, catalogue, messages) };
+  return { status: EXIT.yes, output: showOutput(result, catalogue, context.messages.answers) };
 };
 
 /** What a name shows; where it shows nothing, the classification and suggestions are loaded to say why. */
@@ -31,12 +31,12 @@ async function showWithReason(catalogue: Catalogue, name: string): Promise<ShowR
 }
 
 /** How everything about an occupation is shown. */
-export function showOutput(result: ShowResult, catalogue: Catalogue, messages: Messages): Output {
+export function showOutput(result: ShowResult, catalogue: Catalogue, answers: AnswerTexts): Output {
   return {
     value: result,
     keys: SHOW_KEYS,
     rows: () => result.entries.map(entryRow),
     columns: ENTRY_KEYS,
-    view: (screen, palette) => showText(result, catalogue, messages, screen, palette),
+    view: (screen, palette) => showText(result, catalogue, answers, screen, palette),
   };
 }

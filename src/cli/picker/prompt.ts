@@ -1,5 +1,5 @@
 import type { KeypressEvent } from '@inquirer/core';
-import type { Messages } from '../../messages/messages.js';
+import type { AnswerTexts } from '../../messages/messages.js';
 import type { Palette } from '../../render/palette.js';
 import {
   type Choice,
@@ -15,7 +15,7 @@ import type { Io, Terminal } from '../io.js';
 export interface Picker {
   /** The choices for what was typed so far, which may be nothing. */
   readonly find: (query: string) => readonly Choice[];
-  readonly messages: Messages;
+  readonly texts: AnswerTexts;
   readonly palette: Palette;
 }
 
@@ -35,7 +35,7 @@ type Inquirer = typeof import('@inquirer/core');
 
 const createPicker = ({ createPrompt, isEnterKey, ...inquirer }: Inquirer) =>
   createPrompt<Choice | 'left', Picker & Pick<Terminal, 'output'>>(
-    ({ find, messages, palette, output }, done) => {
+    ({ find, texts, palette, output }, done) => {
       const { useEffect, useKeypress, useMemo, useRef, useState } = inquirer;
       const [query, setQuery] = useState('');
       const [active, setActive] = useState(0);
@@ -60,7 +60,7 @@ const createPicker = ({ createPrompt, isEnterKey, ...inquirer }: Inquirer) =>
           // The terminal has broken the lines anew, and where they are now is known to it alone.
           output.write(ERASE_BELOW);
           const now = sizeOf(output);
-          edit(line, typable(line.line, messages, now));
+          edit(line, typable(line.line, texts, now));
           setQuery(line.line);
           setSize(now);
         };
@@ -88,7 +88,7 @@ const createPicker = ({ createPrompt, isEnterKey, ...inquirer }: Inquirer) =>
           edit(line, query);
           setActive(Math.max(0, Math.min(choices.length - 1, active + step)));
         } else {
-          edit(line, typable(line.line, messages, size));
+          edit(line, typable(line.line, texts, size));
           if (line.line === query) return;
           setQuery(line.line);
           setActive(0);
@@ -97,7 +97,7 @@ const createPicker = ({ createPrompt, isEnterKey, ...inquirer }: Inquirer) =>
 
       const { head, below } = pickerLines(
         { query, choices, active, top: top.current },
-        messages,
+        texts,
         size,
         palette,
       );

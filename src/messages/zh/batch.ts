@@ -1,7 +1,7 @@
-import type { ColumnRole } from '../catalog/errors.js';
-import type { BatchTexts, UnusedReason } from './messages.js';
+import type { Role } from '../../tables/role.js';
+import type { Messages } from '../en/index.js';
 
-const ROLE: Readonly<Record<ColumnRole, string>> = {
+const ROLE: Readonly<Record<Role, string>> = {
   title: '名称',
   occupation: '职业',
   trade: '工种',
@@ -9,14 +9,14 @@ const ROLE: Readonly<Record<ColumnRole, string>> = {
   level: '等级',
 };
 
-const UNUSED: Readonly<Record<UnusedReason, string>> = {
+const UNUSED = {
   held: '本人已有的',
   weaker: '另有更明确的列',
   personal: '本人现在的职业',
   resembling: '含义不明',
 };
 
-export const batch: BatchTexts = {
+export const batch: Messages['batch'] = {
   reason: {
     levelOpen: (level, title) => `${title}开放${level}`,
     levelByTrade: (level, title, titles) =>

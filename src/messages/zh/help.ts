@@ -1,6 +1,6 @@
-import type { HelpTexts } from './messages.js';
+import type { Messages } from '../en/index.js';
 
-export const help: HelpTexts = {
+export const help: Messages['help'] = {
   program: '查询社会培训评价组织可以申请评价的职业、工种和技能等级。',
   usage: '用法：',
   arguments: '参数：',

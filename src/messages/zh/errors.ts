@@ -1,12 +1,13 @@
-import type { Candidate } from '../catalog/entry.js';
-import type { ColumnRole, EqualColumn, UnsupportedFormat } from '../catalog/errors.js';
+import type { Candidate } from '../../catalog/entry.js';
+import type { EqualColumn, UnsupportedFormat } from '../../tables/input-error.js';
+import type { Role } from '../../tables/role.js';
 import {
   COLUMN_OPTION,
   importOptions,
   lackedOptions,
   columnLetters as letters,
-} from './column-options.js';
-import type { ErrorTexts } from './messages.js';
+} from '../column-options.js';
+import type { Messages } from '../en/index.js';
 
 const ACCEPTED_LEVELS =
   '5、4、3、2、1，五级…一级，初级工、中级工、高级工、技师、高级技师，五级/初级工，专项职业能力或 special';
@@ -40,7 +41,7 @@ const because = (reason: string) => {
   return words === undefined ? reason : `${words}（${reason}）`;
 };
 
-const COLUMN_WORD: Readonly<Record<ColumnRole, string>> = {
+const COLUMN_WORD: Readonly<Record<Role, string>> = {
   title: '职业（工种）名称',
   occupation: '职业',
   trade: '工种',
@@ -76,7 +77,7 @@ const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, re
   ole: ['无法识别的旧版 Office 文件', '请另存为 XLSX 或 DOCX'],
 };
 
-export const errors: ErrorTexts = {
+export const errors: Messages['errors'] = {
   sentence: {
     'code-malformed': ({ text }) => `${text} 不是职业编码：${CODE_FORM}`,
     'code-is-group': ({ code }) => `${code} 是类别而不是职业；查看其中条目请用 zhiye list ${code}`,

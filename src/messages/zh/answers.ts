@@ -1,5 +1,5 @@
-import type { Level } from '../catalog/level.js';
-import type { Messages } from './messages.js';
+import type { Level } from '../../catalog/level.js';
+import type { Messages } from '../en/index.js';
 
 const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   5: '五级/初级工',
@@ -10,8 +10,7 @@ const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   special: '专项职业能力',
 };
 
-export const zh: Messages = {
-  language: 'zh',
+export const answers: Messages['answers'] = {
   heading: {
     no: '序号',
     code: '职业编码',

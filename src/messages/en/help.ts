@@ -1,6 +1,5 @@
-import type { HelpTexts } from './messages.js';
-
-export const help: HelpTexts = {
+/** The words of the help. */
+export const help = {
   program:
     'Which occupations and skill levels a social training evaluation organization may apply to evaluate.',
   usage: 'Usage:',
@@ -10,6 +9,7 @@ export const help: HelpTexts = {
   commands: 'Commands:',
   examples: 'Examples:',
   exitStatus: 'Exit status:',
+  /** What each exit status means. */
   statuses: {
     0: 'yes, or found',
     1: 'no: nothing found, not open, not listed, catalogues differ',

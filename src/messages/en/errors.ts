@@ -1,12 +1,13 @@
-import type { Candidate } from '../catalog/entry.js';
-import type { ColumnRole, EqualColumn, UnsupportedFormat } from '../catalog/errors.js';
+import type { Candidate } from '../../catalog/entry.js';
+import type { EqualColumn, UnsupportedFormat } from '../../tables/input-error.js';
+import type { Role } from '../../tables/role.js';
 import {
   COLUMN_OPTION,
   importOptions,
   lackedOptions,
   columnLetters as letters,
-} from './column-options.js';
-import type { ErrorTexts } from './messages.js';
+} from '../column-options.js';
+import type { ErrorTexts } from '../error-message.js';
 import { plural } from './plural.js';
 
 const ACCEPTED_LEVELS =
@@ -41,7 +42,7 @@ const because = (reason: string) => {
   return words === undefined ? reason : `${words} (${reason})`;
 };
 
-const COLUMN_WORD: Readonly<Record<ColumnRole, string>> = {
+const COLUMN_WORD: Readonly<Record<Role, string>> = {
   title: 'titles',
   occupation: 'occupations',
   trade: 'trades',
@@ -77,7 +78,8 @@ const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, re
   ole: ['an old Office file of an unknown kind', 'save it as XLSX or DOCX'],
 };
 
-export const errors: ErrorTexts = {
+/** What zhiye says about what went wrong. */
+export const errors = {
   sentence: {
     'code-malformed': ({ text }) => `${text} is no code: ${CODE_FORM}`,
     'code-is-group': ({ code }) =>
@@ -236,4 +238,4 @@ export const errors: ErrorTexts = {
     if (sheet === null) return cell;
     return `${typeof sheet === 'number' ? `table ${sheet}` : `sheet ${sheet}`}, ${cell}`;
   },
-};
+} satisfies ErrorTexts;

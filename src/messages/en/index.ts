@@ -1,0 +1,10 @@
+import type { Language } from '../language.js';
+import { answers } from './answers.js';
+import { batch } from './batch.js';
+import { errors } from './errors.js';
+import { help } from './help.js';
+
+export const en = { language: 'en' as Language, answers, errors, help, batch };
+
+/** Everything that zhiye says in one language. */
+export type Messages = typeof en;

@@ -1,0 +1,145 @@
+import { CodedError } from '../catalog/errors.js';
+import type { Role } from './role.js';
+
+/** What can be wrong with a file of applications or a published table. */
+export interface InputErrorArguments {
+  /**
+   * No row is the header of a table: each lacks a column of levels, or one of names or codes. `nearest` is the row that
+   * has most of what a header needs, with what it `lacks`; `null` if no cell looks like a header at all.
+   */
+  'header-missing': {
+    nearest: NearestHeader | null;
+    lacks: readonly ('name' | 'level')[];
+  };
+  /** The row `row`, which was to be the header, is not there: the input has `rows` rows. */
+  'header-row-missing': { row: number; rows: number };
+  /** No header is `column`, which was to have the role `role`; the nearest row to a header has the `headers`. */
+  'column-missing': { role: Role; column: string; headers: readonly string[] };
+  /** Several `columns` have equal claims to the role `role`, which an option has to decide. */
+  'columns-equal': { role: Role; columns: readonly EqualColumn[] };
+  /** A workbook or document cannot be read; `reason` says what in it. */
+  'document-damaged': { reason: string };
+  /** A workbook or document is protected by a password. */
+  'document-encrypted': Record<never, never>;
+  /** The input is of a kind that is not read; `format` says which. */
+  'format-unsupported': { format: UnsupportedFormat };
+  /** The columns of a text are kept apart by spaces alone. */
+  'text-aligned': Record<never, never>;
+  /** The workbook has no sheet `sheet`; it has the `known` ones. */
+  'sheet-unknown': { sheet: string; known: readonly string[] };
+  /** Several `sheets` have a table of applications, and the output can hold only one. */
+  'sheets-several': { sheets: readonly string[] };
+  /**
+   * A published table is not as it has to be: `problems`, up to 20 of them, and whether there are `more`. `place` says
+   * what `line` of a problem counts.
+   */
+  'table-problems': {
+    problems: readonly TableProblem[];
+    more: boolean;
+    place: 'line' | 'row';
+  };
+  /**
+   * No row of a published file is the header of a catalogue: each lacks a column of names, or one of levels. `nearest`
+   * is the row that has most of what a header needs, with what it `lacks`.
+   */
+  'published-table-missing': {
+    nearest: NearestHeader | null;
+    lacks: readonly ('name' | 'level')[];
+  };
+  /** The name of the file `file` does not say which kind of published table it is. */
+  'table-format-unknown': { file: string };
+  /** The input is not valid in the encoding that it began in, which `encoding` names. */
+  'encoding-unreadable': { encoding: string };
+  /** The row `row`, the header being 1, is longer than any row can be: a quote is not closed. */
+  'row-too-long': { row: number };
+  /** The input is no JSON array of objects; `reason` is what stands there instead. */
+  'json-not-an-array': { reason: string };
+  /** The file `file` cannot be read; `reason` is the code of the system, such as `ENOENT`. */
+  'input-unreadable': { file: string; reason: string };
+  /** The file `file` has nothing in it, not even a header. */
+  'input-empty': { file: string };
+}
+
+export type InputErrorCode = keyof InputErrorArguments;
+
+/** A file cannot be read, or has no table that fits. */
+export class InputError<C extends InputErrorCode = InputErrorCode> extends CodedError<
+  InputErrorArguments,
+  C
+> {
+  override readonly name = 'InputError';
+}
+
+/** The row that has most of what a header needs. */
+interface NearestHeader {
+  /** Its 1-based number. */
+  readonly row: number;
+  /** Its cells that are not empty. */
+  readonly headers: readonly string[];
+}
+
+/** A column whose claim to a role is no better than that of another. */
+export interface EqualColumn {
+  /** Its header, or the name of a member of objects. */
+  readonly header: string;
+  /** Its number from 1; `null` for a member of objects. */
+  readonly place: number | null;
+}
+
+/**
+ * Kinds of files that people have and that are not read: OpenDocument, old and other Office formats, portable documents,
+ * and archives and compound files of no known kind (`zip`, `ole`).
+ */
+export type UnsupportedFormat =
+  | 'ods'
+  | 'odt'
+  | 'doc'
+  | 'docx'
+  | 'pdf'
+  | 'rtf'
+  | 'ppt'
+  | 'xlsb'
+  | 'xls-95'
+  | 'xml-2003'
+  | 'mhtml'
+  | 'numbers'
+  | 'zip'
+  | 'ole';
+
+/** One thing wrong in a published table, with the place where it stands. */
+export interface TableProblem {
+  /** The name of its sheet, or the number of its table in a document, from 1; `null` where there is only one. */
+  sheet: string | number | null;
+  /** 1-based line of a text, or row of a sheet. */
+  line: number;
+  /** Its column, from 0; `null` where it is the row as a whole. */
+  column: number | null;
+  /** What is wrong. */
+  kind:
+    | 'cell-missing'
+    | 'cell-extra'
+    | 'cell-is-date'
+    | 'misquoted'
+    | 'number-malformed'
+    | 'number-out-of-sequence'
+    | 'code-malformed'
+    | 'code-missing'
+    | 'code-ambiguous'
+    | 'code-with-two-occupations'
+    | 'name-too-long'
+    | 'several-names'
+    | 'title-not-of-occupation'
+    | 'title-repeated'
+    | 'level-unknown'
+    | 'level-contradictory'
+    | 'level-not-listed'
+    | 'level-repeated'
+    | 'levels-disagree'
+    | 'level-columns-disagree'
+    | 'mark-unknown'
+    | 'empty-table';
+  /** What stands there. */
+  found: string;
+  /** What was expected there, or what it contradicts; empty where nothing can be. */
+  expected: string;
+}
