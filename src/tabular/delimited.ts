@@ -12,6 +12,14 @@ export interface DelimitedRow {
   readonly misquoted: boolean;
 }
 
+/** Whole lines of a text in which there is no quote: each is a row, and its cells are what stands between delimiters. */
+export interface PlainLines {
+  readonly text: string;
+  readonly start: number;
+  /** The place after the line break that ends the last of them. */
+  readonly end: number;
+}
+
 const QUOTE = '"';
 
 /** Where a row that was begun cannot be ended yet: more text is needed. */
@@ -39,18 +47,41 @@ export class DelimitedReader {
 
   /** Takes more text; gives the rows that it completes. */
   read(text: string): DelimitedRow[] {
+    return this.readLines(text).flatMap((rows) => ('text' in rows ? this.split(rows) : rows));
+  }
+
+  /** As `read`, but rows without quotes are given unsplit, as many together as there are. */
+  readLines(text: string): (PlainLines | DelimitedRow)[] {
     this.#text = this.#text === '' ? text : this.#text + text;
     return this.#text.length < this.#retryAt ? [] : this.#rows(false);
   }
 
   /** Gives what is left when the text has ended. */
   end(): DelimitedRow[] {
-    return this.#rows(true);
+    return this.#rows(true).flatMap((rows) => ('text' in rows ? this.split(rows) : rows));
   }
 
-  #rows(ended: boolean): DelimitedRow[] {
-    const text = this.#text;
+  /** The rows of lines without quotes. */
+  split({ text, start, end }: PlainLines): DelimitedRow[] {
     const rows: DelimitedRow[] = [];
+    for (let at = start; at < end; ) {
+      const lineFeed = text.indexOf(this.lineBreak, at);
+      rows.push(this.splitLine(text, at, lineFeed));
+      at = lineFeed + 1;
+    }
+    return rows;
+  }
+
+  /** The row of a line without quotes, from its beginning to the line break that ends it. */
+  splitLine(text: string, start: number, lineFeed: number): DelimitedRow {
+    const lineEnd = this.lineBreak === '\n' ? lineFeedAt(text, lineFeed, start) : '\r';
+    const raw = text.slice(start, lineEnd === '\r\n' ? lineFeed - 1 : lineFeed);
+    return { cells: raw.split(this.delimiter), raw, lineEnd, misquoted: false };
+  }
+
+  #rows(ended: boolean): (PlainLines | DelimitedRow)[] {
+    const text = this.#text;
+    const rows: (PlainLines | DelimitedRow)[] = [];
     let at = 0;
     const quotes = new Places(text, QUOTE);
     const lineFeeds = new Places(text, this.lineBreak);
@@ -58,6 +89,12 @@ export class DelimitedReader {
     const delimiters = new Places(text, this.delimiter);
     while (at < text.length) {
       const quote = quotes.from(at);
+      const plainEnd = text.lastIndexOf(this.lineBreak, quote === -1 ? text.length : quote) + 1;
+      if (plainEnd > at) {
+        rows.push({ text, start: at, end: plainEnd });
+        at = plainEnd;
+        continue;
+      }
       let lineFeed = lineFeeds.from(at);
       const walked = quote !== -1 && (lineFeed === -1 || quote < lineFeed);
       const walk = walked ? new RowWalk(text, lineFeeds, delimiters, at, ended) : undefined;

@@ -1,4 +1,5 @@
 import {
+  APPLICATION_VERDICTS,
   type ApplicationResult,
   type ApplicationVerdict,
   checkApplication,
@@ -13,7 +14,7 @@ import { fromBinary } from './binary-string.js';
 import type { CheckFileSettings } from './settings.js';
 
 /** So many different applications are remembered with their verdicts, then all are forgotten. */
-const MOST_REMEMBERED = 10_000;
+export const MOST_REMEMBERED = 10_000;
 
 /** Applications that are longer in all are not remembered: they seldom repeat, and would fill the memory. */
 const LONGEST_REMEMBERED = 1_000;
@@ -23,12 +24,19 @@ export interface CheckedRow {
   readonly verdict: ApplicationVerdict;
   /** The cells that are added to it, in the text that the caller writes. */
   readonly added: string;
+  /** Counts the rows of its verdict. */
+  readonly tally: Tally;
+}
+
+interface Tally {
+  count: number;
 }
 
 /** Checks rows, counts what comes of them, and remembers it, since applications repeat. */
 export class RowChecker {
-  readonly counts = new Map<ApplicationVerdict, number>();
-  rows = 0;
+  readonly #tallies = new Map<ApplicationVerdict, Tally>(
+    APPLICATION_VERDICTS.map((verdict) => [verdict, { count: 0 }]),
+  );
   /** Rows that are no applications: notes, totals, the header again on another page. */
   notes = 0;
   readonly #remembered = new Map<string, CheckedRow>();
@@ -38,6 +46,19 @@ export class RowChecker {
     private readonly settings: Pick<CheckFileSettings, 'catalogue' | 'classification' | 'messages'>,
     private readonly write: (added: readonly string[]) => string,
   ) {}
+
+  /** How many rows there were so far. */
+  get rows(): number {
+    let rows = 0;
+    for (const { count } of this.#tallies.values()) rows += count;
+    return rows;
+  }
+
+  /** How many rows there were so far of each verdict that there was. */
+  get counts(): ReadonlyMap<ApplicationVerdict, number> {
+    const counts = [...this.#tallies].map(([verdict, { count }]) => [verdict, count] as const);
+    return new Map(counts.filter(([, count]) => count > 0));
+  }
 
   /**
    * Checks a row of a table.
@@ -51,11 +72,10 @@ export class RowChecker {
     cells: readonly (string | undefined)[],
     dates?: ReadonlyMap<number, string>,
   ): CheckedRow | undefined {
-    let key = '';
-    for (const at of reader.places) key += keyOf(cells[at]);
+    const key = keyOfCells(reader, cells);
     const known =
       dates !== undefined || reader.overflows(cells) ? undefined : this.#remembered.get(key);
-    if (known !== undefined) return this.#counted(known);
+    if (known !== undefined) return this.count(known);
     const row = reader.read(cells);
     switch (row.kind) {
       case 'application': {
@@ -67,7 +87,7 @@ export class RowChecker {
         const checked = this.#checked(row.cells);
         // Without a level, it depends on other cells whether the row is an application at all.
         if (row.cells.level !== undefined) this.#remember(key, checked);
-        return this.#counted(checked);
+        return this.count(checked);
       }
       case 'too-many-cells':
         return this.refuse({ kind: 'cells', found: row.found, expected: row.expected });
@@ -79,6 +99,17 @@ export class RowChecker {
     }
   }
 
+  /** What came of a row with such cells; `undefined` if it is not remembered. */
+  remembered(reader: RowReader, cells: readonly (string | undefined)[]): CheckedRow | undefined {
+    return this.#remembered.get(keyOfCells(reader, cells));
+  }
+
+  /** Counts a row of which it is known what comes of it. */
+  count(checked: CheckedRow): CheckedRow {
+    checked.tally.count += 1;
+    return checked;
+  }
+
   /** Checks what the members of an object say. */
   checkMembers(cells: RoleCells): CheckedRow {
     let key = '';
@@ -88,20 +119,19 @@ export class RowChecker {
       checked = this.#checked(cells);
       this.#remember(key, checked);
     }
-    return this.#counted(checked);
+    return this.count(checked);
   }
 
   /** Takes a row that cannot be checked. */
   refuse(reason: Reason): CheckedRow {
-    return this.#counted(this.#written(invalidResult(reason)));
+    return this.count(this.#written(invalidResult(reason)));
   }
 
   /** The status of all rows so far. */
   status(exact: boolean): ExitStatus {
-    const has = (verdict: ApplicationVerdict) => (this.counts.get(verdict) ?? 0) > 0;
-    if (has('invalid')) return EXIT.trouble;
-    const open =
-      (this.counts.get('open') ?? 0) + (exact ? 0 : (this.counts.get('open-by-trade') ?? 0));
+    const { counts } = this;
+    if (counts.has('invalid')) return EXIT.trouble;
+    const open = (counts.get('open') ?? 0) + (exact ? 0 : (counts.get('open-by-trade') ?? 0));
     return open === this.rows ? EXIT.yes : EXIT.no;
   }
 
@@ -117,20 +147,19 @@ export class RowChecker {
   }
 
   #written(result: ApplicationResult): CheckedRow {
-    return {
-      verdict: result.verdict,
-      added: this.write(resultCells(result, this.settings.messages)),
-    };
-  }
-
-  #counted(checked: CheckedRow): CheckedRow {
-    this.rows += 1;
-    this.counts.set(checked.verdict, (this.counts.get(checked.verdict) ?? 0) + 1);
-    return checked;
+    const { verdict } = result;
+    const tally = this.#tallies.get(verdict) ?? { count: 0 };
+    return { verdict, added: this.write(resultCells(result, this.settings.messages)), tally };
   }
 }
 
 /** A cell behind its length, so that no two applications are remembered as one, whatever is in their cells. */
 function keyOf(cell: string | undefined): string {
   return cell === undefined ? '-' : `${cell.length}:${cell}`;
+}
+
+function keyOfCells(reader: RowReader, cells: readonly (string | undefined)[]): string {
+  let key = '';
+  for (const at of reader.places) key += keyOf(cells[at]);
+  return key;
 }

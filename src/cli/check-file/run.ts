@@ -12,6 +12,7 @@ import { JsonRows } from './json-rows.js';
 import type { RowChecker } from './row-checker.js';
 import type { CheckFileSettings } from './settings.js';
 import { TableRows } from './table-rows.js';
+import { DelimitedChecker, ObjectsChecker, type TextChecker } from './text-checker.js';
 
 /** A row that has no end in so many characters is a quote that was never closed. */
 const LONGEST_ROW = 16 * 1024 * 1024;
@@ -29,12 +30,10 @@ export interface Run {
   readonly needsTable: boolean;
 }
 
-/** What is done with the rows that a reader gives. */
-interface Rows<Row> {
+/** The rows of an input, and what is known of them. */
+interface Rows {
   readonly checker: RowChecker | undefined;
   readonly columns: ColumnUse | undefined;
-  take(row: Row): string;
-  end(): string;
 }
 
 /**
@@ -53,7 +52,8 @@ export function startDelimited(
     ...(keepsDelimiter ? { delimiter } : {}),
     hasSeparatorLine,
   });
-  return runOf(rows, rowPieces(input, text, new DelimitedReader(delimiter, lineBreak), rows));
+  const lines = new DelimitedReader(delimiter, lineBreak);
+  return runOf(rows, rowPieces(input, text, new DelimitedChecker(lines, rows), rows));
 }
 
 /** Checks JSON Lines or a JSON array as it comes. */
@@ -65,7 +65,7 @@ export function startObjects(
 ): Run {
   const rows = new JsonRows(settings, format === 'json');
   const reader = format === 'json' ? new ArrayReader() : new LineReader();
-  return runOf(rows, rowPieces(input, text, reader, rows));
+  return runOf(rows, rowPieces(input, text, new ObjectsChecker(reader, rows), rows));
 }
 
 /**
@@ -110,7 +110,7 @@ export async function startSheet(
 }
 
 function runOf(
-  rows: Pick<Rows<never>, 'checker' | 'columns'>,
+  rows: Rows,
   pieces: AsyncIterable<string>,
   sheetsUnused: readonly string[] = [],
 ): Run {
@@ -124,24 +124,18 @@ function runOf(
 }
 
 /** What comes out of rows that are read and checked as they come. */
-async function* rowPieces<Row>(
+async function* rowPieces(
   input: Input,
   text: Utf8Text,
-  reader: { readonly pending: number; read(piece: string): Row[]; end(): Row[] },
-  rows: Rows<Row>,
+  checked: TextChecker,
+  rows: Pick<Rows, 'checker'>,
 ): AsyncGenerator<string> {
-  const takeAll = (some: readonly Row[]) => {
-    let out = '';
-    for (const row of some) out += rows.take(row);
-    return out;
-  };
   for await (const bytes of input.pieces) {
-    yield takeAll(reader.read(binaryFromBytes(text.read(bytes))));
-    if (reader.pending > LONGEST_ROW) {
+    yield checked.take(binaryFromBytes(text.read(bytes)));
+    if (checked.pending > LONGEST_ROW) {
       throw new InputError('row-too-long', { row: (rows.checker?.rows ?? -1) + 2 });
     }
   }
-  yield takeAll(reader.read(binaryFromBytes(text.end())));
-  yield takeAll(reader.end());
-  yield rows.end();
+  yield checked.take(binaryFromBytes(text.end()));
+  yield checked.end();
 }

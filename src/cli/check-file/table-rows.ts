@@ -2,9 +2,10 @@ import { ADDED_COLUMNS } from '../../render/application.js';
 import { type FoundTable, TableFinder } from '../../tables/find-table.js';
 import { type Merge, MergedCells } from '../../tables/merged-cells.js';
 import { type RoleCells, RowReader } from '../../tables/read-row.js';
-import type { DelimitedRow } from '../../tabular/delimited.js';
-import { fromBinary, toBinary } from './binary-string.js';
+import type { DelimitedReader, DelimitedRow } from '../../tabular/delimited.js';
+import { copyOf, fromBinary, toBinary } from './binary-string.js';
 import { type ColumnUse, columnsOfTable } from './column-use.js';
+import { KnownLines } from './known-lines.js';
 import { rawCells } from './raw-cells.js';
 import { RowChecker } from './row-checker.js';
 import { cell, type RowWriter, rowWriter } from './row-writer.js';
@@ -35,6 +36,8 @@ interface Running {
   readonly reader: RowReader;
   readonly layout: TableLayout;
   readonly columns: ColumnUse;
+  /** The last column that has a header. */
+  readonly last: number;
 }
 
 /** What is known of a table before its rows. */
@@ -86,6 +89,17 @@ export class TableRows {
 
   get columns(): ColumnUse | undefined {
     return this.#running?.columns;
+  }
+
+  /**
+   * The short way for lines without quotes; `undefined` where rows do not come out as they came, or as long as no table
+   * was found.
+   */
+  knownLines(lines: DelimitedReader): KnownLines | undefined {
+    if (this.#running === undefined || this.#kept === undefined) return undefined;
+    const { checker, reader, layout, last } = this.#running;
+    const isPlain = !layout.replaces && layout.width === last + 1;
+    return isPlain ? new KnownLines({ checker, reader, width: layout.width }, lines) : undefined;
   }
 
   /** Takes a row; gives what comes out for it, as a binary string. */
@@ -143,12 +157,13 @@ export class TableRows {
       separator === undefined
         ? JSON.stringify
         : (added: readonly string[]) =>
-            added.map((text) => separator + toBinary(cell(text, separator, false))).join('');
+            copyOf(added.map((text) => separator + toBinary(cell(text, separator, false))).join(''));
     return {
       checker: new RowChecker(this.#settings, write),
       reader: new RowReader(table, fromBinary),
       layout,
       columns: columnsOfTable(table),
+      last: table.last,
     };
   }
 
