@@ -13,7 +13,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   tabular: ['catalog', 'tables'],
   published: ['catalog', 'tables', 'generated'],
   messages: ['catalog', 'tables', 'lookup'],
-  render: ['catalog', 'tables', 'lookup', 'messages'],
+  render: ['catalog', 'tables', 'tabular', 'lookup', 'messages'],
   cli: ['catalog', 'tables', 'lookup', 'tabular', 'published', 'messages', 'render', 'generated'],
 };
 

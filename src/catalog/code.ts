@@ -1,5 +1,4 @@
-import { withoutInvisible } from './invisible.js';
-import { safeNormalize } from './safe-normalize.js';
+import { safeNormalize, withoutInvisible } from './name.js';
 
 declare const brand: unique symbol;
 

@@ -73,3 +73,10 @@ export function levelOf(word: string): Level | undefined {
 export function levelInSource(level: Level): string {
   return level === 'special' ? SPECIAL_NAME : String(level);
 }
+
+/** The official name of a level, a numbered and a titled one: 五级/初级工. */
+export function officialName(level: Level): string {
+  if (level === 'special') return SPECIAL_NAME;
+  const [, [title = ''] = []] = TITLES.find(([each]) => each === level) ?? [];
+  return `${CHINESE_NUMBERS.charAt(level - 1)}级/${title}`;
+}

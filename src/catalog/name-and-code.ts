@@ -1,6 +1,5 @@
 import { type Code, readCode } from './code.js';
-import { withoutInvisible } from './invisible.js';
-import { safeNormalize } from './safe-normalize.js';
+import { safeNormalize, withoutInvisible } from './name.js';
 
 /** A name and a code that were written in one text. */
 export interface NameAndCode {

@@ -1,9 +1,7 @@
 import { ZhiyeError } from './errors.js';
-import { withoutInvisible } from './invisible.js';
 import { LEVELS, type Level, type LevelStyle, levelOf } from './level.js';
 import { type LevelToken, levelTokens } from './level-tokens.js';
-import { foldCharacters } from './name.js';
-import { safeNormalize } from './safe-normalize.js';
+import { foldCharacters, safeNormalize, withoutInvisible } from './name.js';
 
 /**
  * Reads one or more levels as people write them: `3`, `３级`, `三级/高级工`, `三级（高级工）`, `5、4、3`, `5-3`, `五级至三级`,

@@ -77,7 +77,7 @@ async function report(error: unknown, language: Language, io: Io): Promise<ExitS
   return exitStatusOf(error.code);
 }
 
-/** Asks a command and writes what it replies. */
+/** Runs the action of a command, and writes its output and notes. */
 async function runCommand(
   options: Options,
   action: (context: CommandContext) => Promise<CommandResult>,

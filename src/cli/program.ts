@@ -1,10 +1,4 @@
-import {
-  Argument,
-  type Command,
-  CommanderError,
-  Option,
-  type OutputConfiguration,
-} from 'commander';
+import { type Command, CommanderError, type Option, type OutputConfiguration } from 'commander';
 import { LANGUAGES } from '../messages/language.js';
 import type { CommandName, HelpTexts } from '../messages/messages.js';
 import { UsageError } from '../messages/usage-error.js';
@@ -16,6 +10,7 @@ import { runList } from './commands/list.js';
 import { runShow } from './commands/show.js';
 import { SHELLS } from './completion/shell.js';
 import type { CommandContext, CommandResult } from './context.js';
+import { argument, collect, levelOption, oneOf, option } from './options.js';
 import { argumentMissing, refuseStrayOptions, unknownCommand } from './usage-errors.js';
 import { ZhiyeCommand } from './zhiye-command.js';
 
@@ -37,14 +32,14 @@ export interface OutputOptions {
   readonly bom?: true;
 }
 
-/** What the commands need from whoever reads the command line. */
+/** What the program needs from whoever runs it. */
 export interface Runner {
   /** Gives the words of the help, in the language that was chosen. */
   readonly texts: () => HelpTexts;
-  /** Runs a command and writes what it replies. */
+  /** Runs the action of a command, and writes its result. */
   readonly run: (
     command: Command,
-    ask: (context: CommandContext) => Promise<CommandResult>,
+    action: (context: CommandContext) => Promise<CommandResult>,
   ) => Promise<void>;
   readonly printVersion: () => Promise<void>;
   /** Takes the text of help, which commander writes at once. */
@@ -60,7 +55,7 @@ const OUTPUT_OPTIONS = [
 ];
 
 /** Options of `import` that say what it cannot tell. */
-const TABLE_OPTIONS = [
+const IMPORT_OPTIONS = [
   option('--sheet <name>', 'importSheet'),
   option('--header-row <n>', 'headerRow'),
   option('--title-column <header>', 'titleColumn'),
@@ -198,7 +193,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     );
   withOptions(check, FILE_OPTIONS);
 
-  withOptions(command('import'), TABLE_OPTIONS)
+  withOptions(command('import'), IMPORT_OPTIONS)
     .addArgument(argument('<file>', 'table'))
     .addOption(option('-o, --output <path>', 'output'))
     .addOption(option('--force', 'force'))
@@ -278,46 +273,4 @@ function refuseCatalogue(command: Command): void {
   if (command.optsWithGlobals<ProgramOptions>().catalog !== undefined) {
     throw new UsageError('option-unusable', { option: '--catalog', command: command.name() });
   }
-}
-
-function argument(syntax: string, key: keyof HelpTexts['argument']): Argument {
-  return new Argument(syntax, key);
-}
-
-/** An option; one that takes a value is refused when it is given twice with different values. */
-function option(flags: string, key: keyof HelpTexts['option']): Option {
-  const made = new Option(flags, key);
-  return made.required ? made.argParser(onceOnly(made, String)) : made;
-}
-
-function oneOf(flags: string, key: keyof HelpTexts['option'], known: readonly string[]): Option {
-  const made = new Option(flags, key).choices(known);
-  return made.argParser(
-    onceOnly(made, (value) => {
-      if (known.includes(value)) return value;
-      throw new UsageError('option-value-unknown', { option: longOf(made), value, known });
-    }),
-  );
-}
-
-/** `--level`, which adds up when it is given more than once. */
-function levelOption(): Option {
-  return option('-l, --level <levels>', 'level').argParser(collect);
-}
-
-function collect(value: string, others: readonly string[] = []): readonly string[] {
-  return [...others, value];
-}
-
-function onceOnly(made: Option, read: (value: string) => string) {
-  return (value: string, previous: string | undefined): string => {
-    if (previous !== undefined && previous !== value) {
-      throw new UsageError('option-repeated', { option: longOf(made), values: [previous, value] });
-    }
-    return read(value);
-  };
-}
-
-function longOf({ long, flags }: Option): string {
-  return long ?? flags;
 }

@@ -6,7 +6,7 @@ import type { AnswerTexts } from '../messages/messages.js';
 import { escapeControls } from './escape-controls.js';
 import type { Row } from './output.js';
 import type { Palette } from './palette.js';
-import type { Screen } from './screen.js';
+import type { Screen } from './wrap.js';
 import { wrapLine } from './wrap.js';
 
 export const CHECK_KEYS = [

@@ -1,6 +1,6 @@
-import { unicodeWidth } from './unicode-width.js';
+import stringWidth from 'string-width';
 
-/** What nearly every text here is made of. For these the table of all of Unicode need not be loaded. */
+/** Nearly every text here is made of these, which are counted faster than by the table of all of Unicode. */
 const ASCII_AND_CHINESE = /^[\x20-\x7e·…\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
 const CHINESE = /[\u3001-\uff5e]/g;
 
@@ -11,5 +11,5 @@ export function displayWidth(text: string): number {
   const plain = text.replace(COLOURS, '');
   return ASCII_AND_CHINESE.test(plain)
     ? plain.length + (plain.match(CHINESE)?.length ?? 0)
-    : unicodeWidth(plain);
+    : stringWidth(plain);
 }

@@ -1,13 +1,12 @@
 import { type Entry, levelsInSource } from '../catalog/entry.js';
-import { type Level, levelInSource } from '../catalog/level.js';
+import { LEVELS, type Level, levelInSource } from '../catalog/level.js';
 import type { EntryAtLevel } from '../lookup/list.js';
 import type { AnswerTexts } from '../messages/messages.js';
 import { escapeControls } from './escape-controls.js';
-import { levelsMatrix } from './levels.js';
 import type { Row } from './output.js';
 import type { Palette } from './palette.js';
-import type { Screen } from './screen.js';
 import { drawTable } from './table.js';
+import type { Screen } from './wrap.js';
 
 /** The keys of an entry, in their order. */
 export const ENTRY_KEYS = ['no', 'code', 'title', 'occupation', 'trade', 'levels'] as const;
@@ -76,4 +75,16 @@ export async function entriesAtLevelTable(
     texts.levelName(level),
   ]);
   return drawTable(headings, rows, screen, palette);
+}
+
+const NUMBERED = LEVELS.filter((level) => level !== 'special');
+
+/** Levels as a row of a matrix that the eye can run down: `5 4 3 2 -`; 专项职业能力 by the name given. */
+export function levelsMatrix(levels: readonly Level[], special: string, palette: Palette): string {
+  const cells = NUMBERED.map((level) =>
+    levels.includes(level) ? palette.verdict.open(String(level)) : palette.quiet('-'),
+  );
+  if (!levels.includes('special')) return cells.join(' ');
+  const named = palette.verdict.open(special);
+  return levels.length === 1 ? named : [...cells, named].join(' ');
 }

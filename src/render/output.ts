@@ -1,11 +1,9 @@
 import { UsageError } from '../messages/usage-error.js';
-import { toDelimited } from './delimited.js';
 import { escapeControls } from './escape-controls.js';
-import { toJson } from './json.js';
-import { toMarkdown } from './markdown.js';
+import { toDelimited, toJson, toMarkdown } from './formats.js';
 import type { Palette } from './palette.js';
-import type { Screen } from './screen.js';
 import { drawTable } from './table.js';
+import type { Screen } from './wrap.js';
 
 export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'] as const;
 

@@ -2,8 +2,8 @@ import type { Application, ApplicationVerdict } from '../lookup/applications/che
 import type { Messages } from '../messages/messages.js';
 import { escapeControls } from './escape-controls.js';
 import type { Palette } from './palette.js';
-import type { Screen } from './screen.js';
 import { drawTable } from './table.js';
+import type { Screen } from './wrap.js';
 import { wrapLine } from './wrap.js';
 
 /** What has to be looked at first comes first. */

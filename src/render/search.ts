@@ -1,6 +1,6 @@
 import type { SearchResult } from '../lookup/search/search.js';
 import { type ShownEntry, shownEntry } from './entries.js';
-import { highlight } from './highlight.js';
+import { escapeControls } from './escape-controls.js';
 import type { Palette } from './palette.js';
 
 /** A search result as it stands in a table: what the query matched is painted. */
@@ -16,4 +16,20 @@ export function shownResult(result: SearchResult, { matched }: Palette): ShownEn
   const offset = field === 'trade' ? result.occupation.length + 1 : 0;
   const inTitle = ranges.map(([start, end]) => [start + offset, end + offset] as const);
   return { ...shownEntry(result), title: highlight(result.title, inTitle, matched) };
+}
+
+/** A text with some ranges of it (in UTF-16 units, in order) painted. */
+function highlight(
+  text: string,
+  ranges: readonly (readonly [start: number, end: number])[],
+  paint: (text: string) => string,
+): string {
+  let painted = '';
+  let at = 0;
+  for (const [start, end] of ranges) {
+    painted +=
+      escapeControls(text.slice(at, start)) + paint(escapeControls(text.slice(start, end)));
+    at = end;
+  }
+  return painted + escapeControls(text.slice(at));
 }

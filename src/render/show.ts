@@ -5,8 +5,8 @@ import { entriesTable, shownEntry } from './entries.js';
 import { escapeControls } from './escape-controls.js';
 import { groupLabel } from './groups.js';
 import type { Palette } from './palette.js';
-import type { Screen } from './screen.js';
 import { drawTable } from './table.js';
+import type { Screen } from './wrap.js';
 import { wrapLine } from './wrap.js';
 
 export const SHOW_KEYS = ['code', 'occupation', 'groups', 'entries', 'entry'] as const;

@@ -1,7 +1,6 @@
 import { displayWidth } from './display-width.js';
 import type { Palette } from './palette.js';
-import { NARROWEST_SCREEN, type Screen } from './screen.js';
-import { wrapText } from './wrap.js';
+import { NARROWEST_SCREEN, type Screen, wrapText } from './wrap.js';
 
 const GAP = '  ';
 

@@ -1,5 +1,15 @@
 import { displayWidth } from './display-width.js';
-import { NARROWEST_SCREEN, type Screen } from './screen.js';
+
+/** What is known of the place that text for people goes to. */
+export interface Screen {
+  readonly isTerminal: boolean;
+  /** Width in cells; means nothing where there is no terminal. */
+  readonly columns: number;
+  readonly color: boolean;
+}
+
+/** Text is not wrapped to less than this many cells, however narrow the terminal. */
+export const NARROWEST_SCREEN = 40;
 
 const WIDE = '\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff00-\\uffef';
 const OPENING = '（《〈“‘【〔';

@@ -215,10 +215,3 @@ class RowWalk {
     return this.text.slice(start, beforeReturn ? Math.max(end - 1, start) : end);
   }
 }
-
-/** A cell as CSV or TSV writes it: in quotes only if it has to be. */
-export function delimitedCell(cell: string, delimiter: string): string {
-  return cell.includes(delimiter) || /["\n\r]/.test(cell)
-    ? `"${cell.replaceAll('"', '""')}"`
-    : cell;
-}

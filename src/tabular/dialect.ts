@@ -11,7 +11,7 @@ export interface Dialect {
 }
 
 /** In the order in which they are tried; of equally good ones the first is taken. */
-const DELIMITERS = ['\t', ',', ';', '|'] as const;
+const DETECTED = ['\t', ',', ';', '|'] as const;
 
 /** How many rows show what a text is like. */
 const ROWS = 50;
@@ -30,7 +30,7 @@ export function detectDialect(beginning: string, isWhole: boolean): Dialect {
     return { delimiter: separator, lineBreak, hasSeparatorLine: true, isAligned: false };
   }
   let best = { delimiter: ',', fit: 0, columns: 0 };
-  for (const delimiter of DELIMITERS) {
+  for (const delimiter of DETECTED) {
     const { fit, columns } = fitOf(firstRows(beginning, isWhole, delimiter, lineBreak));
     const isBetter = fit > best.fit || (fit === best.fit && columns > best.columns);
     if (isBetter) best = { delimiter, fit, columns };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeForm } from '../../src/catalog/code.js';
-import { withoutInvisible } from '../../src/catalog/invisible.js';
-import { nameForm } from '../../src/catalog/name.js';
+import { nameForm, withoutInvisible } from '../../src/catalog/name.js';
 
 describe('withoutInvisible', () => {
   it('drops the Default_Ignorable code points of Unicode, and no other', () => {

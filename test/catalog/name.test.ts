@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameForm } from '../../src/catalog/name.js';
-import { offsetMap } from '../../src/catalog/offset-map.js';
+import { nameForm, offsetMap } from '../../src/catalog/name.js';
 
 describe('nameForm', () => {
   it.each([

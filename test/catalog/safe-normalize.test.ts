@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeNormalize } from '../../src/catalog/safe-normalize.js';
+import { safeNormalize } from '../../src/catalog/name.js';
 
 /** Marks that a normal form puts the other way round: the one below comes before the one above. */
 const ABOVE_BELOW = '\u0301\u0323';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { cell } from '../../src/cli/check-file/row-writer.js';
-import { toDelimited } from '../../src/render/delimited.js';
+import { toDelimited } from '../../src/render/formats.js';
 import { inProcess } from './run.js';
 
 const SCHEMAS = new URL('../../schemas/', import.meta.url);

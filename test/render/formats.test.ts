@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toDelimited } from '../../src/render/delimited.js';
 import { escapeControls } from '../../src/render/escape-controls.js';
-import { toJson } from '../../src/render/json.js';
-import { toMarkdown } from '../../src/render/markdown.js';
+import { toDelimited, toJson, toMarkdown } from '../../src/render/formats.js';
 import { wrapText } from '../../src/render/wrap.js';
 
 describe('toDelimited', () => {

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DelimitedReader, delimitedCell } from '../../src/tabular/delimited.js';
+import { DelimitedReader } from '../../src/tabular/delimited.js';
+import { delimitedCell } from '../../src/tabular/write-delimited.js';
 
 function readAt(text: string, cuts: readonly number[], delimiter = ',') {
   const reader = new DelimitedReader(delimiter);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DelimitedReader, delimitedCell } from '../../src/tabular/delimited.js';
+import { DelimitedReader } from '../../src/tabular/delimited.js';
 import { detectDialect } from '../../src/tabular/dialect.js';
+import { delimitedCell } from '../../src/tabular/write-delimited.js';
 
 const detect = (text: string) => detectDialect(text, true);
 

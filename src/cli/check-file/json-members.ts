@@ -1,4 +1,4 @@
-import { toJson } from '../../render/json.js';
+import { toJson } from '../../render/formats.js';
 
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gs;
 

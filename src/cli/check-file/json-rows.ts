@@ -1,7 +1,7 @@
-import { isTooDeep } from '../../catalog/json-depth.js';
+import { isTooDeep } from '../../catalog/document.js';
 import { UsageError } from '../../messages/usage-error.js';
 import { ADDED_COLUMNS } from '../../render/application.js';
-import { toJson } from '../../render/json.js';
+import { toJson } from '../../render/formats.js';
 import { InputError } from '../../tables/input-error.js';
 import { ObjectRoles } from '../../tables/object-roles.js';
 import { fromBinary, toBinary } from './binary-string.js';

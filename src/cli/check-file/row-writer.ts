@@ -1,14 +1,11 @@
 import { ADDED_COLUMNS } from '../../render/application.js';
-import { toJson } from '../../render/json.js';
-import { markdownHead, markdownRow } from '../../render/markdown.js';
-import { delimitedCell } from '../../tabular/delimited.js';
+import { markdownHead, markdownRow, toJson } from '../../render/formats.js';
+import { DELIMITERS, delimitedCell, escapeFormula } from '../../tabular/write-delimited.js';
 
 /** The formats in which checked rows can come out. */
 export const OUTPUT_FORMATS = ['csv', 'tsv', 'jsonl', 'json', 'markdown'] as const;
 
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
-
-export const DELIMITERS = { csv: ',', tsv: '\t' } as const;
 
 /** Writes rows that were taken apart: each is what stands in its columns. */
 export interface RowWriter {
@@ -69,8 +66,7 @@ export function rowWriter(
 
 /** A cell in CSV or TSV, with a `'` in front where a spreadsheet would run it and that is asked for. */
 export function cell(text: string, delimiter: string, escapesFormulas: boolean): string {
-  const escaped = escapesFormulas && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return delimitedCell(escaped, delimiter);
+  return delimitedCell(escapesFormulas ? escapeFormula(text) : text, delimiter);
 }
 
 /** The columns of a row with those that are added, unless an earlier run has added them. */

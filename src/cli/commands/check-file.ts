@@ -1,5 +1,5 @@
 import { escapeControlsInLines } from '../../render/escape-controls.js';
-import { escapeControlsInJson } from '../../render/json.js';
+import { escapeControlsInJson } from '../../render/formats.js';
 import { paletteFor } from '../../render/palette.js';
 import { ProblemRows, painted } from '../../render/problem-rows.js';
 import { wrapLine } from '../../render/wrap.js';
@@ -7,6 +7,7 @@ import { InputError } from '../../tables/input-error.js';
 import type { Dialect } from '../../tabular/dialect.js';
 import { Utf8Text } from '../../tabular/encoding.js';
 import { detectFormat, type FileFormat } from '../../tabular/input-format.js';
+import { DELIMITERS } from '../../tabular/write-delimited.js';
 import { bytesFromBinary, fromBinary, toBinary } from '../check-file/binary-string.js';
 import { type Input, openInput } from '../check-file/input.js';
 import { summary, useNotes } from '../check-file/notes.js';
@@ -19,7 +20,7 @@ import {
   refuseUnfit,
 } from '../check-file/parameters.js';
 import type { RowChecker } from '../check-file/row-checker.js';
-import { DELIMITERS, type OutputFormat } from '../check-file/row-writer.js';
+import type { OutputFormat } from '../check-file/row-writer.js';
 import { type Run, startDelimited, startObjects, startSheet } from '../check-file/run.js';
 import type { CheckFileSettings } from '../check-file/settings.js';
 import { dialectOf, readDelimiter } from '../check-file/text-dialect.js';

@@ -1,7 +1,11 @@
 import { embeddedClassification } from '../../catalog/embedded-classification.js';
 import { VERSION } from '../../generated/version.js';
-import { type EditionDifference, editionDifferences } from '../../lookup/edition-differences.js';
-import { classificationInfo, info } from '../../lookup/info.js';
+import {
+  classificationInfo,
+  type EditionDifference,
+  editionDifferences,
+  info,
+} from '../../lookup/info.js';
 import type { AnswerTexts } from '../../messages/messages.js';
 import { INFO_KEYS, infoRow, infoText } from '../../render/info.js';
 import type { CommandAction } from '../context.js';

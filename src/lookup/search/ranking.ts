@@ -1,7 +1,6 @@
 import type { Entry } from '../../catalog/entry.js';
 import type { Level } from '../../catalog/level.js';
-import { nameForm } from '../../catalog/name.js';
-import { offsetMap } from '../../catalog/offset-map.js';
+import { nameForm, offsetMap } from '../../catalog/name.js';
 import { isBegunWord } from './alias.js';
 import {
   confidence,

@@ -1,14 +1,5 @@
-import type { Level } from '../../catalog/level.js';
+import { officialName } from '../../catalog/level.js';
 import type { Messages } from '../en/index.js';
-
-const LEVEL_NAMES: Readonly<Record<Level, string>> = {
-  5: '五级/初级工',
-  4: '四级/中级工',
-  3: '三级/高级工',
-  2: '二级/技师',
-  1: '一级/高级技师',
-  special: '专项职业能力',
-};
 
 export const answers: Messages['answers'] = {
   heading: {
@@ -48,7 +39,7 @@ export const answers: Messages['answers'] = {
   verdict: { open: '开放', 'open-by-trade': '按工种开放', closed: '未开放' },
   special: '专项',
   notExact: '使用 --exact 时视为未开放。',
-  levelName: (level) => LEVEL_NAMES[level],
+  levelName: officialName,
   named: (title, code) => `${title}（${code}）`,
   titles: (titles) => titles.join('、'),
   levelLine: (level, verdict, details) =>

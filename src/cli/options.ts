@@ -1,0 +1,49 @@
+import { Argument, Option } from 'commander';
+import type { HelpTexts } from '../messages/messages.js';
+import { UsageError } from '../messages/usage-error.js';
+
+export function argument(syntax: string, key: keyof HelpTexts['argument']): Argument {
+  return new Argument(syntax, key);
+}
+
+/** An option; one that takes a value is refused when it is given twice with different values. */
+export function option(flags: string, key: keyof HelpTexts['option']): Option {
+  const made = new Option(flags, key);
+  return made.required ? made.argParser(onceOnly(made, String)) : made;
+}
+
+export function oneOf(
+  flags: string,
+  key: keyof HelpTexts['option'],
+  known: readonly string[],
+): Option {
+  const made = new Option(flags, key).choices(known);
+  return made.argParser(
+    onceOnly(made, (value) => {
+      if (known.includes(value)) return value;
+      throw new UsageError('option-value-unknown', { option: longOf(made), value, known });
+    }),
+  );
+}
+
+/** `--level`, which adds up when it is given more than once. */
+export function levelOption(): Option {
+  return option('-l, --level <levels>', 'level').argParser(collect);
+}
+
+export function collect(value: string, others: readonly string[] = []): readonly string[] {
+  return [...others, value];
+}
+
+function onceOnly(made: Option, read: (value: string) => string) {
+  return (value: string, previous: string | undefined): string => {
+    if (previous !== undefined && previous !== value) {
+      throw new UsageError('option-repeated', { option: longOf(made), values: [previous, value] });
+    }
+    return read(value);
+  };
+}
+
+function longOf({ long, flags }: Option): string {
+  return long ?? flags;
+}
