@@ -157,7 +157,9 @@ export class TableRows {
       separator === undefined
         ? JSON.stringify
         : (added: readonly string[]) =>
-            copyOf(added.map((text) => separator + toBinary(cell(text, separator, false))).join(''));
+            copyOf(
+              added.map((text) => separator + toBinary(cell(text, separator, false))).join(''),
+            );
     return {
       checker: new RowChecker(this.#settings, write),
       reader: new RowReader(table, fromBinary),
