@@ -17,6 +17,13 @@ export interface RoleMember {
   readonly claim: Claim;
 }
 
+/** What was found of members so far. Plain data: it can be handed to whoever reads further objects. */
+export interface FoundRoles {
+  readonly best: readonly (readonly [Role, Claim])[];
+  readonly members: readonly (readonly [string, { readonly role: Role; readonly claim: Claim }])[];
+  readonly unused: readonly Unused<string>[];
+}
+
 /** So many sets of members are remembered: pipelines leave out members that are null. */
 const MOST_REMEMBERED = 1_000;
 
@@ -28,12 +35,24 @@ const MOST_REMEMBERED = 1_000;
 export class ObjectRoles {
   readonly #named: NamedColumns;
   readonly #remembered = new Map<string, Assignment<string>>();
-  readonly #best = new Map<Role, Claim>();
-  readonly #members = new Map<string, { role: Role; claim: Claim }>();
-  readonly #unused = new Map<string, Unused<string>>();
+  readonly #best: Map<Role, Claim>;
+  readonly #members: Map<string, { readonly role: Role; readonly claim: Claim }>;
+  readonly #unused: Map<string, Unused<string>>;
 
-  constructor(named: NamedColumns = {}) {
+  /** @param found what was found of members before, to go on from there */
+  constructor(named: NamedColumns = {}, found: FoundRoles = { best: [], members: [], unused: [] }) {
     this.#named = named;
+    this.#best = new Map(found.best);
+    this.#members = new Map(found.members);
+    this.#unused = new Map(found.unused.map((each) => [each.key, each]));
+  }
+
+  get found(): FoundRoles {
+    return {
+      best: [...this.#best],
+      members: [...this.#members],
+      unused: [...this.#unused.values()],
+    };
   }
 
   /** Which members had which roles so far, for a note. */

@@ -1,3 +1,5 @@
+import { Places, QUOTE, RowWalk, UNFINISHED } from './row-walk.js';
+
 /** What ends the lines of a text; LF also where a CR comes before it. */
 export type LineBreak = '\n' | '\r';
 
@@ -20,11 +22,6 @@ export interface PlainLines {
   readonly end: number;
 }
 
-const QUOTE = '"';
-
-/** Where a row that was begun cannot be ended yet: more text is needed. */
-const UNFINISHED = -1;
-
 /**
  * Reads CSV or TSV piece by piece, wherever the pieces are cut. Every character of the text is in one row's raw text
  * or line end, so that what was read can be written back unchanged. A line is split at once unless it has a quote.
@@ -43,6 +40,14 @@ export class DelimitedReader {
   /** The characters of a row that is not complete yet. */
   get pending(): number {
     return this.#text.length;
+  }
+
+  /** Gives the text of a row that is not complete yet, and is left as if nothing had been read. */
+  release(): string {
+    const text = this.#text;
+    this.#text = '';
+    this.#retryAt = 0;
+    return text;
   }
 
   /** Takes more text; gives the rows that it completes. */
@@ -97,7 +102,7 @@ export class DelimitedReader {
       }
       let lineFeed = lineFeeds.from(at);
       const walked = quote !== -1 && (lineFeed === -1 || quote < lineFeed);
-      const walk = walked ? new RowWalk(text, lineFeeds, delimiters, at, ended) : undefined;
+      const walk = walked ? new RowWalk(text, lineFeeds, delimiters, at, ended, []) : undefined;
       if (walk !== undefined) lineFeed = walk.end;
       if (lineFeed === UNFINISHED && !ended) break;
       const end = lineFeed === -1 ? text.length : lineFeed;
@@ -120,98 +125,4 @@ function lineFeedAt(text: string, end: number, start: number): '\n' | '\r\n' {
 
 function carriageReturnAt(): '\r' {
   return '\r';
-}
-
-/**
- * Where a character stands in a text, asked from places that never go back. No part of the text is looked at twice,
- * however seldom the character is.
- */
-class Places {
-  #next: number;
-
-  constructor(
-    private readonly text: string,
-    readonly character: string,
-  ) {
-    this.#next = text.indexOf(character);
-  }
-
-  /** The first place from one on; -1 if there is none. */
-  from(at: number): number {
-    if (this.#next !== -1 && this.#next < at) this.#next = this.text.indexOf(this.character, at);
-    return this.#next;
-  }
-}
-
-/** Walks a row that has a quote, cell by cell. */
-class RowWalk {
-  readonly cells: string[] = [];
-  misquoted = false;
-  /** The line feed that ends the row, or the end of the text; or UNFINISHED. */
-  readonly end: number;
-
-  constructor(
-    private readonly text: string,
-    private readonly lineFeeds: Places,
-    private readonly delimiters: Places,
-    start: number,
-    private readonly ended: boolean,
-  ) {
-    this.end = this.#walk(start);
-  }
-
-  #walk(start: number): number {
-    let at = start;
-    for (;;) {
-      at = this.text.charAt(at) === QUOTE ? this.#quoted(at) : this.#plain(at);
-      if (at === UNFINISHED) return UNFINISHED;
-      if (this.text.charAt(at) !== this.delimiters.character) return at;
-      at += 1;
-    }
-  }
-
-  /** Takes a cell without quotes around it; gives where it ends. */
-  #plain(start: number): number {
-    const end = this.#cellEnd(start);
-    if (end === UNFINISHED) return UNFINISHED;
-    this.cells.push(this.#withoutReturn(start, end));
-    return end;
-  }
-
-  #quoted(start: number): number {
-    let close = this.text.indexOf(QUOTE, start + 1);
-    let doubled = false;
-    while (close !== -1 && this.text.charAt(close + 1) === QUOTE) {
-      doubled = true;
-      close = this.text.indexOf(QUOTE, close + 2);
-    }
-    // A quote at the end of what there is may be the first of two.
-    if (!this.ended && (close === -1 || close === this.text.length - 1)) return UNFINISHED;
-    if (close === -1) {
-      this.misquoted = true;
-      close = this.text.length;
-    }
-    const end = this.#cellEnd(close + 1);
-    if (end === UNFINISHED) return UNFINISHED;
-    const content = this.text.slice(start + 1, close);
-    const behind = this.#withoutReturn(close + 1, end);
-    if (behind !== '') this.misquoted = true;
-    this.cells.push((doubled ? content.replaceAll('""', '"') : content) + behind);
-    return end;
-  }
-
-  /** The next delimiter or line feed. */
-  #cellEnd(from: number): number {
-    const lineFeed = this.lineFeeds.from(from);
-    const delimiter = this.delimiters.from(from);
-    if (lineFeed === -1 && delimiter === -1) return this.ended ? this.text.length : UNFINISHED;
-    if (lineFeed === -1 || delimiter === -1) return Math.max(lineFeed, delimiter);
-    return Math.min(lineFeed, delimiter);
-  }
-
-  /** A piece of the text, without the CR that belongs to the line end behind it. */
-  #withoutReturn(start: number, end: number): string {
-    const beforeReturn = this.text.charAt(end) === '\n' && this.text.charAt(end - 1) === '\r';
-    return this.text.slice(start, beforeReturn ? Math.max(end - 1, start) : end);
-  }
 }

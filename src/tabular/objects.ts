@@ -17,6 +17,13 @@ export class LineReader implements ObjectReader {
     return this.#begun.length;
   }
 
+  /** Gives the text of a row that is not complete yet, and is left as if nothing had been read. */
+  release(): string {
+    const text = this.#begun;
+    this.#begun = '';
+    return text;
+  }
+
   read(text: string): string[] {
     const end = text.lastIndexOf('\n') + 1;
     if (end === 0) {

@@ -15,6 +15,8 @@ export interface Input {
   readonly name: string;
   /** Where it is, if it is a regular file, which can be read from any place. */
   readonly path: string | undefined;
+  /** How many bytes it has, if it is a regular file. */
+  readonly size: number | undefined;
   readonly first: Uint8Array;
   /** Reads until there are this many bytes or lines; gives all that were read, and whether there are no more. */
   readonly beginning: (
@@ -56,6 +58,7 @@ export async function openInput(file: string, { stdin }: Io): Promise<Input> {
   return {
     name,
     path: stats?.isFile() ? file : undefined,
+    size: stats?.isFile() ? stats.size : undefined,
     first,
     async beginning(wanted, lines = Number.POSITIVE_INFINITY) {
       let isWhole = false;

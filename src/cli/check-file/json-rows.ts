@@ -3,7 +3,7 @@ import { UsageError } from '../../messages/usage-error.js';
 import { ADDED_COLUMNS } from '../../render/application.js';
 import { toJson } from '../../render/formats.js';
 import { InputError } from '../../tables/input-error.js';
-import { ObjectRoles } from '../../tables/object-roles.js';
+import { type FoundRoles, ObjectRoles } from '../../tables/object-roles.js';
 import { fromBinary, toBinary } from './binary-string.js';
 import { type ColumnUse, membersOfObjects } from './column-use.js';
 import { withLastMembers, withMembers } from './json-members.js';
@@ -13,6 +13,13 @@ import type { CheckFileSettings } from './settings.js';
 
 /** The member under which a line that is no object comes out, so that it is not lost. */
 const LINE_MEMBER = 'zhiye_input';
+
+/** What the objects of an input have shown so far. Plain data: a worker thread can go on from it. */
+export interface FoundObjects {
+  /** The members of the first. */
+  readonly columns: readonly string[];
+  readonly roles: FoundRoles;
+}
 
 /**
  * Checks objects, of JSON Lines or of a JSON array, each by its own members; in a table, those of the first are the
@@ -27,7 +34,7 @@ export class JsonRows {
   /** Which of the first object's and the added members come out. */
   #outColumns: readonly string[] = [];
   #checker: RowChecker | undefined;
-  readonly #roles: ObjectRoles;
+  #roles: ObjectRoles;
   #begun = false;
 
   /** @param isArray whether the objects are those of an array, which may go over several lines */
@@ -49,13 +56,25 @@ export class JsonRows {
     return this.#checker;
   }
 
+  /** What objects so far have shown, for whoever takes further ones; `undefined` before the first. */
+  get found(): FoundObjects | undefined {
+    return this.#begun ? { columns: this.#columns, roles: this.#roles.found } : undefined;
+  }
+
+  /** Goes on with objects after those that showed this; nothing comes out for those. */
+  resume({ columns, roles }: FoundObjects): void {
+    this.#roles = new ObjectRoles(this.#settings.named, roles);
+    this.#begin(columns);
+    this.#begun = true;
+  }
+
   /** Takes an object as it is written, as a binary string; gives what comes out for it. */
   take(binary: string): string {
     if (binary.trim() === '') return this.#keeps && this.#begun ? binary : '';
     const text = fromBinary(binary);
     const raw = text.trimEnd();
     const object = readObject(raw);
-    if (this.#checker === undefined && object !== undefined) this.#begin(object);
+    if (this.#checker === undefined && object !== undefined) this.#begin([...object.keys()]);
     if (this.#checker === undefined)
       throw new InputError('json-not-an-array', { reason: raw.slice(0, 40) });
     const isHead = !this.#begun && this.#settings.problems === undefined;
@@ -70,8 +89,8 @@ export class JsonRows {
     return this.#writer.tail();
   }
 
-  #begin(object: Map<string, unknown>): void {
-    this.#columns = [...object.keys()];
+  #begin(columns: readonly string[]): void {
+    this.#columns = columns;
     const known = withAddedColumns(this.#columns);
     const { fields } = this.#settings;
     const unknown = fields?.find((field) => !known.includes(field));

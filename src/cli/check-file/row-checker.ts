@@ -28,6 +28,12 @@ export interface CheckedRow {
   readonly tally: Tally;
 }
 
+/** How many rows of each verdict there were, and how many that are no applications. */
+export interface RowCounts {
+  readonly counts: readonly (readonly [ApplicationVerdict, number])[];
+  readonly notes: number;
+}
+
 interface Tally {
   count: number;
 }
@@ -58,6 +64,24 @@ export class RowChecker {
   get counts(): ReadonlyMap<ApplicationVerdict, number> {
     const counts = [...this.#tallies].map(([verdict, { count }]) => [verdict, count] as const);
     return new Map(counts.filter(([, count]) => count > 0));
+  }
+
+  /** Gives the counts so far, and counts from nothing again. */
+  takeCounts(): RowCounts {
+    const counts = [...this.counts];
+    const { notes } = this;
+    for (const tally of this.#tallies.values()) tally.count = 0;
+    this.notes = 0;
+    return { counts, notes };
+  }
+
+  /** Adds what somebody else has counted. */
+  addCounts({ counts, notes }: RowCounts): void {
+    for (const [verdict, count] of counts) {
+      const tally = this.#tallies.get(verdict);
+      if (tally !== undefined) tally.count += count;
+    }
+    this.notes += notes;
   }
 
   /**

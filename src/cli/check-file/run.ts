@@ -9,18 +9,16 @@ import type { ColumnUse } from './column-use.js';
 import { chooseSheet } from './find-sheet.js';
 import type { Input } from './input.js';
 import { JsonRows } from './json-rows.js';
+import { LONGEST_ROW } from './longest-row.js';
 import type { RowChecker } from './row-checker.js';
 import type { CheckFileSettings } from './settings.js';
 import { TableRows } from './table-rows.js';
 import { DelimitedChecker, ObjectsChecker, type TextChecker } from './text-checker.js';
 
-/** A row that has no end in so many characters is a quote that was never closed. */
-const LONGEST_ROW = 16 * 1024 * 1024;
-
 /** An input on its way through. */
 export interface Run {
-  /** What comes out, in binary strings, piece by piece. */
-  readonly pieces: AsyncIterable<string>;
+  /** What comes out, piece by piece, in binary strings or in UTF-8. */
+  readonly pieces: AsyncIterable<string | Uint8Array>;
   /** What checks the rows; `undefined` before the first, or as long as no table was found. */
   readonly checker: () => RowChecker | undefined;
   readonly columns: () => ColumnUse | undefined;
@@ -53,7 +51,7 @@ export function startDelimited(
     hasSeparatorLine,
   });
   const lines = new DelimitedReader(delimiter, lineBreak);
-  return runOf(rows, rowPieces(input, text, new DelimitedChecker(lines, rows), rows));
+  return runOf(rows, rowPieces(input, text, new DelimitedChecker(lines, rows), rows, settings));
 }
 
 /** Checks JSON Lines or a JSON array as it comes. */
@@ -65,7 +63,7 @@ export function startObjects(
 ): Run {
   const rows = new JsonRows(settings, format === 'json');
   const reader = format === 'json' ? new ArrayReader() : new LineReader();
-  return runOf(rows, rowPieces(input, text, new ObjectsChecker(reader, rows), rows));
+  return runOf(rows, rowPieces(input, text, new ObjectsChecker(reader, rows), rows, settings));
 }
 
 /**
@@ -109,11 +107,7 @@ export async function startSheet(
   }
 }
 
-function runOf(
-  rows: Rows,
-  pieces: AsyncIterable<string>,
-  sheetsUnused: readonly string[] = [],
-): Run {
+function runOf(rows: Rows, pieces: Run['pieces'], sheetsUnused: readonly string[] = []): Run {
   return {
     pieces,
     checker: () => rows.checker,
@@ -129,12 +123,28 @@ async function* rowPieces(
   text: Utf8Text,
   checked: TextChecker,
   rows: Pick<Rows, 'checker'>,
-): AsyncGenerator<string> {
+  settings: CheckFileSettings,
+): AsyncGenerator<string | Uint8Array> {
+  const { threads } = settings;
+  let read = 0;
   for await (const bytes of input.pieces) {
     yield checked.take(binaryFromBytes(text.read(bytes)));
     if (checked.pending > LONGEST_ROW) {
       throw new InputError('row-too-long', { row: (rows.checker?.rows ?? -1) + 2 });
     }
+    read += bytes.length;
+    const { checker } = rows;
+    if (threads === undefined || checker === undefined) continue;
+    if ((input.size ?? read) < threads.leastBytes) continue;
+    const handOver = checked.handOver();
+    if (handOver === undefined) continue;
+    const { checkByThreads } = await import('./threads.js');
+    yield* checkByThreads(
+      { bytes: input.pieces, text, checked, checker, handOver },
+      settings,
+      threads,
+    );
+    return;
   }
   yield checked.take(binaryFromBytes(text.end()));
   yield checked.end();

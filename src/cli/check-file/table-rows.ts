@@ -22,13 +22,16 @@ export type InputRow = Pick<DelimitedRow, 'cells'> &
   };
 
 /** A row that was looked at to find the table, as text and as it came. */
-interface SearchedRow {
+export interface SearchedRow {
   readonly number: number;
   readonly cells: readonly string[];
   readonly row: InputRow;
   /** Its cells in binary strings, merged ones filled in. */
   readonly filled: readonly string[];
 }
+
+/** The header of a table that was found. Plain data: a worker thread can go on from it. */
+export type FoundHeader = Pick<FoundTable<SearchedRow>, 'table' | 'header'>;
 
 /** What is known once the table is found. */
 interface Running {
@@ -64,6 +67,7 @@ export class TableRows {
   readonly #finder: TableFinder<SearchedRow>;
   readonly #merged: MergedCells;
   #running: Running | undefined;
+  #header: FoundHeader | undefined;
   #awaitsSeparatorLine: boolean;
   #line = 1;
   /** Whether any row has a cell. */
@@ -100,6 +104,22 @@ export class TableRows {
     const { checker, reader, layout, last } = this.#running;
     const isPlain = !layout.replaces && layout.width === last + 1;
     return isPlain ? new KnownLines({ checker, reader, width: layout.width }, lines) : undefined;
+  }
+
+  /** Whether the output is delimited in the way of the text that the rows come from. */
+  get keepsDelimiter(): boolean {
+    return this.#delimiter !== undefined;
+  }
+
+  /** The header, for whoever takes further rows; `undefined` as long as no table was found. */
+  get header(): FoundHeader | undefined {
+    return this.#header;
+  }
+
+  /** Goes on with the rows below a header; nothing comes out for what is above them. */
+  resume(found: FoundHeader): void {
+    this.#awaitsSeparatorLine = false;
+    this.#running = this.#start(found);
   }
 
   /** Takes a row; gives what comes out for it, as a binary string. */
@@ -139,6 +159,7 @@ export class TableRows {
     const { above, header, below } = found;
     const running = this.#start(found);
     this.#running = running;
+    this.#header = { table: found.table, header };
     return [
       ...[...above, ...header.slice(0, -1)].map(({ row }) => this.#passed(row)),
       this.#headerLine(header.at(-1)?.row, running.layout),
@@ -146,7 +167,7 @@ export class TableRows {
     ].join('');
   }
 
-  #start({ table, header: headerRows }: FoundTable<SearchedRow>): Running {
+  #start({ table, header: headerRows }: FoundHeader): Running {
     const [only, ...more] = headerRows;
     const written =
       only === undefined || more.length > 0 ? table.headers : only.row.cells.map(fromBinary);

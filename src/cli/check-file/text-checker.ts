@@ -1,8 +1,9 @@
-import type { DelimitedReader } from '../../tabular/delimited.js';
-import type { ObjectReader } from '../../tabular/objects.js';
-import type { JsonRows } from './json-rows.js';
+import type { DelimitedReader, LineBreak } from '../../tabular/delimited.js';
+import { LineReader, type ObjectReader } from '../../tabular/objects.js';
+import { DelimitedCutter, LineCutter, type RowCutter } from '../../tabular/row-cutter.js';
+import type { FoundObjects, JsonRows } from './json-rows.js';
 import type { KnownLines } from './known-lines.js';
-import type { InputRow, TableRows } from './table-rows.js';
+import type { FoundHeader, InputRow, TableRows } from './table-rows.js';
 
 /** Checks the rows of a text that comes in pieces, wherever it is cut, as binary strings. */
 export interface TextChecker {
@@ -12,6 +13,33 @@ export interface TextChecker {
   take(text: string): string;
   /** What comes out when the text has ended. */
   end(): string;
+  /**
+   * Hands the rows that follow over to somebody else, with what has come of the one at hand; `undefined` where that cannot
+   * be done, or cannot yet.
+   */
+  handOver(): HandOver | undefined;
+}
+
+/** What the rows are. Plain data: a worker thread can check them. */
+export type RowsSetup =
+  | {
+      readonly kind: 'table';
+      readonly delimiter: string;
+      readonly lineBreak: LineBreak;
+      /** Whether the output is delimited in the same way. */
+      readonly keepsDelimiter: boolean;
+      readonly header: FoundHeader;
+    }
+  | { readonly kind: 'objects' };
+
+/** How somebody else goes on with the rows of a text. */
+export interface HandOver {
+  readonly setup: RowsSetup;
+  readonly cutter: RowCutter;
+  /** The text of the row at hand. */
+  readonly begun: string;
+  /** What objects have shown up to now. */
+  readonly found: () => FoundObjects | undefined;
 }
 
 export class DelimitedChecker implements TextChecker {
@@ -45,6 +73,18 @@ export class DelimitedChecker implements TextChecker {
     for (const row of this.lines.end()) out += this.rows.take(row);
     return out + this.rows.end();
   }
+
+  handOver(): HandOver | undefined {
+    const { header, keepsDelimiter } = this.rows;
+    if (header === undefined) return undefined;
+    const { delimiter, lineBreak } = this.lines;
+    return {
+      setup: { kind: 'table', delimiter, lineBreak, keepsDelimiter, header },
+      cutter: new DelimitedCutter(delimiter, lineBreak),
+      begun: this.lines.release(),
+      found: () => undefined,
+    };
+  }
 }
 
 export class ObjectsChecker implements TextChecker {
@@ -63,6 +103,16 @@ export class ObjectsChecker implements TextChecker {
 
   end(): string {
     return this.#takeAll(this.objects.end()) + this.rows.end();
+  }
+
+  handOver(): HandOver | undefined {
+    if (!(this.objects instanceof LineReader) || this.rows.found === undefined) return undefined;
+    return {
+      setup: { kind: 'objects' },
+      cutter: new LineCutter(),
+      begun: this.objects.release(),
+      found: () => this.rows.found,
+    };
   }
 
   #takeAll(objects: readonly string[]): string {

@@ -24,6 +24,7 @@ import type { OutputFormat } from '../check-file/row-writer.js';
 import { type Run, startDelimited, startObjects, startSheet } from '../check-file/run.js';
 import type { CheckFileSettings } from '../check-file/settings.js';
 import { dialectOf, readDelimiter } from '../check-file/text-dialect.js';
+import { threadOptions } from '../check-file/thread-options.js';
 import {
   type CommandAction,
   type CommandContext,
@@ -66,14 +67,17 @@ async function checkInput(
       const rows = run.checker()?.rows ?? 0;
       io.showProgress(messages.batch.progress(rows, input.percentRead()));
     }
-    if (piece === '' || problems !== undefined || (quiet && file === undefined)) continue;
+    if (piece.length === 0 || problems !== undefined || (quiet && file === undefined)) continue;
     const withBom =
       first &&
       (output === 'csv' || output === 'tsv') &&
       (context.requested.bom || isWorkbook || isMarked(text));
     first = false;
     const toTerminal = file === undefined && io.stdout.isTerminal;
-    const bytes = bytesFromBinary(toTerminal ? shown(piece, output) : piece);
+    const bytes =
+      typeof piece === 'string'
+        ? bytesFromBinary(toTerminal ? shown(piece, output) : piece)
+        : piece;
     const stillRead = await (file ?? io.stdout).write(
       withBom ? Buffer.concat([BOM, bytes]) : bytes,
     );
@@ -112,8 +116,8 @@ async function start(
   const output = outputFormat(format, parameters.output, inputFormat);
   if (bom) refuseBomUnlessDelimited(output);
   const { escapeFormulas = false, exact = false, quiet = false } = parameters;
-  const isForPeople =
-    context.io.stdout.isTerminal && parameters.output === undefined && format === undefined;
+  const isShown = context.io.stdout.isTerminal && parameters.output === undefined;
+  const isForPeople = isShown && format === undefined;
   const asksForData = fields !== undefined || bom || escapeFormulas || quiet;
   const problems = isForPeople && !asksForData ? new ProblemRows(exact) : undefined;
   const { embeddedClassification } = await import('../../catalog/embedded-classification.js');
@@ -127,6 +131,7 @@ async function start(
     fields,
     escapesFormulas: escapeFormulas,
     problems,
+    threads: isShown || output === 'json' ? undefined : threadOptions(),
   };
   if (dialect !== undefined) {
     const isSame =
