@@ -41,7 +41,13 @@ export const PROGRAM: Options = {
 export default defineConfig([
   {
     ...common,
-    entry: { index: 'src/index.ts', classification: 'src/classification.ts' },
+    // With a module for each function, a bundler leaves out those that a page does not use.
+    entry: [
+      'src/{index,node,classification}.ts',
+      'src/catalog/{parse-levels,document,embedded}.ts',
+      'src/lookup/{check,groups,info,list,show}.ts',
+      'src/lookup/search/guesses.ts',
+    ],
     outDir: 'dist',
     format: 'esm',
     target: 'node20',

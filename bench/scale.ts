@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCatalogueDocument, writeCatalogueDocument } from '../src/catalog/document.js';
+import { catalogueFrom, writeCatalogueDocument } from '../src/catalog/document.js';
 import { embeddedCatalogue } from '../src/catalog/embedded.js';
 import { search } from '../src/lookup/search/guesses.js';
 import { median } from './batch/measure.js';
@@ -26,7 +26,7 @@ let smallest: { size: number; mean: number } | undefined;
 for (const size of [202, 2_000, 20_000]) {
   const text = writeCatalogueDocument(size === 202 ? embeddedCatalogue : generateCatalogue(size));
   const start = now();
-  const catalogue = readCatalogueDocument(text);
+  const catalogue = catalogueFrom(text);
   const read = now();
   for (const query of FIRST_QUERIES) search(catalogue, query);
   const built = now();

@@ -1,4 +1,4 @@
-/** Writes `docs/api.md` from the comments in what `src/index.ts` exports. A test writes it again and compares. */
+/** Writes `docs/api.md` from the comments on what the package exports. A test writes it again and compares. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,16 +23,21 @@ export interface ApiReference {
   readonly warnings: number;
 }
 
+/** The entry points of the package, as they are imported, with types that they use and do not export. */
+const ENTRY_POINTS: readonly { name: string; file: string; usedTypes: string[] }[] = [
+  // Lists that types are derived from; where such a type is used, its values are shown.
+  { name: 'zhiye', file: 'src/index.ts', usedTypes: ['MATCH_KINDS', 'RANKS'] },
+  { name: 'zhiye/node', file: 'src/node.ts', usedTypes: ['Catalogue'] },
+  { name: 'zhiye/classification', file: 'src/classification.ts', usedTypes: ['Classification'] },
+];
+
 const OPTIONS: TypeDocOptions & Partial<PluginOptions> = {
-  entryPoints: ['src/index.ts'],
   tsconfig: 'tsconfig.types.json',
   plugin: ['typedoc-plugin-markdown'],
   readme: 'none',
   excludeInternal: true,
   excludeExternals: true,
   disableSources: true,
-  // Lists that types are made of; where a type is used, its values are shown.
-  intentionallyNotExported: ['MATCH_KINDS', 'RANKS'],
   validation: { notExported: true, invalidLink: true, notDocumented: false },
   logLevel: 'Warn',
   sort: ['source-order'],
@@ -54,22 +59,61 @@ const OPTIONS: TypeDocOptions & Partial<PluginOptions> = {
   },
 };
 
-/** What TypeDoc has to say of the library. */
+/** The reference of all entry points, with a table of contents. */
 export async function apiReference(): Promise<ApiReference> {
+  const parts: ApiReference[] = [];
+  for (const each of ENTRY_POINTS) parts.push(await referenceOf(each));
+  const sections = parts.map(({ text }) => text).join('\n');
+  return {
+    text: `# The library\n\n${contentsOf(sections)}\n${sections}`,
+    undocumented: parts.flatMap(({ undocumented }) => undocumented),
+    warnings: parts.reduce((sum, { warnings }) => sum + warnings, 0),
+  };
+}
+
+async function referenceOf({
+  name,
+  file,
+  usedTypes,
+}: (typeof ENTRY_POINTS)[number]): Promise<ApiReference> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
-  const app = await Application.bootstrapWithPlugins({ ...OPTIONS, out: folder });
+  const app = await Application.bootstrapWithPlugins({
+    ...OPTIONS,
+    entryPoints: [file],
+    intentionallyNotExported: usedTypes,
+    out: folder,
+  });
   const project = await app.convert();
-  if (project === undefined) throw new Error('src/index.ts does not compile');
+  if (project === undefined) throw new Error(`${file} does not compile`);
   app.validate(project);
   await app.generateOutputs(project);
+  const text = readFileSync(join(folder, 'api.md'), 'utf8').replace(UNEXPLAINED_ROWS, '');
   return {
-    text: readFileSync(join(folder, 'api.md'), 'utf8').replace(UNEXPLAINED_ROWS, ''),
+    // Below the heading of the whole, each heading is one level deeper.
+    text: text.replace(/^# .*$/m, `# ${name}`).replace(/^#/gm, '##'),
     undocumented: project
       .getReflectionsByKind(TO_BE_DOCUMENTED)
       .filter((each) => each.isDeclaration() && !isDocumented(each))
       .map((each) => each.getFriendlyFullName()),
     warnings: app.logger.warningCount,
   };
+}
+
+/** A list of entry points and what they export, with links to their headings. */
+function contentsOf(sections: string): string {
+  const headings = [...sections.matchAll(/^(##|####) (.*)$/gm)];
+  const seen = new Map<string, number>();
+  return headings
+    .map(([, depth = '', title = '']) => {
+      const anchor = title
+        .toLowerCase()
+        .replace(/[^\w\u4e00-\u9fff -]/g, '')
+        .replaceAll(' ', '-');
+      const before = seen.get(anchor) ?? 0;
+      seen.set(anchor, before + 1);
+      return `${depth === '##' ? '' : '  '}- [${title.replaceAll('\\', '')}](#${anchor}${before === 0 ? '' : `-${before}`})\n`;
+    })
+    .join('');
 }
 
 /** Rows for members of a literal type that stands in the row above, whose comment explains them. */

@@ -6,7 +6,9 @@ import ts from 'typescript';
 
 const FOLDER = fileURLToPath(new URL('../dist/types/', import.meta.url));
 
-const entries = ['index.d.ts', 'classification.d.ts'].map((name) => join(FOLDER, name));
+const entries = ['index.d.ts', 'node.d.ts', 'classification.d.ts'].map((name) =>
+  join(FOLDER, name),
+);
 const program = ts.createProgram(entries, {
   module: ts.ModuleKind.NodeNext,
   noLib: true,

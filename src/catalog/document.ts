@@ -21,13 +21,15 @@ export function writeCatalogueDocument(catalogue: Catalogue): string {
 }
 
 /**
- * Reads a catalogue file.
+ * Makes a catalogue of the content of a catalogue file, as `zhiye import` writes it.
  *
+ * @param json the text of the file, or the object that `JSON.parse` makes of it
+ * @returns the catalogue, all of whose entries have been checked
  * @throws ZhiyeError `catalogue-not-json`, `catalogue-foreign` (some other JSON), `catalogue-future` (written by a
  *   later version) or `catalogue-damaged` (with the place)
  */
-export function readCatalogueDocument(text: string): Catalogue {
-  const document = parseJson(text);
+export function catalogueFrom(json: string | object): Catalogue {
+  const document = typeof json === 'string' ? parseJson(json) : json;
   if (!isRecord(document) || document.format !== FORMAT) {
     throw new ZhiyeError('catalogue-foreign', {});
   }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
-import { readCatalogueDocument } from '../catalog/document.js';
+import { catalogueFrom } from '../catalog/document.js';
 import { ZhiyeError } from '../catalog/errors.js';
 import { readBytes, reasonOf } from './read-bytes.js';
 
@@ -20,7 +20,7 @@ export async function loadCatalogue(file: string): Promise<Catalogue> {
     MOST_BYTES_OF_CATALOGUE,
     (reason) => new ZhiyeError('catalogue-unreadable', { file, reason }),
   );
-  return readCatalogueDocument(decodeUtf8(bytes, file));
+  return catalogueFrom(decodeUtf8(bytes, file));
 }
 
 function decodeUtf8(bytes: Uint8Array, file: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCatalogueDocument, writeCatalogueDocument } from '../../src/catalog/document.js';
+import { catalogueFrom, writeCatalogueDocument } from '../../src/catalog/document.js';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { ZhiyeError } from '../../src/catalog/errors.js';
 import { catalogueOf } from '../lookup/catalogues.js';
@@ -8,7 +8,7 @@ const GOOD = JSON.parse(writeCatalogueDocument(embeddedCatalogue));
 
 function refusalOf(text: string) {
   try {
-    readCatalogueDocument(text);
+    catalogueFrom(text);
     return 'accepted';
   } catch (error) {
     if (!(error instanceof ZhiyeError)) throw error;
@@ -25,7 +25,7 @@ const withEntry = (changes: object) => withField({ entries: [{ ...GOOD.entries[0
 describe('a catalogue file', () => {
   it('comes back as it was written', () => {
     const text = writeCatalogueDocument(embeddedCatalogue);
-    const catalogue = readCatalogueDocument(text);
+    const catalogue = catalogueFrom(text);
     expect(catalogue.entries).toEqual(embeddedCatalogue.entries);
     expect(catalogue.provenance).toEqual(embeddedCatalogue.provenance);
     expect(writeCatalogueDocument(catalogue)).toBe(text);
@@ -108,28 +108,24 @@ describe('a catalogue file', () => {
 
   it('may say nothing of where its table was published', () => {
     const catalogue = catalogueOf(['4-01-01-01', '电工', '电工', [5]]);
-    expect(readCatalogueDocument(writeCatalogueDocument(catalogue)).provenance).toEqual(
+    expect(catalogueFrom(writeCatalogueDocument(catalogue)).provenance).toEqual(
       catalogue.provenance,
     );
   });
 
   it('may begin with a byte order mark, which is taken off nowhere else', () => {
     const text = withField({ title: '目\ufeff录' });
-    expect(readCatalogueDocument(text).provenance.title).toBe('目\ufeff录');
-    expect(readCatalogueDocument(`\ufeff${text}`).provenance.title).toBe('目\ufeff录');
+    expect(catalogueFrom(text).provenance.title).toBe('目\ufeff录');
+    expect(catalogueFrom(`\ufeff${text}`).provenance.title).toBe('目\ufeff录');
   });
 
   it('is refused with what a message needs to say of it', () => {
-    expect(() => readCatalogueDocument(withField({ version: 7 }))).toThrow(
-      '{"version":"7","supported":1}',
-    );
-    expect(() => readCatalogueDocument('{')).toThrow(/"reason":"SyntaxError: /);
+    expect(() => catalogueFrom(withField({ version: 7 }))).toThrow('{"version":"7","supported":1}');
+    expect(() => catalogueFrom('{')).toThrow(/"reason":"SyntaxError: /);
   });
 
   it('may have names that objects have', () => {
-    const catalogue = readCatalogueDocument(
-      withEntry({ title: '__proto__', occupation: '__proto__' }),
-    );
+    const catalogue = catalogueFrom(withEntry({ title: '__proto__', occupation: '__proto__' }));
     expect(catalogue.entries[0]?.occupation).toBe('__proto__');
   });
 });

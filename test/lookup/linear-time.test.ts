@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCode } from '../../src/catalog/code.js';
 import { diffCatalogues } from '../../src/catalog/diff.js';
-import { readCatalogueDocument } from '../../src/catalog/document.js';
+import { catalogueFrom } from '../../src/catalog/document.js';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { ZhiyeError } from '../../src/catalog/errors.js';
 import type { Level } from '../../src/catalog/level.js';
@@ -73,7 +73,7 @@ const READERS: readonly (readonly [name: string, read: (text: string) => unknown
   ['toJson', toJson],
   ['wrapText', (text) => wrapText(text, 40)],
   ['cut', (text) => truncate(text, 40)],
-  ['readCatalogueDocument', readCatalogueDocument],
+  ['catalogueFrom', catalogueFrom],
   ['readPublishedText', readPublishedText],
 ];
 

@@ -52,13 +52,13 @@ import {
   type Level,
   list,
   listPerLevel,
-  loadCatalogue,
   parseLevels,
   search,
   type SearchResult,
   show,
   ZhiyeError,
 } from 'zhiye';
+import { loadCatalogue } from 'zhiye/node';
 import file from 'zhiye/data/catalog.json' with { type: 'json' };
 
 export const levels: Level[] = parseLevels('五级、四级');
@@ -115,16 +115,20 @@ describe('the packed package, installed by npm without a network', () => {
 
   it('is imported by an ES module, its data and schemas too', () => {
     const code = `
-      import { check, embeddedCatalogue, loadCatalogue } from 'zhiye';
+      import { catalogueFrom, check, embeddedCatalogue } from 'zhiye';
+      import { loadCatalogue } from 'zhiye/node';
       import catalogue from 'zhiye/data/catalog.json' with { type: 'json' };
       import schema from 'zhiye/schemas/check.schema.json' with { type: 'json' };
       const loaded = await loadCatalogue('node_modules/zhiye/data/catalog.json');
       console.log(
         check(loaded, '电工', [3]).verdict,
+        catalogueFrom(catalogue).entries.length === embeddedCatalogue.entries.length,
         embeddedCatalogue.entries.length === catalogue.entries.length,
         typeof schema,
       );`;
-    expect(node('--no-warnings', '--input-type=module', '--eval', code)).toBe('open true object\n');
+    expect(node('--no-warnings', '--input-type=module', '--eval', code)).toBe(
+      'open true true object\n',
+    );
   });
 
   it('is imported by a CommonJS module', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Catalogue } from '../../src/catalog/catalogue.js';
-import { readCatalogueDocument, writeCatalogueDocument } from '../../src/catalog/document.js';
+import { catalogueFrom, writeCatalogueDocument } from '../../src/catalog/document.js';
 import { readPublishedText } from '../../src/published/plain-text.js';
 import { readPublished } from '../../src/published/read-published.js';
 import { InputError } from '../../src/tables/input-error.js';
@@ -141,7 +141,7 @@ describe('any valid table', () => {
         const { entries, findings, ...words } = readText(textOf(rows));
         expect(findings.leftOutRows).toEqual([]);
         const document = writeCatalogueDocument(new Catalogue({ ...words, source }, entries));
-        const read = readCatalogueDocument(document);
+        const read = catalogueFrom(document);
         expect(writeCatalogueDocument(read)).toBe(document);
         expect(
           read.entries.map(({ no, code, title, occupation, levels: listed }) => [
@@ -174,7 +174,7 @@ describe('any valid table', () => {
           const document = writeCatalogueDocument(
             new Catalogue({ title: null, attachment: null, footnote: null, source }, entries),
           );
-          expect(readCatalogueDocument(document).entries).toEqual(entries);
+          expect(catalogueFrom(document).entries).toEqual(entries);
         } catch (error) {
           if (!(error instanceof InputError) || error.code !== 'table-problems') throw error;
           const { problems } = JSON.parse(JSON.stringify(error.args));
