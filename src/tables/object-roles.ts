@@ -38,6 +38,7 @@ export class ObjectRoles {
   readonly #best: Map<Role, Claim>;
   readonly #members: Map<string, { readonly role: Role; readonly claim: Claim }>;
   readonly #unused: Map<string, Unused<string>>;
+  #changes = 0;
 
   /** @param found what was found of members before, to go on from there */
   constructor(named: NamedColumns = {}, found: FoundRoles = { best: [], members: [], unused: [] }) {
@@ -45,6 +46,11 @@ export class ObjectRoles {
     this.#best = new Map(found.best);
     this.#members = new Map(found.members);
     this.#unused = new Map(found.unused.map((each) => [each.key, each]));
+  }
+
+  /** How often members were found that change which roles those of other objects have. */
+  get changes(): number {
+    return this.#changes;
   }
 
   get found(): FoundRoles {
@@ -114,6 +120,7 @@ export class ObjectRoles {
       this.#best.set(role, claim);
       // What was weaker than nothing may be weaker than this.
       this.#remembered.clear();
+      this.#changes += 1;
     }
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
     this.#remembered.set(key, assignment);

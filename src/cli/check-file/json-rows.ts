@@ -6,7 +6,8 @@ import { InputError } from '../../tables/input-error.js';
 import { type FoundRoles, ObjectRoles } from '../../tables/object-roles.js';
 import { fromBinary, toBinary } from './binary-string.js';
 import { type ColumnUse, membersOfObjects } from './column-use.js';
-import { withLastMembers, withMembers } from './json-members.js';
+import { membersText, withLastMembers, withMembers } from './json-members.js';
+import { KnownObjects } from './known-objects.js';
 import { RowChecker } from './row-checker.js';
 import { type RowWriter, rowWriter, withAddedColumns } from './row-writer.js';
 import type { CheckFileSettings } from './settings.js';
@@ -36,6 +37,8 @@ export class JsonRows {
   #checker: RowChecker | undefined;
   #roles: ObjectRoles;
   #begun = false;
+  /** The short way, where objects come out as the lines in which they came. */
+  #known: KnownObjects | undefined;
 
   /** @param isArray whether the objects are those of an array, which may go over several lines */
   constructor(
@@ -70,6 +73,8 @@ export class JsonRows {
 
   /** Takes an object as it is written, as a binary string; gives what comes out for it. */
   take(binary: string): string {
+    const known = this.#known?.take(binary);
+    if (known !== undefined) return known;
     if (binary.trim() === '') return this.#keeps && this.#begun ? binary : '';
     const text = fromBinary(binary);
     const raw = text.trimEnd();
@@ -80,6 +85,8 @@ export class JsonRows {
     const isHead = !this.#begun && this.#settings.problems === undefined;
     const begin = isHead ? this.#writer.head(this.#outColumns) : '';
     this.#begun = true;
+    const isPlain = this.#settings.output === 'jsonl' && this.#keeps && !this.isArray;
+    if (isPlain) this.#known ??= new KnownObjects(this.#roles, this.#checker);
     return toBinary(begin + this.#row(raw, text.slice(raw.length), object, this.#checker));
   }
 
@@ -111,14 +118,14 @@ export class JsonRows {
       object === undefined
         ? {}
         : this.#roles.cellsOf(members, (member) => cellOf(object.get(member)));
-    const { verdict, added: cellsAdded } =
+    const checked =
       object === undefined
         ? checker.refuse({ kind: 'not-an-object' })
         : checker.checkMembers(cells);
-    const added: string[] = JSON.parse(cellsAdded);
+    const added: string[] = JSON.parse(checked.added);
     const { problems } = this.#settings;
     if (problems !== undefined) {
-      problems.take(checker.rows, verdict, added, () => cells);
+      problems.take(checker.rows, checked.verdict, added, () => cells);
       return '';
     }
     if (!this.#keeps) return this.#anew(object ?? new Map(), added);
@@ -127,6 +134,7 @@ export class JsonRows {
     }
     const results = ADDED_COLUMNS.map((name, at) => [name, added[at] ?? ''] as const);
     const isCheckedAgain = ADDED_COLUMNS.some((name) => object.has(name));
+    this.#known?.remember(members, checked, membersText(results));
     const written = isCheckedAgain
       ? withMembers(raw, new Map(results))
       : withLastMembers(raw, results);

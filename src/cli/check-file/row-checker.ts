@@ -178,7 +178,7 @@ export class RowChecker {
 }
 
 /** A cell behind its length, so that no two applications are remembered as one, whatever is in their cells. */
-function keyOf(cell: string | undefined): string {
+export function keyOf(cell: string | undefined): string {
   return cell === undefined ? '-' : `${cell.length}:${cell}`;
 }
 
