@@ -239,8 +239,8 @@ describe('check --file on other formats', () => {
     expect((await zhiye(['check', '--file', file])).stdout).toBe(`${vetted}\r\n\r\n${vetted}`);
   });
 
-  it('gives a line that is no object back under a name', async () => {
-    const file = fileOf(`${JSON.stringify(ROW)}\nnot json\n[1]\n`, 'in.jsonl');
+  it('gives a line that is no object back under a name, wherever it stands', async () => {
+    const file = fileOf(`not json\n${JSON.stringify(ROW)}\n[1]\n`, 'in.jsonl');
     const { stdout, status } = await zhiye(['check', '--file', file]);
     const read = stdout
       .trimEnd()
@@ -248,8 +248,8 @@ describe('check --file on other formats', () => {
       .map((line) => JSON.parse(line));
     expect(status).toBe(2);
     expect(read.map((row) => [row.zhiye_input, row.zhiye_verdict])).toEqual([
-      [undefined, 'open'],
       ['not json', 'invalid'],
+      [undefined, 'open'],
       ['[1]', 'invalid'],
     ]);
   });

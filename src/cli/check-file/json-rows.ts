@@ -79,7 +79,9 @@ export class JsonRows {
     const text = fromBinary(binary);
     const raw = text.trimEnd();
     const object = readObject(raw);
-    if (this.#checker === undefined && object !== undefined) this.#begin([...object.keys()]);
+    // JSON Lines may be cut anywhere: a line that is no object is one wherever it stands, also first of all.
+    const begins = object !== undefined || (this.#keeps && !this.isArray);
+    if (this.#checker === undefined && begins) this.#begin([...(object?.keys() ?? [])]);
     if (this.#checker === undefined)
       throw new InputError('json-not-an-array', { reason: raw.slice(0, 40) });
     const isHead = !this.#begun && this.#settings.problems === undefined;
