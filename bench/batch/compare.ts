@@ -1,6 +1,8 @@
 /**
  * Vets a CSV of applications by `zhiye check --file` and by what else somebody might use, in turn, whole processes, and
- * prints medians of time and peaks of memory. The verdicts of zhiye, Python and sqlite3 have to be the same.
+ * prints medians of time and peaks of memory. The verdicts of zhiye, Python, sqlite3 and DuckDB have to be the same.
+ *
+ * Needs taskset, which gives a process its cores.
  *
  * usage: tsx bench/batch/compare.ts [ROWS ...]   (1,000,000)
  */
@@ -35,29 +37,41 @@ interface Contestant {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
-  /** The slowest that zhiye may be, as a part of this one's time. */
+  /** The slowest that zhiye may be, as a part of this one's time; with as many processors as this one uses. */
   readonly goal?: number;
+  readonly processors: 1 | 2;
   /** awk takes the commas in quotes for ends of cells. */
   readonly misreads?: true;
 }
 
+const CHECK = [executable, 'check', '--file', applications];
+
 const OURS: Contestant = {
-  name: 'zhiye',
-  command: process.execPath,
-  args: [executable, 'check', '--file', applications],
+  name: 'zhiye, one core',
+  command: 'taskset',
+  args: ['--cpu-list', '0', process.execPath, ...CHECK],
+  processors: 1,
+};
+const OURS_ON_TWO: Contestant = {
+  name: 'zhiye, two cores',
+  command: 'taskset',
+  args: ['--cpu-list', '0,1', process.execPath, ...CHECK],
+  processors: 2,
 };
 const PEERS: readonly Contestant[] = [
   {
     name: 'Python csv, dict',
     command: 'python3',
     args: [fromRoot('bench/batch/vet.py'), perLevel, applications],
-    goal: 1,
+    goal: 0.4,
+    processors: 1,
   },
   {
     name: 'mawk',
     command: 'mawk',
     args: ['-f', fromRoot('bench/batch/vet.awk'), perLevel, applications],
     misreads: true,
+    processors: 1,
   },
   {
     name: 'sqlite3',
@@ -67,11 +81,19 @@ const PEERS: readonly Contestant[] = [
       ...['-cmd', `.import ${applications} applications`],
       ...[':memory:', `.read ${fromRoot('bench/batch/vet.sql')}`],
     ],
+    processors: 1,
+  },
+  {
+    name: 'DuckDB, two cores',
+    command: process.execPath,
+    args: [fromRoot('bench/batch/vet-duckdb.mjs'), perLevel, applications],
+    goal: 1.2,
+    processors: 2,
   },
 ];
 
 const sizes = process.argv.slice(2).map(Number);
-const contestants = [OURS, ...PEERS.filter(({ command }) => isInstalled(command))];
+const contestants = [OURS, OURS_ON_TWO, ...PEERS.filter(({ command }) => isInstalled(command))];
 for (const rows of sizes.length > 0 ? sizes : [1_000_000]) {
   await writeApplications(applications, rows);
   const runs = new Map<Contestant, Measured[]>(contestants.map((each) => [each, []]));
@@ -98,7 +120,8 @@ function print(rows: number, runs: ReadonlyMap<Contestant, readonly Measured[]>)
   const secondsOf = (each: Contestant) =>
     median((runs.get(each) ?? []).map(({ seconds }) => seconds));
   for (const [each, measured] of runs) {
-    const ratio = secondsOf(OURS) / secondsOf(each);
+    const ours = each.processors === 1 ? OURS : OURS_ON_TWO;
+    const ratio = secondsOf(ours) / secondsOf(each);
     const goal =
       each.goal === undefined
         ? ''
@@ -123,7 +146,8 @@ function compareVerdicts({ name, misreads }: Contestant): void {
     parse(readFileSync(inFolder(file), 'utf8'), { columns: false, to: 50_000 });
   const theirs = sample(`${name}.csv`);
   for (const [at, row] of sample(`${OURS.name}.csv`).entries()) {
-    const [verdict, code] = row.slice(-4);
+    // A join knows of no occupation that is not listed.
+    const [verdict, code] = row.at(-4) === 'unlisted' ? ['unknown', ''] : row.slice(-4);
     const [otherVerdict, otherCode] = theirs[at]?.slice(-4) ?? [];
     if (at > 0 && (verdict !== otherVerdict || code !== otherCode)) {
       throw new Error(`row ${at}: ${row.join()} against ${name}'s ${theirs[at]?.join()}`);
