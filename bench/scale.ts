@@ -1,4 +1,4 @@
-/** How long search takes as the catalogue grows: the first query, which builds the index, and those after it. */
+/** Measures how commands slow down as the catalogue grows; for search, also the first queries, which build indexes. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ const queries = readFileSync(new URL('search/queries-dev.jsonl', import.meta.url
 
 const now = () => Number(process.hrtime.bigint()) / 1e6;
 
-/** Every way of matching once: names, sounds, other words, guesses. */
+/** One query for each index: names, pinyin, aliases, fuzzy matching. */
 const FIRST_QUERIES = ['电工', 'dianzishangwu', '月嫂', '美客师'];
 
 console.log('search as the catalogue grows, milliseconds in process');

@@ -1,4 +1,4 @@
-/** Writes `docs/api.md` from the comments on what the package exports. A test writes it again and compares. */
+/** Writes `docs/api.md` from the doc comments of what the package exports. A test checks that it is up to date. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,15 +17,15 @@ export const API_REFERENCE = new URL('../docs/api.md', import.meta.url);
 export interface ApiReference {
   /** The reference, as Markdown. */
   readonly text: string;
-  /** Exports and members of exports that no comment is about. */
+  /** Exports, and members of exports, without a comment. */
   readonly undocumented: readonly string[];
-  /** How many links lead nowhere, and how many types are used that are not exported. */
+  /** The number of broken links, and of types that are used but not exported. */
   readonly warnings: number;
 }
 
-/** The entry points of the package, as they are imported, with types that they use and do not export. */
+/** The entry points of the package by the names they are imported by, with types that they use but do not export. */
 const ENTRY_POINTS: readonly { name: string; file: string; usedTypes: string[] }[] = [
-  // Lists that types are derived from; where such a type is used, its values are shown.
+  // Lists that types are derived from; the reference shows their values with the type.
   { name: 'zhiye', file: 'src/index.ts', usedTypes: ['MATCH_KINDS', 'RANKS'] },
   { name: 'zhiye/node', file: 'src/node.ts', usedTypes: ['Catalogue'] },
   { name: 'zhiye/classification', file: 'src/classification.ts', usedTypes: ['Classification'] },
@@ -89,17 +89,17 @@ async function referenceOf({
   await app.generateOutputs(project);
   const text = readFileSync(join(folder, 'api.md'), 'utf8').replace(UNEXPLAINED_ROWS, '');
   return {
-    // Below the heading of the whole, each heading is one level deeper.
+    // Each heading moves one level down, below the heading of the whole.
     text: text.replace(/^# .*$/m, `# ${name}`).replace(/^#/gm, '##'),
     undocumented: project
-      .getReflectionsByKind(TO_BE_DOCUMENTED)
+      .getReflectionsByKind(NEEDS_COMMENT)
       .filter((each) => each.isDeclaration() && !isDocumented(each))
       .map((each) => each.getFriendlyFullName()),
     warnings: app.logger.warningCount,
   };
 }
 
-/** A list of entry points and what they export, with links to their headings. */
+/** A list of the entry points and their exports, with links to the headings. */
 function contentsOf(sections: string): string {
   const headings = [...sections.matchAll(/^(##|####) (.*)$/gm)];
   const seen = new Map<string, number>();
@@ -116,15 +116,15 @@ function contentsOf(sections: string): string {
     .join('');
 }
 
-/** Rows for members of a literal type that stands in the row above, whose comment explains them. */
+/** Rows for members of an inline type: the row above shows the type, and its comment explains them. */
 const UNEXPLAINED_ROWS = /^\| `[\w-]+\.[\w.-]+` \|.*\| - \|\n/gm;
 
-const TO_BE_DOCUMENTED =
+const NEEDS_COMMENT =
   ReflectionKind.SomeExport | ReflectionKind.SomeMember | ReflectionKind.Accessor;
 
-/** Whether a comment is about it: its own, or that of what its literal type belongs to, which names it. */
+/** Whether it has a comment, or belongs to an inline type whose owner's comment names it. */
 function isDocumented(reflection: DeclarationReflection): boolean {
-  // The members that brand a type are for the compiler.
+  // Members that brand a type matter only to the compiler.
   if (reflection.name.startsWith('[')) return true;
   const own = [reflection, ...reflection.getAllSignatures()];
   if (own.some((each) => each.hasComment())) return true;

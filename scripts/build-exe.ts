@@ -1,6 +1,6 @@
 /**
- * Writes `exe/zhiye`, a single file with Node in it, for machines without Node: the whole program as one script, which
- * the newest Node puts into a copy of itself.
+ * Writes `exe/zhiye`, a single executable for machines without Node: the whole program as one script, which Node puts
+ * into a copy of itself.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { platform } from 'node:os';
 import { build } from 'tsup';
 import { PROGRAM } from '../tsup.config.js';
 
-/** The first major of which every release has `--build-sea`. It comes from the npm package `node`. */
+/** The first major version in which every release has `--build-sea`, from the npm package `node`. */
 const NODE = 'node@26';
 
 const FOLDER = 'exe';

@@ -1,4 +1,4 @@
-/** Writes `examples/browser/zhiye.html`: the page with its program and the catalogue inside, for anybody without a terminal. */
+/** Writes `examples/browser/zhiye.html`: a page that includes the program and the catalogue, for people without a terminal. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,8 +1,7 @@
 /**
- * Vets a CSV of applications by `zhiye check --file` and by what else somebody might use, in turn, whole processes, and
- * prints medians of time and peaks of memory. The verdicts of zhiye, Python, sqlite3 and DuckDB have to be the same.
- *
- * Needs taskset, which gives a process its cores.
+ * Checks a CSV file of applications with `zhiye check --file` and with the obvious alternatives, in alternation, whole
+ * processes. Prints median times and peak memory. The verdicts of zhiye, Python, sqlite3 and DuckDB must agree. Needs
+ * taskset, which gives a process its cores.
  *
  * usage: tsx bench/batch/compare.ts [ROWS ...]   (1,000,000)
  */
@@ -16,9 +15,10 @@ import { type Measured, measure, median } from './measure.js';
 import { writeApplications } from './rows.js';
 
 const ROUNDS = 5;
+/** Longer files are measured once, and their verdicts are not compared. */
 const LONG = 2_000_000;
 
-/** The most memory that zhiye may take, whatever the number of rows. */
+/** The most memory that zhiye may use, for any number of rows. */
 const MEBIBYTES_GOAL = 120;
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -37,10 +37,10 @@ interface Contestant {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
-  /** The slowest that zhiye may be, as a part of this one's time; with as many processors as this one uses. */
+  /** The highest ratio of zhiye's time, on as many cores, to this one's. */
   readonly goal?: number;
-  readonly processors: 1 | 2;
-  /** awk takes the commas in quotes for ends of cells. */
+  readonly cores: 1 | 2;
+  /** awk splits cells at commas inside quotes, so its verdicts are not compared. */
   readonly misreads?: true;
 }
 
@@ -50,28 +50,28 @@ const OURS: Contestant = {
   name: 'zhiye, one core',
   command: 'taskset',
   args: ['--cpu-list', '0', process.execPath, ...CHECK],
-  processors: 1,
+  cores: 1,
 };
 const OURS_ON_TWO: Contestant = {
   name: 'zhiye, two cores',
   command: 'taskset',
   args: ['--cpu-list', '0,1', process.execPath, ...CHECK],
-  processors: 2,
+  cores: 2,
 };
 const PEERS: readonly Contestant[] = [
   {
     name: 'Python csv, dict',
     command: 'python3',
-    args: [fromRoot('bench/batch/vet.py'), perLevel, applications],
+    args: [fromRoot('bench/batch/check.py'), perLevel, applications],
     goal: 0.4,
-    processors: 1,
+    cores: 1,
   },
   {
     name: 'mawk',
     command: 'mawk',
-    args: ['-f', fromRoot('bench/batch/vet.awk'), perLevel, applications],
+    args: ['-f', fromRoot('bench/batch/check.awk'), perLevel, applications],
     misreads: true,
-    processors: 1,
+    cores: 1,
   },
   {
     name: 'sqlite3',
@@ -79,16 +79,16 @@ const PEERS: readonly Contestant[] = [
     args: [
       ...['-csv', '-header', '-cmd', `.import ${perLevel} open_at`],
       ...['-cmd', `.import ${applications} applications`],
-      ...[':memory:', `.read ${fromRoot('bench/batch/vet.sql')}`],
+      ...[':memory:', `.read ${fromRoot('bench/batch/check.sql')}`],
     ],
-    processors: 1,
+    cores: 1,
   },
   {
     name: 'DuckDB, two cores',
     command: process.execPath,
-    args: [fromRoot('bench/batch/vet-duckdb.mjs'), perLevel, applications],
+    args: [fromRoot('bench/batch/check-duckdb.mjs'), perLevel, applications],
     goal: 1.2,
-    processors: 2,
+    cores: 2,
   },
 ];
 
@@ -110,17 +110,17 @@ rmSync(folder, { recursive: true });
 
 function isInstalled(command: string): boolean {
   const found = spawnSync(command, ['--version']).error === undefined;
-  if (!found) console.log(`${command} is not installed, and left out`);
+  if (!found) console.log(`${command} is not installed, skipped`);
   return found;
 }
 
 function print(rows: number, runs: ReadonlyMap<Contestant, readonly Measured[]>): void {
-  console.log(`vetting a CSV file of ${rows} rows, whole processes`);
+  console.log(`checking a CSV file of ${rows} rows, whole processes`);
   console.log('                     seconds   MiB at most   zhiye to it   goal');
   const secondsOf = (each: Contestant) =>
     median((runs.get(each) ?? []).map(({ seconds }) => seconds));
   for (const [each, measured] of runs) {
-    const ours = each.processors === 1 ? OURS : OURS_ON_TWO;
+    const ours = each.cores === 1 ? OURS : OURS_ON_TWO;
     const ratio = secondsOf(ours) / secondsOf(each);
     const goal =
       each.goal === undefined
@@ -139,15 +139,14 @@ function print(rows: number, runs: ReadonlyMap<Contestant, readonly Measured[]>)
   }
 }
 
-/** The speed of a wrong answer is worth nothing. */
+/** Throws if a contestant's verdicts differ from ours: the speed of a wrong answer is worthless. */
 function compareVerdicts({ name, misreads }: Contestant): void {
   if (misreads) return;
   const sample = (file: string): string[][] =>
     parse(readFileSync(inFolder(file), 'utf8'), { columns: false, to: 50_000 });
   const theirs = sample(`${name}.csv`);
   for (const [at, row] of sample(`${OURS.name}.csv`).entries()) {
-    // A join knows of no occupation that is not listed.
-    const [verdict, code] = row.at(-4) === 'unlisted' ? ['unknown', ''] : row.slice(-4);
+    const [verdict, code] = row.slice(-4);
     const [otherVerdict, otherCode] = theirs[at]?.slice(-4) ?? [];
     if (at > 0 && (verdict !== otherVerdict || code !== otherCode)) {
       throw new Error(`row ${at}: ${row.join()} against ${name}'s ${theirs[at]?.join()}`);

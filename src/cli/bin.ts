@@ -3,6 +3,6 @@ import { processIo, progress } from './process-io.js';
 
 main(process.argv.slice(2), processIo).then((status) => {
   progress.erase();
-  // All that was written has arrived, so nothing is cut off. Ending here is quicker than waiting for idle handles.
+  // All output has been flushed, so nothing is lost. Exiting is quicker than waiting for idle handles to close.
   process.exit(status);
 });

@@ -7,10 +7,13 @@ import { ProgressLine } from './progress-line.js';
 const STDOUT = 1;
 const STDERR = 2;
 
-/** One for the process, since stdout and stderr are often the same terminal. */
+/** One for the whole process, since stdout and stderr are often the same terminal. */
 export const progress = new ProgressLine(() => process.stderr);
 
-/** Where there is a terminal or a reader that is slow, Node's own stream writes; it takes longer to load than an answer to find. */
+/**
+ * Writes to the descriptor directly. Only terminals and slow readers get Node's stream, which takes longer to load than
+ * most answers take to find.
+ */
 class StandardStream implements OutputStream {
   #isTerminal: boolean | undefined;
 
@@ -47,7 +50,7 @@ class StandardStream implements OutputStream {
       const settle = (error?: Error | null) => {
         stream.off('error', settle);
         if (!error) return resolve(true);
-        // A failed write is told twice, to its callback and as an event, and an event that nobody hears is thrown.
+        // A failed write is reported twice: to the callback and as an event, which is thrown if nobody listens.
         stream.on('error', () => undefined);
         reject(error);
       };
@@ -57,7 +60,7 @@ class StandardStream implements OutputStream {
   }
 }
 
-/** Only Node's stream knows for sure; a file, a pipe and the null device can be told without it. */
+/** Only Node's stream knows for sure, but files, pipes and the null device can be ruled out without loading it. */
 function mayBeTerminal(descriptor: number): boolean {
   try {
     const stats = fstatSync(descriptor);
@@ -67,12 +70,12 @@ function mayBeTerminal(descriptor: number): boolean {
   }
 }
 
-/** Windows numbers its devices alike; there Node's stream is asked. */
+/** On Windows all devices have the same number, so there the answer is no, and Node's stream decides. */
 function isNullDevice({ rdev }: Stats): boolean {
   return process.platform !== 'win32' && rdev === statSync('/dev/null').rdev;
 }
 
-/** Writes as much as a file or pipe takes, without waiting for a pipe that is full and does not block; gives how much. */
+/** Writes until a non-blocking pipe is full, and returns the number of bytes written. */
 function writeAtOnce(descriptor: number, bytes: Uint8Array): number {
   let written = 0;
   while (written < bytes.length) {
@@ -90,10 +93,10 @@ const stderr = new StandardStream(STDERR, () => process.stderr);
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The surroundings of this process. */
+/** The {@link Io} of this process. */
 export const processIo: Io = {
   environment: process.env,
-  // The quickest of Intl's objects to make.
+  // The fastest Intl object to construct.
   systemLocale: () => new Intl.PluralRules().resolvedOptions().locale,
   stdin: () => process.stdin,
   stdout: new StandardStream(STDOUT, () => process.stdout),
@@ -108,14 +111,14 @@ export const processIo: Io = {
   beforeInterruption: (cleanUp) => {
     const interrupted = async (signal: NodeJS.Signals) => {
       await cleanUp();
-      takeBack();
-      // Now that nobody listens, the signal ends the program as it ends any other.
+      unregister();
+      // Nobody listens any more, so the signal now ends the program in the usual way.
       process.kill(process.pid, signal);
     };
-    const takeBack = () => {
+    const unregister = () => {
       for (const signal of SIGNALS) process.off(signal, interrupted);
     };
     for (const signal of SIGNALS) process.on(signal, interrupted);
-    return takeBack;
+    return unregister;
   },
 };

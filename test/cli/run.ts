@@ -5,7 +5,7 @@ import { main } from '../../src/cli/main.js';
 
 export const EXECUTABLE = fileURLToPath(new URL('../../bin/zhiye.js', import.meta.url));
 
-/** With `--mode exe` the single file that `npm run build:exe` writes is tested, where there is no Node to be found. */
+/** With `--mode exe`, the tests run the single executable that `npm run build:exe` writes, without Node in PATH. */
 const STANDALONE = process.env.MODE === 'exe';
 
 const COMMAND: readonly [string, ...string[]] = STANDALONE
@@ -18,7 +18,7 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Nothing of the machine's own language or colours reaches a run. */
+/** Keeps the language and colours of the machine out of the tests. */
 const BARE_ENVIRONMENT = {
   PATH: STANDALONE ? '' : (process.env.PATH ?? ''),
   LANG: 'en_US.UTF-8',
@@ -39,7 +39,7 @@ export function bash(line: string, environment: Record<string, string> = {}): Pr
   return run(STANDALONE ? '/bin/bash' : 'bash', ['--norc', '-c', shim + line], environment);
 }
 
-/** Runs a program with an environment of its own. */
+/** Runs a program in a bare environment with some additions. */
 export function run(
   command: string,
   args: readonly string[],
@@ -59,7 +59,7 @@ export function run(
   });
 }
 
-/** Runs a command line in this process, as on a stream with these properties. */
+/** Runs a command line in this process, with streams that have the given properties. */
 export async function inProcess(
   args: readonly string[],
   environment: Record<string, string> = {},
@@ -75,7 +75,7 @@ export async function inProcess(
       return true;
     },
   });
-  const host: Io = {
+  const io: Io = {
     environment: { ...BARE_ENVIRONMENT, ...environment },
     systemLocale: () => 'en-US',
     stdout: stream('stdout'),
@@ -85,5 +85,5 @@ export async function inProcess(
     terminal: () => undefined,
     beforeInterruption: () => () => undefined,
   };
-  return { status: await main(args, host), ...outcome };
+  return { status: await main(args, io), ...outcome };
 }

@@ -1,7 +1,7 @@
 import type { RowReader } from '../../tables/read-row.js';
 import type { DelimitedReader, DelimitedRow, PlainLines } from '../../tabular/delimited.js';
 import { copyOf } from './binary-string.js';
-import { type CheckedRow, MOST_REMEMBERED, type RowChecker } from './row-checker.js';
+import { CACHE_SIZE, type CheckedRow, type RowChecker } from './row-checker.js';
 
 /** Cells that follow each other and count. */
 type Piece = readonly [first: number, last: number];
@@ -81,7 +81,7 @@ export class KnownLines {
         const row = this.lines.splitLine(text, at, lineFeed);
         out += text.slice(copied, at) + takeRow(row);
         copied = lineFeed + 1;
-        const checked = checker.remembered(reader, row.cells);
+        const checked = checker.cached(reader, row.cells);
         if (key !== undefined && checked !== undefined) this.#remember(key, checked);
       }
       at = lineFeed + 1;
@@ -90,7 +90,7 @@ export class KnownLines {
   }
 
   #remember(key: string, checked: CheckedRow): void {
-    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+    if (this.#known.size >= CACHE_SIZE) this.#known.clear();
     // A piece of the text would keep all of it in memory.
     this.#known.set(copyOf(key), checked);
   }

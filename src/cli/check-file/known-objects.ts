@@ -2,7 +2,7 @@ import { isTooDeep } from '../../catalog/document.js';
 import { ADDED_COLUMNS } from '../../render/application.js';
 import type { ObjectRoles } from '../../tables/object-roles.js';
 import { copyOf, toBinary } from './binary-string.js';
-import { type CheckedRow, keyOf, MOST_REMEMBERED, type RowChecker } from './row-checker.js';
+import { CACHE_SIZE, type CheckedRow, keyOf, type RowChecker } from './row-checker.js';
 
 /** Objects with the same members. */
 interface Shape {
@@ -69,7 +69,7 @@ export class KnownObjects {
     if (missed === undefined || members.length === 0) return;
     // Those of an earlier run are replaced, wherever they are.
     if (ADDED_COLUMNS.some((name) => members.includes(name))) return;
-    if (this.#size >= MOST_REMEMBERED || this.#changes !== this.roles.changes) this.#forget();
+    if (this.#size >= CACHE_SIZE || this.#changes !== this.roles.changes) this.#forget();
     const shape = this.#shapes.get(missed.shape) ?? {
       members: [...this.roles.rolesOf(members).values()].map(({ member }) => toBinary(member)),
       known: new Map(),

@@ -15,29 +15,29 @@ import type { CheckFileSettings } from './settings.js';
 import { TableRows } from './table-rows.js';
 import { DelimitedChecker, ObjectsChecker, type TextChecker } from './text-checker.js';
 
-/** An input on its way through. */
+/** The check of one input, in progress. */
 export interface Run {
-  /** What comes out, piece by piece, in binary strings or in UTF-8. */
+  /** The output, as binary strings or as UTF-8. */
   readonly pieces: AsyncIterable<string | Uint8Array>;
-  /** What checks the rows; `undefined` before the first, or as long as no table was found. */
+  /** The checker of the rows; `undefined` until the table, or the first object, is found. */
   readonly checker: () => RowChecker | undefined;
   readonly columns: () => ColumnUse | undefined;
   /** Names of visible sheets that have no table of applications. */
   readonly sheetsUnused: readonly string[];
-  /** Whether there has to be a header; of objects there may be none. */
+  /** Whether input without a table is an error; an empty list of objects is fine. */
   readonly needsTable: boolean;
 }
 
-/** The rows of an input, and what is known of them. */
+/** The rows of an input. */
 interface Rows {
   readonly checker: RowChecker | undefined;
   readonly columns: ColumnUse | undefined;
 }
 
 /**
- * Checks delimited text as it comes.
+ * Checks delimited text as a stream.
  *
- * @param keepsDelimiter whether the output is delimited in the same way
+ * @param keepsDelimiter whether the output uses the same delimiter
  */
 export function startDelimited(
   input: Input,
@@ -54,7 +54,7 @@ export function startDelimited(
   return runOf(rows, rowPieces(input, text, new DelimitedChecker(lines, rows), rows, settings));
 }
 
-/** Checks JSON Lines or a JSON array as it comes. */
+/** Checks JSON Lines or a JSON array as a stream. */
 export function startObjects(
   format: 'json' | 'jsonl',
   input: Input,
@@ -70,7 +70,7 @@ export function startObjects(
  * Checks a sheet of a workbook, or a table of a web page.
  *
  * @param wanted the name or number of the sheet
- * @throws ZhiyeError as `chooseSheet`, and `format-unsupported` for a text document
+ * @throws InputError as `chooseSheet`, and `format-unsupported` for a text document
  */
 export async function startSheet(
   format: FileFormat,
@@ -117,7 +117,7 @@ function runOf(rows: Rows, pieces: Run['pieces'], sheetsUnused: readonly string[
   };
 }
 
-/** What comes out of rows that are read and checked as they come. */
+/** Reads and checks rows as they arrive; yields the output. */
 async function* rowPieces(
   input: Input,
   text: Utf8Text,

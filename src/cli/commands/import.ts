@@ -106,10 +106,10 @@ async function write(
   }
 }
 
-/** Longer lists are cut, and say how many more there are. */
+/** Longer lists are truncated and say how many items are missing. */
 const MOST_NAMED = 10;
 
-/** What was not used, and what was derived: a note for each kind. */
+/** Notes on what was not used and what was derived, one for each kind. */
 function notesOf(
   findings: PublishedTable['findings'],
   counts: 'line' | 'row',
@@ -143,7 +143,7 @@ function notesOf(
       return sheets.length > 0 && note.sheets[reason](list(sheets));
     }),
     others.length > 0 && note.rows(list(others)),
-    // Each of them may have been meant to be an entry.
+    // Listed in full: any of them may have been meant as an entry.
     uncoded.length > 0 && note.uncoded(note.list(uncoded, 0)),
     marks.names > 0 && note.marks(marks.marks, marks.names),
     ...(['codes', 'occupations', 'titles', 'numbers'] as const).map(

@@ -1,3 +1,12 @@
+/** What each exit status means. */
+const STATUSES = {
+  0: 'yes, or found',
+  1: 'no: nothing found, not open, not listed, catalogues differ',
+  2: 'trouble: usage, unreadable input, failed write',
+  3: 'check and show: no such occupation, title, trade or code, or an ambiguous name',
+  130: 'interrupted by Ctrl-C',
+};
+
 /** The words of the help. */
 export const help = {
   program:
@@ -5,18 +14,50 @@ export const help = {
   usage: 'Usage:',
   arguments: 'Arguments:',
   options: 'Options:',
-  globalOptions: 'Options of all commands:',
-  commands: 'Commands:',
-  examples: 'Examples:',
-  exitStatus: 'Exit status:',
-  /** What each exit status means. */
-  statuses: {
-    0: 'yes, or found',
-    1: 'no: nothing found, not open, not listed, catalogues differ',
-    2: 'trouble: usage, unreadable input, failed write',
-    3: 'check and show: no such occupation, title, trade or code, or an ambiguous name',
-    130: 'interrupted by Ctrl-C',
+  globalOptions:
+    '--lang, --catalog and --no-color go with every command; zhiye --help explains them.',
+  commandGroups: {
+    lookUp: 'Look up:',
+    check: 'Check:',
+    catalogue: 'Catalogue:',
+    shell: 'Shell:',
   },
+  examples: 'Examples:',
+  topics: 'More:',
+  topic: {
+    'exit-codes': {
+      title: 'Exit codes, the same for every command',
+      items: Object.entries(STATUSES),
+    },
+    formats: {
+      title: 'Formats of the output (--format, or -f)',
+      items: [
+        ['table', 'for people; the default'],
+        ['json', 'one value, indented on a terminal; --json is short for it'],
+        ['jsonl', 'JSON Lines: one object a line'],
+        ['csv', 'comma-separated, with a header; --bom for Excel'],
+        ['tsv', 'the same with tabs'],
+        ['markdown', 'a table of GitHub-flavoured Markdown'],
+        ['--fields', 'chooses columns or keys, and their order: --fields code,title'],
+      ],
+    },
+    levels: {
+      title: 'How a level is written',
+      items: [
+        ['5 to 1', '五级/初级工 to 一级/高级技师; 5 is the lowest'],
+        ['special', '专项职业能力, also 专项'],
+        ['三级, 3级, Ⅲ级', 'a level by its number'],
+        ['高级工, 技师', 'a level by its title'],
+        ['三级/高级工', 'both names of one level, in any order'],
+        ['5、4、3', 'several levels, also with commas, spaces, / or 和'],
+        ['5-3, 五级至三级', 'a range with both ends'],
+        ['三级及以上', 'level 3 and all above it: 3, 2, 1'],
+        ['三级/技师', 'an error: two different levels joined as one'],
+      ],
+    },
+  },
+  exitStatus: 'Exit status:',
+  statuses: STATUSES,
   command: {
     search: 'find entries by name or code, best first',
     list: 'entries in catalogue order: all, of a group, or of an occupation',

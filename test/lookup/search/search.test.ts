@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { embeddedCatalogue } from '../../src/catalog/embedded.js';
-import { search } from '../../src/lookup/search/guesses.js';
-import { catalogueOf } from './catalogues.js';
+import { embeddedCatalogue } from '../../../src/catalog/embedded.js';
+import { search } from '../../../src/lookup/search/guesses.js';
+import { catalogueOf } from '../catalogues.js';
 
 const find = (query: string, options = {}) => search(embeddedCatalogue, query, options);
 const titles = (query: string, options = {}) => find(query, options).map((result) => result.title);

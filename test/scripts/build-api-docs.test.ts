@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { API_REFERENCE, apiReference } from '../scripts/build-api-docs.js';
+import { API_REFERENCE, apiReference } from '../../scripts/build-api-docs.js';
 
 const { text, undocumented, warnings } = await apiReference();
 

@@ -1,4 +1,4 @@
--- What somebody would write who vets applications in DuckDB: read_csv, LEFT JOIN and COPY.
+-- How one would check applications in DuckDB: read_csv, LEFT JOIN and COPY. check-duckdb.mjs fills in both paths.
 
 CREATE TABLE open_at AS FROM read_csv('PER_LEVEL', all_varchar = true);
 CREATE TABLE levels (written VARCHAR, level VARCHAR);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { MAN_PAGE, manPage, PROGRAM } from '../scripts/build-man.js';
+import { MAN_PAGE, manPage, PROGRAM } from '../../scripts/build-man.js';
 
 const page = readFileSync(MAN_PAGE, 'utf8');
 
