@@ -7,6 +7,9 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cat > "$folder/block"
 
+# There is a zhiye for each core already.
+export ZHIYE_THREADS=${ZHIYE_THREADS:-1}
+
 status=0
 # ZHIYE may be a command with arguments: node /opt/zhiye/bin/zhiye.js
 $ZHIYE check --file - --input-format jsonl --format jsonl "$@" < "$folder/block" > "$folder/vetted" || status=$?

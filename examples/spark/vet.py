@@ -31,6 +31,9 @@ JSON_OPTIONS = {
 
 END_OF_ERRORS = 2_000
 
+# Spark runs a task on each core already.
+ENVIRONMENT = {"ZHIYE_THREADS": "1"}
+
 
 def vet(
     df: DataFrame,
@@ -80,7 +83,9 @@ def run(command, rows):
         return  # Many partitions have no rows after a filter. zhiye would say that its input is empty.
     command = [word.replace("{files}", SparkFiles.getRootDirectory()) for word in command]
     with tempfile.TemporaryFile() as errors:
-        child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors)
+        child = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, env=ENVIRONMENT | os.environ
+        )
         feeder = Feeder(child.stdin, first, rows)
         feeder.start()
         came_back = 0

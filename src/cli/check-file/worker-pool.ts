@@ -8,6 +8,9 @@ export type WorkerAnswer = (RowCounts & { readonly bytes: Uint8Array }) | undefi
 /** So many pieces a worker is given at once, so that it has one to go on with. */
 const MOST_AT_ONCE = 2;
 
+/** A worker makes short-lived strings all the time; more room for them takes memory and saves nothing. */
+const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 12 };
+
 /** Worker threads that check pieces. One that fails gives its pieces back, and gets no more. */
 export class WorkerPool {
   readonly #workers: readonly PoolWorker[];
@@ -35,7 +38,7 @@ class PoolWorker {
   #isReady = false;
 
   constructor(file: string, setup: PieceSetup) {
-    this.#worker = new Worker(file, { workerData: setup });
+    this.#worker = new Worker(file, { workerData: setup, resourceLimits: RESOURCE_LIMITS });
     this.#worker.once('message', () => {
       this.#isReady = true;
       this.#worker.on('message', (answer: WorkerAnswer) => this.#waiting.shift()?.(answer));

@@ -131,7 +131,7 @@ async function start(
     fields,
     escapesFormulas: escapeFormulas,
     problems,
-    threads: isShown || output === 'json' ? undefined : threadOptions(),
+    threads: isShown || output === 'json' ? undefined : threadOptions(context.io),
   };
   if (dialect !== undefined) {
     const isSame =

@@ -1,4 +1,7 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
@@ -8,6 +11,7 @@ import type { CheckFileSettings, ThreadOptions } from '../../../src/cli/check-fi
 import { WorkerPool } from '../../../src/cli/check-file/worker-pool.js';
 import type { Dialect } from '../../../src/tabular/dialect.js';
 import { Utf8Text } from '../../../src/tabular/encoding.js';
+import { bash, zhiye } from '../run.js';
 import {
   delimited,
   HEADER,
@@ -126,6 +130,15 @@ describe('check --file by several threads', () => {
     expect(error).toEqual(['row-too-long', { row: 302 }]);
   });
 
+  it('starts no worker for a small text', async () => {
+    const sent = vi.spyOn(WorkerPool.prototype, 'check');
+    const bytes = marked(`${HEADER}\n${'甲,电工,,3,\n'.repeat(300)}`);
+    const threads = { ...THREADS, leastBytes: bytes.length + 1 };
+    await outcomeOf(delimited(), { ...SETTINGS, threads }, inputOf(bytes, 500, 0));
+    expect(sent).not.toHaveBeenCalled();
+    sent.mockRestore();
+  });
+
   it('goes on by itself where a worker cannot be started', async () => {
     const bytes = marked(`${HEADER}\n${'甲,电工,,3,\n'.repeat(300)}`);
     const threads = { ...THREADS, file: '/no/such/worker.cjs' };
@@ -135,5 +148,32 @@ describe('check --file by several threads', () => {
       inputOf(bytes, 500, 100),
     );
     expect(counts).toEqual([['open', 300]]);
+  });
+});
+
+describe('ZHIYE_THREADS', () => {
+  it('has to be a number', async () => {
+    const args = ['check', '--file', '-', '--input-format', 'csv'];
+    const { status, stderr } = await bash(`echo 职业,等级 | zhiye ${args.join(' ')}`, {
+      ZHIYE_THREADS: 'many',
+    });
+    expect(stderr).toMatch(/^zhiye: many is no value of ZHIYE_THREADS/);
+    expect(status).toBe(2);
+  });
+
+  it('decides nothing but the time', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
+    const file = join(folder, 'long.csv');
+    writeFileSync(file, `${HEADER}\n${'甲,电工,,3,\n乙,车工,,4,"二"\n'.repeat(500_000)}`);
+    const by = (threads: string) =>
+      zhiye(['check', '--file', file, '-o', join(folder, `${threads}.csv`)], {
+        ZHIYE_THREADS: threads,
+      });
+    expect(await by('2')).toEqual(await by('1'));
+    const digest = (name: string) =>
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex');
+    expect(digest('2.csv')).toBe(digest('1.csv'));
   });
 });
