@@ -1,9 +1,9 @@
 /**
  * Lookups in a catalogue of occupations and levels.
  *
- * Pure functions over a catalogue: {@link embeddedCatalogue}, or one that {@link catalogueFrom} makes of a catalogue
- * file's content. They read and write nothing and use no module of Node.js, so they also run in a browser; `zhiye/node`
- * reads catalogue files. What a caller gets wrong is thrown as a {@link ZhiyeError}. Results are plain values.
+ * Pure functions over a catalogue: {@link embeddedCatalogue}, or one that {@link catalogueFrom} makes from the content of
+ * a catalogue file. They touch no files and need no Node.js module, so they also run in a browser; `zhiye/node` reads
+ * catalogue files. Invalid input throws a {@link ZhiyeError}. Results are plain values.
  *
  * @packageDocumentation
  */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-it('the library exports its functions, the catalogue inside and its error', async () => {
+it('the library exports its functions, its catalogue and its error', async () => {
   const library = await import('../src/index.js');
   expect(Object.keys(library).sort()).toEqual([
     'ZhiyeError',

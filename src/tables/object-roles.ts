@@ -17,14 +17,14 @@ export interface RoleMember {
   readonly claim: Claim;
 }
 
-/** What was found of members so far. Plain data: it can be handed to whoever reads further objects. */
+/** What was found of members so far. Plain data: another reader can go on from it. */
 export interface FoundRoles {
   readonly best: readonly (readonly [Role, Claim])[];
   readonly members: readonly (readonly [string, { readonly role: Role; readonly claim: Claim }])[];
   readonly unused: readonly Unused<string>[];
 }
 
-/** So many sets of members are remembered: pipelines leave out members that are null. */
+/** The most sets of members that are remembered. Pipelines leave out null members, so one file has several sets. */
 const MOST_REMEMBERED = 1_000;
 
 /**

@@ -10,7 +10,7 @@ const MOST_BYTES_OF_CATALOGUE = 32 * 1024 * 1024;
  * Reads a catalogue file, as `zhiye import` writes it.
  *
  * @param file its path
- * @returns a promise of the catalogue, all of whose entries have been checked; what is thrown rejects it
+ * @returns a promise of the catalogue, with all entries checked; it rejects with the errors below
  * @throws ZhiyeError `catalogue-unreadable`, `catalogue-not-json`, `catalogue-foreign` (some other JSON),
  *   `catalogue-future` (written by a later version) or `catalogue-damaged` (with the place)
  */

@@ -3,18 +3,18 @@ import { Places, QUOTE, RowWalk, UNFINISHED } from './row-walk.js';
 /** What ends the lines of a text; LF also where a CR comes before it. */
 export type LineBreak = '\n' | '\r';
 
-/** A row of CSV or TSV as it stands in the text. */
+/** A row of CSV or TSV as the text has it. */
 export interface DelimitedRow {
   readonly cells: string[];
   /** The row as written, without its line end. */
   readonly raw: string;
   /** What ends it; nothing at the end of a text without a last line end. */
   readonly lineEnd: '' | '\n' | '\r\n' | '\r';
-  /** Whether quotes are not as RFC 4180 has them: one never closed, or text behind a closing one. */
+  /** Whether quotes break RFC 4180: one is never closed, or text follows a closing one. */
   readonly misquoted: boolean;
 }
 
-/** Whole lines of a text in which there is no quote: each is a row, and its cells are what stands between delimiters. */
+/** Whole lines of a text without a quote: each is a row, whose cells are between delimiters. */
 export interface PlainLines {
   readonly text: string;
   readonly start: number;
@@ -42,7 +42,7 @@ export class DelimitedReader {
     return this.#text.length;
   }
 
-  /** Gives the text of a row that is not complete yet, and is left as if nothing had been read. */
+  /** Returns the text of the row that is not complete, and forgets it. */
   release(): string {
     const text = this.#text;
     this.#text = '';
@@ -61,7 +61,7 @@ export class DelimitedReader {
     return this.#text.length < this.#retryAt ? [] : this.#rows(false);
   }
 
-  /** Gives what is left when the text has ended. */
+  /** Ends the text; gives the rows that are left. */
   end(): DelimitedRow[] {
     return this.#rows(true).flatMap((rows) => ('text' in rows ? this.split(rows) : rows));
   }

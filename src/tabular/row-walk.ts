@@ -1,10 +1,10 @@
 export const QUOTE = '"';
 
-/** Where a row that was begun cannot be ended yet: more text is needed. */
+/** The row is not complete: more text is needed. */
 export const UNFINISHED = -1;
 
 /**
- * Where a character stands in a text, asked from places that never go back. No part of the text is looked at twice,
+ * The places of a character in a text, asked for in rising order. No part of the text is looked at twice,
  * however seldom the character is.
  */
 export class Places {
@@ -76,9 +76,9 @@ export class RowWalk {
     if (end === UNFINISHED) return UNFINISHED;
     if (this.cells === undefined) return end;
     const content = this.text.slice(start + 1, close);
-    const behind = this.#withoutReturn(close + 1, end);
-    if (behind !== '') this.misquoted = true;
-    this.cells.push((doubled ? content.replaceAll('""', '"') : content) + behind);
+    const rest = this.#withoutReturn(close + 1, end);
+    if (rest !== '') this.misquoted = true;
+    this.cells.push((doubled ? content.replaceAll('""', '"') : content) + rest);
     return end;
   }
 
@@ -91,7 +91,7 @@ export class RowWalk {
     return Math.min(lineFeed, delimiter);
   }
 
-  /** A piece of the text, without the CR that belongs to the line end behind it. */
+  /** A piece of the text, without the CR of the line end after it. */
   #withoutReturn(start: number, end: number): string {
     const beforeReturn = this.text.charAt(end) === '\n' && this.text.charAt(end - 1) === '\r';
     return this.text.slice(start, beforeReturn ? Math.max(end - 1, start) : end);

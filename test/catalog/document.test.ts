@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogueFrom, writeCatalogueDocument } from '../../src/catalog/document.js';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { ZhiyeError } from '../../src/catalog/errors.js';
+import { libraryError } from '../library-error.js';
 import { catalogueOf } from '../lookup/catalogues.js';
 
 const GOOD = JSON.parse(writeCatalogueDocument(embeddedCatalogue));
@@ -23,7 +24,7 @@ const withField = (changes: object) => JSON.stringify({ ...GOOD, ...changes });
 const withEntry = (changes: object) => withField({ entries: [{ ...GOOD.entries[0], ...changes }] });
 
 describe('a catalogue file', () => {
-  it('comes back as it was written', () => {
+  it('survives writing and reading', () => {
     const text = writeCatalogueDocument(embeddedCatalogue);
     const catalogue = catalogueFrom(text);
     expect(catalogue.entries).toEqual(embeddedCatalogue.entries);
@@ -32,9 +33,9 @@ describe('a catalogue file', () => {
   });
 
   it.each([
-    ['no JSON', '{', 'catalogue-not-json'],
-    ['another JSON', '[1]', 'catalogue-foreign'],
-    ['nothing', 'null', 'catalogue-foreign'],
+    ['text that is not JSON', '{', 'catalogue-not-json'],
+    ['other JSON', '[1]', 'catalogue-foreign'],
+    ['null', 'null', 'catalogue-foreign'],
     ['another format', withField({ format: 'other' }), 'catalogue-foreign'],
     ['a later version', withField({ version: 2 }), 'catalogue-future'],
     ['a version in words', withField({ version: 'x' }), 'catalogue-damaged version'],
@@ -106,25 +107,27 @@ describe('a catalogue file', () => {
     expect(refusalOf(text)).toBe(refusal);
   });
 
-  it('may say nothing of where its table was published', () => {
+  it('need not say where its table was published', () => {
     const catalogue = catalogueOf(['4-01-01-01', '电工', '电工', [5]]);
     expect(catalogueFrom(writeCatalogueDocument(catalogue)).provenance).toEqual(
       catalogue.provenance,
     );
   });
 
-  it('may begin with a byte order mark, which is taken off nowhere else', () => {
+  it('may begin with a byte order mark, and keeps such marks elsewhere', () => {
     const text = withField({ title: '目\ufeff录' });
     expect(catalogueFrom(text).provenance.title).toBe('目\ufeff录');
     expect(catalogueFrom(`\ufeff${text}`).provenance.title).toBe('目\ufeff录');
   });
 
-  it('is refused with what a message needs to say of it', () => {
-    expect(() => catalogueFrom(withField({ version: 7 }))).toThrow('{"version":"7","supported":1}');
-    expect(() => catalogueFrom('{')).toThrow(/"reason":"SyntaxError: /);
+  it('is refused with the values that a message needs', () => {
+    expect(() => catalogueFrom(withField({ version: 7 }))).toThrow(
+      libraryError('catalogue-future {"version":"7","supported":1}'),
+    );
+    expect(() => catalogueFrom('{')).toThrow(/is not JSON: SyntaxError: /);
   });
 
-  it('may have names that objects have', () => {
+  it('may contain names of built-in object properties', () => {
     const catalogue = catalogueFrom(withEntry({ title: '__proto__', occupation: '__proto__' }));
     expect(catalogue.entries[0]?.occupation).toBe('__proto__');
   });

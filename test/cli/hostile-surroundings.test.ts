@@ -61,7 +61,9 @@ describe('a full disk', () => {
     async (line) => {
       const { status, stderr } = await bash(`zhiye ${line} > /dev/full`);
       expect(status).toBe(2);
-      expect(stderr).toMatch(/^zhiye: cannot write the output: no space is left \(ENOSPC\)\n$/);
+      expect(stderr).toMatch(
+        /^zhiye: cannot write the output: no space left on the disk \(ENOSPC\)\n$/,
+      );
     },
   );
 

@@ -127,8 +127,8 @@ const NOTES: Record<string, string> = {
   "printf '职业,等级\\n电工,3\\n' | zhiye check --file -":
     'zhiye: columns read: 职业 (occupation), 等级 (level)\nzhiye: 1 row: 1 open\n',
   'zhiye import notice.docx -o catalogue.json':
-    'zhiye: without occupations and levels, not used: table 1\nzhiye: 5 entries of 3 occupations taken in\n',
-  'zhiye import province.csv > catalogue.json': 'zhiye: 5 entries of 3 occupations taken in\n',
+    'zhiye: no occupations and levels found in: table 1\nzhiye: imported 5 entries of 3 occupations\n',
+  'zhiye import province.csv > catalogue.json': 'zhiye: imported 5 entries of 3 occupations\n',
   'zhiye diff new.json': 'zhiye: no difference\n',
   'zhiye diff old.json new.json --json': 'zhiye: no difference\n',
 };

@@ -42,7 +42,7 @@ export const runComplete: CommandAction<WordsParameters> = async (context, param
   const found = (await completions(context, parameters)).filter(
     ({ word }) => escapeControls(word) === word,
   );
-  const lines = found.map(({ word, beside }) => `${word}\t${escapeControls(beside)}\n`);
+  const lines = found.map(({ word, description }) => `${word}\t${escapeControls(description)}\n`);
   await context.io.stdout.write(lines.join(''));
   return { status: found.length > 0 ? EXIT.yes : EXIT.no };
 };
@@ -63,7 +63,7 @@ async function completions(
       return openLevels(catalogue, name, levels)
         .map(({ level, verdict }) => ({
           word: String(level),
-          beside: answers.levelLine(answers.levelName(level), answers.verdict[verdict], []),
+          description: answers.levelLine(answers.levelName(level), answers.verdict[verdict], []),
         }))
         .filter(({ word }) => word.startsWith(prefix));
     }

@@ -115,8 +115,8 @@ function notesOf(
   counts: 'line' | 'row',
   { importNote: note }: AnswerTexts,
 ): string[] {
-  const { unusedColumns, unusedSheets, leftOutRows, derived, gathered, marks, otherNames } =
-    findings;
+  const { unusedColumns, unusedSheets, continuedSheets, leftOutRows } = findings;
+  const { derived, gathered, marks, otherNames } = findings;
   const list = (items: readonly string[]) =>
     note.list(items.slice(0, MOST_NAMED), Math.max(items.length - MOST_NAMED, 0));
   const rows = (uncoded: boolean) => {
@@ -142,6 +142,7 @@ function notesOf(
         .map(({ sheet }) => note.sheet(sheet));
       return sheets.length > 0 && note.sheets[reason](list(sheets));
     }),
+    continuedSheets.length > 0 && note.sheets.continued(list(continuedSheets.map(note.sheet))),
     others.length > 0 && note.rows(list(others)),
     // Listed in full: any of them may have been meant as an entry.
     uncoded.length > 0 && note.uncoded(note.list(uncoded, 0)),

@@ -190,12 +190,12 @@ describe('check --file on CSV', () => {
     [
       'no name column',
       'a,等级\n1,3\n',
-      /row 1 \(a, 等级\) names no column of names or codes.*--name-column/,
+      /row 1 \(a, 等级\) has no column for names or codes.*--name-column/,
     ],
     [
       'no level column',
       '职业,b\n电工,3\n',
-      /row 1 \(职业, b\) names no column of levels.*--level-column/,
+      /row 1 \(职业, b\) has no column for levels.*--level-column/,
     ],
   ])('refuses %s with status 2 and one line', async (_, input, message) => {
     const { status, stdout, stderr } = await check(input);

@@ -277,7 +277,7 @@ describe('options that name columns', () => {
       '方向',
     );
     expect(verdictsIn(stdout)).toEqual(['open']);
-    expect(stderr).toContain('no object has the member that --trade-column names');
+    expect(stderr).toContain('no object has the member named by --trade-column');
   });
 
   it('include --header-row, which says where the header is', async () => {
@@ -295,11 +295,11 @@ describe('options that name columns', () => {
     ['json', '[]', ['--sheet', '1']],
     ['xlsx', workbookOf([{ name: '表', rows: TABLE }]), ['--delimiter', ';']],
   ])(
-    '%s input refuses an option that means nothing for it',
+    '%s input refuses an option that does not apply to it',
     async (extension, content, options) => {
       const { status, stderr } = await check(content, extension, ...options);
       expect(status).toBe(2);
-      expect(stderr).toMatch(/means nothing for/);
+      expect(stderr).toMatch(/does not apply to/);
     },
   );
 });

@@ -21,7 +21,7 @@ describe('import', () => {
     const { status, stdout, stderr } = await zhiye(['import', fileURLToPath(SOURCE_FILE)]);
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: 'zhiye: 202 entries of 130 occupations taken in\n',
+      stderr: 'zhiye: imported 202 entries of 130 occupations\n',
     });
     expect(stdout).toBe(readFileSync(data('catalog.json'), 'utf8'));
   });
@@ -53,9 +53,9 @@ describe('import', () => {
     const lineOf = (cell: string) => bad.split('\n').indexOf(`\t${cell}`) + 1;
     expect(stderr.trimEnd().split('\n')).toEqual([
       'zhiye: 3 problems in the table, nothing was written:',
-      `zhiye: line ${lineOf('3-2-02-01') - 1}: 3-2-02-01 is no code of an occupation; expected was one like 4-01-06-02`,
-      `zhiye: line ${lineOf('33')}: 序号 33 is out of sequence; expected was 3`,
-      `zhiye: line ${lineOf('5、4、4') - 4}: level 4 is twice in 5、4、4`,
+      `zhiye: line ${lineOf('3-2-02-01') - 1}: 3-2-02-01 is not the code of an occupation, such as 4-01-06-02`,
+      `zhiye: line ${lineOf('33')}: 序号 33 is out of sequence; expected 3`,
+      `zhiye: line ${lineOf('5、4、4') - 4}: level 4 appears twice in 5、4、4`,
     ]);
   });
 
@@ -76,7 +76,7 @@ describe('import', () => {
     const { status, stderr } = await zhiye(['import', at('unsorted.csv')]);
     expect(status).toBe(0);
     expect(stderr).toContain(
-      'zhiye: 甲工 (4-01-01-01) stands behind 4-01-01-02: not sorted by code\n',
+      'zhiye: not sorted by code: 甲工 (4-01-01-01) comes after 4-01-01-02\n',
     );
   });
 
@@ -194,7 +194,7 @@ describe('diff', () => {
   it.each([
     ['a file that is not there', 'nothing.json', undefined, /ENOENT/],
     ['a file that is not JSON', 'a.json', '{', /is not JSON/],
-    ['some other JSON', 'b.json', '{"entries":[]}', /is no catalogue/],
+    ['some other JSON', 'b.json', '{"entries":[]}', /is not a zhiye catalogue/],
     ['a later version', 'c.json', '{"format":"zhiye-catalogue","version":2}', /update zhiye/],
     ['a damaged one', 'd.json', '{"format":"zhiye-catalogue","version":1}', /damaged: source/],
   ])('refuses %s with status 2 and one line', async (_, name, content, message) => {

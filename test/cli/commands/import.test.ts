@@ -68,13 +68,13 @@ describe('import reports what it did not use and what it derived', () => {
       'en',
       [
         'columns not used: 备注',
-        'rows that are no entries, left out: 一、机械类 (line 2); 合计 3 (line 6)',
-        'left out, since no code is known for the name: 飞天工 (line 5)',
-        'marks S of the classification dropped from 1 name',
+        'rows left out because they are not entries: 一、机械类 (line 2); 合计 3 (line 6)',
+        'rows left out because no code is known for their names: 飞天工 (line 5)',
+        'classification marks S removed from 1 name',
         'codes of 2 entries taken from the classification and the embedded catalogue',
         'occupations of 2 entries taken from the titles',
         'titles of 1 entry made of occupation and trade',
-        '2 entries of 1 occupation taken in',
+        'imported 2 entries of 1 occupation',
       ],
     ],
     [
@@ -87,7 +87,7 @@ describe('import reports what it did not use and what it derived', () => {
         '2 个条目的编码取自《职业分类大典》和内置目录',
         '2 个条目的职业名称取自职业（工种）名称',
         '1 个条目的名称由职业和工种合成',
-        '已收入 1 个职业的 2 个条目',
+        '已导入 1 个职业的 2 个条目',
       ],
     ],
   ])('in %s', async (lang, notes) => {
@@ -138,7 +138,7 @@ describe('import reports what it did not use and what it derived', () => {
       ['text.txt', 2],
     ] as const) {
       const { stderr } = await zhiye(['import', at(name)]);
-      expect(stderr).toContain(`zhiye: ${count} entries of`);
+      expect(stderr).toContain(`zhiye: imported ${count} entries of`);
     }
   });
 });
