@@ -157,7 +157,8 @@ describe('ZHIYE_THREADS', () => {
     const { status, stderr } = await bash(`echo 职业,等级 | zhiye ${args.join(' ')}`, {
       ZHIYE_THREADS: 'many',
     });
-    expect(stderr).toMatch(/^zhiye: many is no value of ZHIYE_THREADS/);
+    expect(stderr).toContain('ZHIYE_THREADS');
+    expect(stderr).toContain('many');
     expect(status).toBe(2);
   });
 
