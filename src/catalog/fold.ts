@@ -34,6 +34,9 @@ export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
+/** Hyphens, dashes and the minus sign, all of which people type for a hyphen; the inside of a character class. */
+export const DASHES = '\\-\\u2010-\\u2015\\u2212';
+
 const PLAIN_ASCII = /^[\x20-\x5a\x5c\x5e-\x7e]*$/;
 
 /** Brackets, and by the same index the round ones that replace them. */
