@@ -18,7 +18,7 @@ rows() { grep -c '[^[:space:]]' "$1" || true; }
 given=$(rows "$folder/block")
 came_back=$(rows "$folder/vetted")
 if [ "$status" -gt 2 ] || [ "$came_back" != "$given" ]; then
-  echo "vet.sh: a block failed with status $status; $came_back of $given rows came back" >&2
+  echo "vet.sh: a block failed with status $status; $came_back of $given rows came back" > "$STATUSES/failure"
   exit 1
 fi
 echo "$status" > "$STATUSES/$PARALLEL_SEQ"

@@ -16,6 +16,10 @@ export STATUSES
 trap 'rm -rf "$STATUSES"' EXIT
 
 parallel --pipe-part --arg-file "$applications" --block "${BLOCK:-64M}" --recend '\n' --keep-order \
-  --halt now,fail=1 --quote "$(dirname "$0")/vet-block.sh" "$@" || exit 3
+  --halt now,fail=1 --quote "$(dirname "$0")/vet-block.sh" "$@" || {
+  # parallel keeps back what a block says until those before it have ended, and now they never will.
+  cat "$STATUSES/failure" >&2 || true
+  exit 3
+}
 
 find "$STATUSES" -type f -exec cat {} + | sort -n | tail -n 1 | { read -r worst || worst=0; exit "$worst"; }
