@@ -59,7 +59,7 @@ describe('check --file by several threads', () => {
       fc.asyncProperty(lines(60), length, async (text, piece) => {
         await expectTheSame(delimited(), marked(text), piece);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
     const taken = sent.mock.results.filter(({ value }) => value !== undefined);
     expect(taken.length).toBeGreaterThan(0);
@@ -77,7 +77,7 @@ describe('check --file by several threads', () => {
         const bytes = marked(dialect.lineBreak === '\r' ? text.replace(/\r?\n/g, '\r') : text);
         await expectTheSame(delimited(dialect), bytes, piece, settings);
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('check --file by several threads', () => {
           await expectTheSame(objects, marked([first, ...rest].join('\n')), piece);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
