@@ -17,6 +17,9 @@ const output = `${FOLDER}/zhiye${platform() === 'win32' ? '.exe' : ''}`;
 
 await build({
   ...PROGRAM,
+  // A single file has no other to start a thread with.
+  entry: { zhiye: 'src/cli/bin.ts' },
+  define: {},
   config: false,
   outDir: FOLDER,
   clean: true,

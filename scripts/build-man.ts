@@ -51,6 +51,10 @@ export function manPage(): string {
 const ENVIRONMENT: readonly (readonly [name: string, meaning: string])[] = [
   ['ZHIYE_LANG', 'the language of messages, over LC_ALL, LC_MESSAGES and LANG; zh* is Chinese'],
   ['ZHIYE_CATALOG', 'a catalogue file in place of the one inside'],
+  [
+    'ZHIYE_THREADS',
+    'how many threads check a long file; as many as there are processors if not given',
+  ],
   ['NO_COLOR', 'no colours, if not empty'],
   ['FORCE_COLOR', 'colours also where there is no terminal; 0 for none'],
 ];

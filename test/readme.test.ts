@@ -188,7 +188,11 @@ describe('the TypeScript in the READMEs', () => {
 });
 
 describe('the SQL in the READMEs', () => {
-  const [query = ''] = blocks('README.md', 'sql');
+  const [query = '', spark] = blocks('README.md', 'sql');
+
+  it('is for Spark the one that `npm run test:spark` runs', () => {
+    expect(spark).toBe(readFileSync(`${ROOT}examples/spark/join.sql`, 'utf8'));
+  });
 
   it('returns the rows in its comments when DuckDB runs it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));

@@ -1,6 +1,7 @@
 /**
  * Checks a CSV file of applications with `zhiye check --file` and with the obvious alternatives, in alternation, whole
- * processes. Prints median times and peak memory. The verdicts of zhiye, Python and sqlite3 must agree.
+ * processes. Prints median times and peak memory. The verdicts of zhiye, Python, sqlite3 and DuckDB must agree. Needs
+ * taskset, which gives a process its cores.
  *
  * usage: tsx bench/batch/compare.ts [ROWS ...]   (1,000,000)
  */
@@ -36,29 +37,41 @@ interface Contestant {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
-  /** The highest ratio of zhiye's time to this one's. */
+  /** The highest ratio of zhiye's time, on as many cores, to this one's. */
   readonly goal?: number;
+  readonly cores: 1 | 2;
   /** awk splits cells at commas inside quotes, so its verdicts are not compared. */
   readonly misreads?: true;
 }
 
+const CHECK = [executable, 'check', '--file', applications];
+
 const OURS: Contestant = {
-  name: 'zhiye',
-  command: process.execPath,
-  args: [executable, 'check', '--file', applications],
+  name: 'zhiye, one core',
+  command: 'taskset',
+  args: ['--cpu-list', '0', process.execPath, ...CHECK],
+  cores: 1,
+};
+const OURS_ON_TWO: Contestant = {
+  name: 'zhiye, two cores',
+  command: 'taskset',
+  args: ['--cpu-list', '0,1', process.execPath, ...CHECK],
+  cores: 2,
 };
 const PEERS: readonly Contestant[] = [
   {
     name: 'Python csv, dict',
     command: 'python3',
     args: [fromRoot('bench/batch/check.py'), perLevel, applications],
-    goal: 1,
+    goal: 0.4,
+    cores: 1,
   },
   {
     name: 'mawk',
     command: 'mawk',
     args: ['-f', fromRoot('bench/batch/check.awk'), perLevel, applications],
     misreads: true,
+    cores: 1,
   },
   {
     name: 'sqlite3',
@@ -68,11 +81,19 @@ const PEERS: readonly Contestant[] = [
       ...['-cmd', `.import ${applications} applications`],
       ...[':memory:', `.read ${fromRoot('bench/batch/check.sql')}`],
     ],
+    cores: 1,
+  },
+  {
+    name: 'DuckDB, two cores',
+    command: process.execPath,
+    args: [fromRoot('bench/batch/check-duckdb.mjs'), perLevel, applications],
+    goal: 1.2,
+    cores: 2,
   },
 ];
 
 const sizes = process.argv.slice(2).map(Number);
-const contestants = [OURS, ...PEERS.filter(({ command }) => isInstalled(command))];
+const contestants = [OURS, OURS_ON_TWO, ...PEERS.filter(({ command }) => isInstalled(command))];
 for (const rows of sizes.length > 0 ? sizes : [1_000_000]) {
   await writeApplications(applications, rows);
   const runs = new Map<Contestant, Measured[]>(contestants.map((each) => [each, []]));
@@ -99,7 +120,8 @@ function print(rows: number, runs: ReadonlyMap<Contestant, readonly Measured[]>)
   const secondsOf = (each: Contestant) =>
     median((runs.get(each) ?? []).map(({ seconds }) => seconds));
   for (const [each, measured] of runs) {
-    const ratio = secondsOf(OURS) / secondsOf(each);
+    const ours = each.cores === 1 ? OURS : OURS_ON_TWO;
+    const ratio = secondsOf(ours) / secondsOf(each);
     const goal =
       each.goal === undefined
         ? ''
@@ -120,14 +142,20 @@ function print(rows: number, runs: ReadonlyMap<Contestant, readonly Measured[]>)
 /** Throws if a contestant's verdicts differ from ours: the speed of a wrong answer is worthless. */
 function compareVerdicts({ name, misreads }: Contestant): void {
   if (misreads) return;
-  const sample = (file: string): string[][] =>
-    parse(readFileSync(inFolder(file), 'utf8'), { columns: false, to: 50_000 });
-  const theirs = sample(`${name}.csv`);
-  for (const [at, row] of sample(`${OURS.name}.csv`).entries()) {
+  const theirs = sampleOf(`${name}.csv`);
+  for (const [number, row] of sampleOf(`${OURS.name}.csv`)) {
     const [verdict, code] = row.slice(-4);
-    const [otherVerdict, otherCode] = theirs[at]?.slice(-4) ?? [];
-    if (at > 0 && (verdict !== otherVerdict || code !== otherCode)) {
-      throw new Error(`row ${at}: ${row.join()} against ${name}'s ${theirs[at]?.join()}`);
+    const [otherVerdict, otherCode] = theirs.get(number)?.slice(-4) ?? [];
+    if (verdict !== otherVerdict || code !== otherCode) {
+      throw new Error(`${row.join()} against ${name}'s ${theirs.get(number)?.join()}`);
     }
   }
+}
+
+/** The rows numbered up to 50,000, by their numbers: DuckDB does not keep their order. */
+function sampleOf(file: string): Map<number, string[]> {
+  const rows: string[][] = parse(readFileSync(inFolder(file), 'utf8'), {
+    on_record: (row: string[]) => (Number(row[0]) <= 50_000 ? row : null),
+  });
+  return new Map(rows.map((row) => [Number(row[0]), row]));
 }

@@ -6,16 +6,12 @@ import type { Io } from './io.js';
 
 /** A file that is complete or absent: written under a temporary name next to its place, then renamed. */
 export class OutputFile {
-  #unregister: () => void;
-
   private constructor(
     private readonly file: string,
     private readonly temporary: string,
     private readonly handle: FileHandle,
-    io: Io,
-  ) {
-    this.#unregister = io.beforeInterruption(() => rmSync(temporary, { force: true }));
-  }
+    private readonly unregister: () => void,
+  ) {}
 
   /**
    * @param overwrites whether to replace an existing file
@@ -32,7 +28,14 @@ export class OutputFile {
       // Replace the file that a symbolic link points to, not the link.
       const place = existing === undefined ? file : await realpath(file);
       const temporary = `${place}.${process.pid}.tmp`;
-      return new OutputFile(place, temporary, await open(temporary, 'wx'), io);
+      // Before the file is there, or an interruption in between would leave it.
+      const unregister = io.beforeInterruption(() => rmSync(temporary, { force: true }));
+      try {
+        return new OutputFile(place, temporary, await open(temporary, 'wx'), unregister);
+      } catch (error) {
+        unregister();
+        throw error;
+      }
     });
   }
 
@@ -48,14 +51,14 @@ export class OutputFile {
       await this.handle.close();
       await rename(this.temporary, this.file);
     });
-    this.#unregister();
+    this.unregister();
   }
 
   /** Removes the temporary file. */
   async discard(): Promise<void> {
     await this.handle.close().catch(() => undefined);
     rmSync(this.temporary, { force: true });
-    this.#unregister();
+    this.unregister();
   }
 }
 

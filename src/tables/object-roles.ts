@@ -17,6 +17,13 @@ export interface RoleMember {
   readonly claim: Claim;
 }
 
+/** What was found of members so far. Plain data: another reader can go on from it. */
+export interface FoundRoles {
+  readonly best: readonly (readonly [Role, Claim])[];
+  readonly members: readonly (readonly [string, { readonly role: Role; readonly claim: Claim }])[];
+  readonly unused: readonly Unused<string>[];
+}
+
 /** The most sets of members that are remembered. Pipelines leave out null members, so one file has several sets. */
 const MOST_REMEMBERED = 1_000;
 
@@ -28,12 +35,30 @@ const MOST_REMEMBERED = 1_000;
 export class ObjectRoles {
   readonly #named: NamedColumns;
   readonly #remembered = new Map<string, Assignment<string>>();
-  readonly #best = new Map<Role, Claim>();
-  readonly #members = new Map<string, { role: Role; claim: Claim }>();
-  readonly #unused = new Map<string, Unused<string>>();
+  readonly #best: Map<Role, Claim>;
+  readonly #members: Map<string, { readonly role: Role; readonly claim: Claim }>;
+  readonly #unused: Map<string, Unused<string>>;
+  #changes = 0;
 
-  constructor(named: NamedColumns = {}) {
+  /** @param found what was found of members before, to go on from there */
+  constructor(named: NamedColumns = {}, found: FoundRoles = { best: [], members: [], unused: [] }) {
     this.#named = named;
+    this.#best = new Map(found.best);
+    this.#members = new Map(found.members);
+    this.#unused = new Map(found.unused.map((each) => [each.key, each]));
+  }
+
+  /** How often members were found that change which roles those of other objects have. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  get found(): FoundRoles {
+    return {
+      best: [...this.#best],
+      members: [...this.#members],
+      unused: [...this.#unused.values()],
+    };
   }
 
   /** Which members had which roles so far, for a note. */
@@ -95,6 +120,7 @@ export class ObjectRoles {
       this.#best.set(role, claim);
       // What was weaker than nothing may be weaker than this.
       this.#remembered.clear();
+      this.#changes += 1;
     }
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
     this.#remembered.set(key, assignment);

@@ -1,3 +1,5 @@
+import { Places, QUOTE, RowWalk, UNFINISHED } from './row-walk.js';
+
 /** What ends the lines of a text; LF also where a CR comes before it. */
 export type LineBreak = '\n' | '\r';
 
@@ -12,10 +14,13 @@ export interface DelimitedRow {
   readonly misquoted: boolean;
 }
 
-const QUOTE = '"';
-
-/** The row is not complete: more text is needed. */
-const UNFINISHED = -1;
+/** Whole lines of a text without a quote: each is a row, whose cells are between delimiters. */
+export interface PlainLines {
+  readonly text: string;
+  readonly start: number;
+  /** The place after the line break that ends the last of them. */
+  readonly end: number;
+}
 
 /**
  * Reads CSV or TSV piece by piece, wherever the pieces are cut. Every character of the text is in one row's raw text
@@ -37,20 +42,51 @@ export class DelimitedReader {
     return this.#text.length;
   }
 
+  /** Returns the text of the row that is not complete, and forgets it. */
+  release(): string {
+    const text = this.#text;
+    this.#text = '';
+    this.#retryAt = 0;
+    return text;
+  }
+
   /** Takes more text; gives the rows that it completes. */
   read(text: string): DelimitedRow[] {
+    return this.readLines(text).flatMap((rows) => ('text' in rows ? this.split(rows) : rows));
+  }
+
+  /** As `read`, but rows without quotes are given unsplit, as many together as there are. */
+  readLines(text: string): (PlainLines | DelimitedRow)[] {
     this.#text = this.#text === '' ? text : this.#text + text;
     return this.#text.length < this.#retryAt ? [] : this.#rows(false);
   }
 
   /** Ends the text; gives the rows that are left. */
   end(): DelimitedRow[] {
-    return this.#rows(true);
+    return this.#rows(true).flatMap((rows) => ('text' in rows ? this.split(rows) : rows));
   }
 
-  #rows(ended: boolean): DelimitedRow[] {
-    const text = this.#text;
+  /** The rows of lines without quotes. */
+  split({ text, start, end }: PlainLines): DelimitedRow[] {
     const rows: DelimitedRow[] = [];
+    for (let at = start; at < end; ) {
+      const lineFeed = text.indexOf(this.lineBreak, at);
+      rows.push(this.splitLine(text, at, lineFeed));
+      at = lineFeed + 1;
+    }
+    return rows;
+  }
+
+  /** The row of a line without quotes, from its beginning to the line break that ends it. */
+  splitLine(text: string, start: number, lineFeed: number): DelimitedRow {
+    const lineEnd = this.lineBreak === '\n' ? lineFeedAt(text, lineFeed, start) : '\r';
+    const raw = text.slice(start, lineEnd === '\r\n' ? lineFeed - 1 : lineFeed);
+    return { cells: raw.split(this.delimiter), raw, lineEnd, misquoted: false };
+  }
+
+  #rows(ended: boolean): (PlainLines | DelimitedRow)[] {
+    const text = this.#text;
+    const rows: (PlainLines | DelimitedRow)[] = [];
     let at = 0;
     const quotes = new Places(text, QUOTE);
     const lineFeeds = new Places(text, this.lineBreak);
@@ -58,9 +94,15 @@ export class DelimitedReader {
     const delimiters = new Places(text, this.delimiter);
     while (at < text.length) {
       const quote = quotes.from(at);
+      const plainEnd = text.lastIndexOf(this.lineBreak, quote === -1 ? text.length : quote) + 1;
+      if (plainEnd > at) {
+        rows.push({ text, start: at, end: plainEnd });
+        at = plainEnd;
+        continue;
+      }
       let lineFeed = lineFeeds.from(at);
       const walked = quote !== -1 && (lineFeed === -1 || quote < lineFeed);
-      const walk = walked ? new RowWalk(text, lineFeeds, delimiters, at, ended) : undefined;
+      const walk = walked ? new RowWalk(text, lineFeeds, delimiters, at, ended, []) : undefined;
       if (walk !== undefined) lineFeed = walk.end;
       if (lineFeed === UNFINISHED && !ended) break;
       const end = lineFeed === -1 ? text.length : lineFeed;
@@ -83,98 +125,4 @@ function lineFeedAt(text: string, end: number, start: number): '\n' | '\r\n' {
 
 function carriageReturnAt(): '\r' {
   return '\r';
-}
-
-/**
- * The places of a character in a text, asked for in rising order. No part of the text is looked at twice,
- * however seldom the character is.
- */
-class Places {
-  #next: number;
-
-  constructor(
-    private readonly text: string,
-    readonly character: string,
-  ) {
-    this.#next = text.indexOf(character);
-  }
-
-  /** The first place from one on; -1 if there is none. */
-  from(at: number): number {
-    if (this.#next !== -1 && this.#next < at) this.#next = this.text.indexOf(this.character, at);
-    return this.#next;
-  }
-}
-
-/** Walks a row that has a quote, cell by cell. */
-class RowWalk {
-  readonly cells: string[] = [];
-  misquoted = false;
-  /** The line feed that ends the row, or the end of the text; or UNFINISHED. */
-  readonly end: number;
-
-  constructor(
-    private readonly text: string,
-    private readonly lineFeeds: Places,
-    private readonly delimiters: Places,
-    start: number,
-    private readonly ended: boolean,
-  ) {
-    this.end = this.#walk(start);
-  }
-
-  #walk(start: number): number {
-    let at = start;
-    for (;;) {
-      at = this.text.charAt(at) === QUOTE ? this.#quoted(at) : this.#plain(at);
-      if (at === UNFINISHED) return UNFINISHED;
-      if (this.text.charAt(at) !== this.delimiters.character) return at;
-      at += 1;
-    }
-  }
-
-  /** Takes a cell without quotes around it; gives where it ends. */
-  #plain(start: number): number {
-    const end = this.#cellEnd(start);
-    if (end === UNFINISHED) return UNFINISHED;
-    this.cells.push(this.#withoutReturn(start, end));
-    return end;
-  }
-
-  #quoted(start: number): number {
-    let close = this.text.indexOf(QUOTE, start + 1);
-    let doubled = false;
-    while (close !== -1 && this.text.charAt(close + 1) === QUOTE) {
-      doubled = true;
-      close = this.text.indexOf(QUOTE, close + 2);
-    }
-    // A quote at the end of what there is may be the first of two.
-    if (!this.ended && (close === -1 || close === this.text.length - 1)) return UNFINISHED;
-    if (close === -1) {
-      this.misquoted = true;
-      close = this.text.length;
-    }
-    const end = this.#cellEnd(close + 1);
-    if (end === UNFINISHED) return UNFINISHED;
-    const content = this.text.slice(start + 1, close);
-    const rest = this.#withoutReturn(close + 1, end);
-    if (rest !== '') this.misquoted = true;
-    this.cells.push((doubled ? content.replaceAll('""', '"') : content) + rest);
-    return end;
-  }
-
-  /** The next delimiter or line feed. */
-  #cellEnd(from: number): number {
-    const lineFeed = this.lineFeeds.from(from);
-    const delimiter = this.delimiters.from(from);
-    if (lineFeed === -1 && delimiter === -1) return this.ended ? this.text.length : UNFINISHED;
-    if (lineFeed === -1 || delimiter === -1) return Math.max(lineFeed, delimiter);
-    return Math.min(lineFeed, delimiter);
-  }
-
-  /** A piece of the text, without the CR of the line end after it. */
-  #withoutReturn(start: number, end: number): string {
-    const beforeReturn = this.text.charAt(end) === '\n' && this.text.charAt(end - 1) === '\r';
-    return this.text.slice(start, beforeReturn ? Math.max(end - 1, start) : end);
-  }
 }

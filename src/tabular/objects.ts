@@ -17,6 +17,13 @@ export class LineReader implements ObjectReader {
     return this.#pending.length;
   }
 
+  /** Returns the text of the line that is not complete, and forgets it. */
+  release(): string {
+    const text = this.#pending;
+    this.#pending = '';
+    return text;
+  }
+
   read(text: string): string[] {
     const end = text.lastIndexOf('\n') + 1;
     if (end === 0) {

@@ -24,3 +24,8 @@ export function toBinary(text: string): string {
 export function fromBinary(binary: string): string {
   return ASCII.test(binary) ? binary : Buffer.from(binary, 'latin1').toString('utf8');
 }
+
+/** A binary string of its own, which does not keep the longer one in memory that it was a piece of. */
+export function copyOf(binary: string): string {
+  return Buffer.from(binary, 'latin1').toString('latin1');
+}

@@ -15,6 +15,8 @@ export interface Input {
   readonly name: string;
   /** The path, if it is a regular file: one that can be read at any offset. */
   readonly path: string | undefined;
+  /** How many bytes it has, if it is a regular file. */
+  readonly size: number | undefined;
   readonly first: Uint8Array;
   /** Reads ahead to this many bytes or lines, or the end; returns everything read so far, and whether that is all. */
   readonly beginning: (
@@ -56,6 +58,7 @@ export async function openInput(file: string, { stdin }: Io): Promise<Input> {
   return {
     name,
     path: stats?.isFile() ? file : undefined,
+    size: stats?.isFile() ? stats.size : undefined,
     first,
     async beginning(wanted, lines = Number.POSITIVE_INFINITY) {
       let isWhole = false;

@@ -48,7 +48,12 @@ export function withLastMembers(
   members: readonly (readonly [key: string, value: string])[],
 ): string {
   if (members.length === 0) return raw;
-  const added = members.map(([key, value]) => `${toJson(key)}:${toJson(value)}`).join();
+  const added = membersText(members);
   const body = raw.slice(0, raw.lastIndexOf('}')).trimEnd();
   return `${body}${body.endsWith('{') ? '' : ','}${added}}`;
+}
+
+/** Members as they are written between the braces of an object. */
+export function membersText(members: readonly (readonly [key: string, value: string])[]): string {
+  return members.map(([key, value]) => `${toJson(key)}:${toJson(value)}`).join();
 }

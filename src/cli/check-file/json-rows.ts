@@ -4,16 +4,24 @@ import { ADDED_COLUMNS } from '../../render/application.js';
 import { fieldNamed } from '../../render/fields.js';
 import { toJson } from '../../render/formats.js';
 import { InputError } from '../../tables/input-error.js';
-import { ObjectRoles } from '../../tables/object-roles.js';
+import { type FoundRoles, ObjectRoles } from '../../tables/object-roles.js';
 import { fromBinary, toBinary } from './binary-string.js';
 import { type ColumnUse, membersOfObjects } from './column-use.js';
-import { withLastMembers, withMembers } from './json-members.js';
+import { membersText, withLastMembers, withMembers } from './json-members.js';
+import { KnownObjects } from './known-objects.js';
 import { RowChecker } from './row-checker.js';
 import { type RowWriter, rowWriter, withAddedColumns } from './row-writer.js';
 import type { CheckFileSettings } from './settings.js';
 
 /** The member that holds a line which is not an object, so that it is not lost. */
 const LINE_MEMBER = 'zhiye_input';
+
+/** What the objects of an input have shown so far. Plain data: a worker thread can go on from it. */
+export interface FoundObjects {
+  /** The members of the first. */
+  readonly columns: readonly string[];
+  readonly roles: FoundRoles;
+}
 
 /**
  * Checks objects from JSON Lines or a JSON array, each by its own members. If the output is a table, the members of the
@@ -29,8 +37,10 @@ export class JsonRows {
   /** The members of the first object and the added ones, as far as they are written. */
   #outColumns: readonly string[] = [];
   #checker: RowChecker | undefined;
-  readonly #roles: ObjectRoles;
+  #roles: ObjectRoles;
   #hasBegun = false;
+  /** The short way, if objects come out as the lines that they were read from. */
+  #known: KnownObjects | undefined;
 
   /** @param isArray whether the objects come from an array, where one may span several lines */
   constructor(
@@ -51,18 +61,36 @@ export class JsonRows {
     return this.#checker;
   }
 
+  /** What the objects so far have shown, to go on from; `undefined` before the first. */
+  get found(): FoundObjects | undefined {
+    return this.#hasBegun ? { columns: this.#columns, roles: this.#roles.found } : undefined;
+  }
+
+  /** Goes on after objects that showed this; there is no output for those. */
+  resume({ columns, roles }: FoundObjects): void {
+    this.#roles = new ObjectRoles(this.#settings.named, roles);
+    this.#begin(columns);
+    this.#hasBegun = true;
+  }
+
   /** Takes the text of an object, as a binary string; returns the output for it. */
   take(binary: string): string {
+    const known = this.#known?.take(binary);
+    if (known !== undefined) return known;
     if (binary.trim() === '') return this.#keepsText && this.#hasBegun ? binary : '';
     const text = fromBinary(binary);
     const raw = text.trimEnd();
     const object = readObject(raw);
-    if (this.#checker === undefined && object !== undefined) this.#begin(object);
+    // JSON Lines may be cut anywhere: a line that is no object is one wherever it stands, also first of all.
+    const begins = object !== undefined || (this.#keepsText && !this.isArray);
+    if (this.#checker === undefined && begins) this.#begin([...(object?.keys() ?? [])]);
     if (this.#checker === undefined)
       throw new InputError('json-not-an-array', { reason: raw.slice(0, 40) });
     const isHead = !this.#hasBegun && this.#settings.problems === undefined;
     const begin = isHead ? this.#writer.head(this.#outColumns) : '';
     this.#hasBegun = true;
+    const isPlain = this.#settings.output === 'jsonl' && this.#keepsText && !this.isArray;
+    if (isPlain) this.#known ??= new KnownObjects(this.#roles, this.#checker);
     return toBinary(begin + this.#row(raw, text.slice(raw.length), object, this.#checker));
   }
 
@@ -72,8 +100,8 @@ export class JsonRows {
     return this.#writer.tail();
   }
 
-  #begin(object: Map<string, unknown>): void {
-    this.#columns = [...object.keys()];
+  #begin(columns: readonly string[]): void {
+    this.#columns = columns;
     const known = withAddedColumns(this.#columns);
     const fields = this.#settings.fields?.map((field) => fieldNamed(field, known));
     const unknown = fields?.find((field) => !known.includes(field));
@@ -94,14 +122,14 @@ export class JsonRows {
       object === undefined
         ? {}
         : this.#roles.cellsOf(members, (member) => cellOf(object.get(member)));
-    const { verdict, added: cellsAdded } =
+    const checked =
       object === undefined
         ? checker.refuse({ kind: 'not-an-object' })
         : checker.checkMembers(cells);
-    const added: string[] = JSON.parse(cellsAdded);
+    const added: string[] = JSON.parse(checked.added);
     const { problems } = this.#settings;
     if (problems !== undefined) {
-      problems.take(checker.rows, verdict, added, () => cells);
+      problems.take(checker.rows, checked.verdict, added, () => cells);
       return '';
     }
     if (!this.#keepsText) return this.#rewritten(object ?? new Map(), added);
@@ -110,6 +138,7 @@ export class JsonRows {
     }
     const results = ADDED_COLUMNS.map((name, at) => [name, added[at] ?? ''] as const);
     const isCheckedAgain = ADDED_COLUMNS.some((name) => object.has(name));
+    this.#known?.remember(members, checked, membersText(results));
     const written = isCheckedAgain
       ? withMembers(raw, new Map(results))
       : withLastMembers(raw, results);

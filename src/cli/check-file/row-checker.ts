@@ -1,4 +1,5 @@
 import {
+  APPLICATION_VERDICTS,
   type ApplicationResult,
   type ApplicationVerdict,
   checkApplication,
@@ -13,7 +14,7 @@ import { fromBinary } from './binary-string.js';
 import type { CheckFileSettings } from './settings.js';
 
 /** The cache holds this many distinct applications; when it is full, it is cleared. */
-const CACHE_SIZE = 10_000;
+export const CACHE_SIZE = 10_000;
 
 /** Longer cache keys are not kept: such applications seldom repeat and would fill the memory. */
 const LONGEST_KEY = 1_000;
@@ -23,12 +24,25 @@ export interface CheckedRow {
   readonly verdict: ApplicationVerdict;
   /** The added cells, serialized by the caller's `write`. */
   readonly added: string;
+  /** Counts the rows of its verdict. */
+  readonly tally: Tally;
+}
+
+/** How many rows of each verdict there were, and how many that are no applications. */
+export interface RowCounts {
+  readonly counts: readonly (readonly [ApplicationVerdict, number])[];
+  readonly notes: number;
+}
+
+interface Tally {
+  count: number;
 }
 
 /** Checks rows, counts the verdicts, and caches the results, since applications repeat. */
 export class RowChecker {
-  readonly counts = new Map<ApplicationVerdict, number>();
-  rows = 0;
+  readonly #tallies = new Map<ApplicationVerdict, Tally>(
+    APPLICATION_VERDICTS.map((verdict) => [verdict, { count: 0 }]),
+  );
   /** The number of rows that are not applications: notes, totals, a header repeated on another page. */
   notes = 0;
   readonly #cache = new Map<string, CheckedRow>();
@@ -38,6 +52,37 @@ export class RowChecker {
     private readonly settings: Pick<CheckFileSettings, 'catalogue' | 'classification' | 'messages'>,
     private readonly write: (added: readonly string[]) => string,
   ) {}
+
+  /** How many rows there were so far. */
+  get rows(): number {
+    let rows = 0;
+    for (const { count } of this.#tallies.values()) rows += count;
+    return rows;
+  }
+
+  /** How many rows there were so far of each verdict that there was. */
+  get counts(): ReadonlyMap<ApplicationVerdict, number> {
+    const counts = [...this.#tallies].map(([verdict, { count }]) => [verdict, count] as const);
+    return new Map(counts.filter(([, count]) => count > 0));
+  }
+
+  /** Gives the counts so far, and counts from nothing again. */
+  takeCounts(): RowCounts {
+    const counts = [...this.counts];
+    const { notes } = this;
+    for (const tally of this.#tallies.values()) tally.count = 0;
+    this.notes = 0;
+    return { counts, notes };
+  }
+
+  /** Adds what somebody else has counted. */
+  addCounts({ counts, notes }: RowCounts): void {
+    for (const [verdict, count] of counts) {
+      const tally = this.#tallies.get(verdict);
+      if (tally !== undefined) tally.count += count;
+    }
+    this.notes += notes;
+  }
 
   /**
    * Checks a row of a table.
@@ -51,10 +96,9 @@ export class RowChecker {
     cells: readonly (string | undefined)[],
     dates?: ReadonlyMap<number, string>,
   ): CheckedRow | undefined {
-    let key = '';
-    for (const at of reader.places) key += keyOf(cells[at]);
+    const key = keyOfCells(reader, cells);
     const known = dates !== undefined || reader.overflows(cells) ? undefined : this.#cache.get(key);
-    if (known !== undefined) return this.#counted(known);
+    if (known !== undefined) return this.count(known);
     const row = reader.read(cells);
     switch (row.kind) {
       case 'application': {
@@ -66,7 +110,7 @@ export class RowChecker {
         const checked = this.#checked(row.cells);
         // Without a level, other cells decide whether the row is an application at all.
         if (row.cells.level !== undefined) this.#remember(key, checked);
-        return this.#counted(checked);
+        return this.count(checked);
       }
       case 'too-many-cells':
         return this.refuse({ kind: 'cells', found: row.found, expected: row.expected });
@@ -78,6 +122,17 @@ export class RowChecker {
     }
   }
 
+  /** The cached result of a row with such cells, if there is one. */
+  cached(reader: RowReader, cells: readonly (string | undefined)[]): CheckedRow | undefined {
+    return this.#cache.get(keyOfCells(reader, cells));
+  }
+
+  /** Counts a row whose result is known. */
+  count(checked: CheckedRow): CheckedRow {
+    checked.tally.count += 1;
+    return checked;
+  }
+
   /** Checks the members of an object. */
   checkMembers(cells: RoleCells): CheckedRow {
     let key = '';
@@ -87,20 +142,19 @@ export class RowChecker {
       checked = this.#checked(cells);
       this.#remember(key, checked);
     }
-    return this.#counted(checked);
+    return this.count(checked);
   }
 
   /** Counts a row that cannot be checked as invalid. */
   refuse(reason: Reason): CheckedRow {
-    return this.#counted(this.#written(invalidResult(reason)));
+    return this.count(this.#written(invalidResult(reason)));
   }
 
   /** The exit status for all rows so far. */
   status(exact: boolean): ExitStatus {
-    const has = (verdict: ApplicationVerdict) => (this.counts.get(verdict) ?? 0) > 0;
-    if (has('invalid')) return EXIT.trouble;
-    const open =
-      (this.counts.get('open') ?? 0) + (exact ? 0 : (this.counts.get('open-by-trade') ?? 0));
+    const { counts } = this;
+    if (counts.has('invalid')) return EXIT.trouble;
+    const open = (counts.get('open') ?? 0) + (exact ? 0 : (counts.get('open-by-trade') ?? 0));
     return open === this.rows ? EXIT.yes : EXIT.no;
   }
 
@@ -116,20 +170,19 @@ export class RowChecker {
   }
 
   #written(result: ApplicationResult): CheckedRow {
-    return {
-      verdict: result.verdict,
-      added: this.write(resultCells(result, this.settings.messages)),
-    };
-  }
-
-  #counted(checked: CheckedRow): CheckedRow {
-    this.rows += 1;
-    this.counts.set(checked.verdict, (this.counts.get(checked.verdict) ?? 0) + 1);
-    return checked;
+    const { verdict } = result;
+    const tally = this.#tallies.get(verdict) ?? { count: 0 };
+    return { verdict, added: this.write(resultCells(result, this.settings.messages)), tally };
   }
 }
 
 /** A cell prefixed with its length, so that different applications never share a key. */
-function keyOf(cell: string | undefined): string {
+export function keyOf(cell: string | undefined): string {
   return cell === undefined ? '-' : `${cell.length}:${cell}`;
+}
+
+function keyOfCells(reader: RowReader, cells: readonly (string | undefined)[]): string {
+  let key = '';
+  for (const at of reader.places) key += keyOf(cells[at]);
+  return key;
 }

@@ -10,16 +10,15 @@ import type { ColumnUse } from './column-use.js';
 import { chooseSheet, chooseSheets } from './find-sheet.js';
 import type { Input } from './input.js';
 import { JsonRows } from './json-rows.js';
+import { LONGEST_ROW } from './longest-row.js';
 import type { RowChecker } from './row-checker.js';
 import type { CheckFileSettings } from './settings.js';
 import { TableRows } from './table-rows.js';
-
-/** A row without an end in this many characters has a quote that was never closed. */
-const LONGEST_ROW = 16 * 1024 * 1024;
+import { DelimitedChecker, ObjectsChecker, type TextChecker } from './text-checker.js';
 
 /** The check of one input, in progress. */
 export interface Run {
-  /** The output: text as binary strings, or the bytes of a workbook. */
+  /** The output: text as binary strings or as UTF-8, or the bytes of a workbook. */
   readonly pieces: AsyncIterable<string | Uint8Array>;
   /** The checker of the rows; `undefined` until the table, or the first object, is found. */
   readonly checker: () => RowChecker | undefined;
@@ -32,12 +31,10 @@ export interface Run {
   readonly needsTable: boolean;
 }
 
-/** Takes the rows of a reader and returns the output. */
-interface Rows<Row> {
+/** The rows of an input. */
+interface Rows {
   readonly checker: RowChecker | undefined;
   readonly columns: ColumnUse | undefined;
-  take(row: Row): string;
-  end(): string;
 }
 
 /**
@@ -56,7 +53,8 @@ export async function startDelimited(
     ...(keepsDelimiter ? { delimiter } : {}),
     hasSeparatorLine,
   });
-  const pieces = rowPieces(input, text, new DelimitedReader(delimiter, lineBreak), rows);
+  const lines = new DelimitedReader(delimiter, lineBreak);
+  const pieces = rowPieces(input, text, new DelimitedChecker(lines, rows), rows, settings);
   return runOf(rows, await written(pieces, settings, true));
 }
 
@@ -69,7 +67,8 @@ export async function startObjects(
 ): Promise<Run> {
   const rows = new JsonRows(settings, format === 'json');
   const reader = format === 'json' ? new ArrayReader() : new LineReader();
-  return runOf(rows, await written(rowPieces(input, text, reader, rows), settings, false));
+  const pieces = rowPieces(input, text, new ObjectsChecker(reader, rows), rows, settings);
+  return runOf(rows, await written(pieces, settings, false));
 }
 
 /**
@@ -155,20 +154,22 @@ async function* closedAfter<Piece>(
 
 /** Rows as they come out: as they were written, or packed into a workbook. */
 async function written(
-  pieces: AsyncIterable<string>,
+  pieces: Run['pieces'],
   settings: CheckFileSettings,
   isText: boolean,
 ): Promise<Run['pieces']> {
   if (settings.output !== 'xlsx') return pieces;
   const { newWorkbook } = await import('../workbooks.js');
-  return newWorkbook(pieces, settings, isText);
+  return newWorkbook(asBinaryStrings(pieces), settings, isText);
 }
 
-function runOf(
-  rows: Pick<Rows<never>, 'checker' | 'columns'>,
-  pieces: Run['pieces'],
-  sheetsUnused: readonly string[] = [],
-): Run {
+async function* asBinaryStrings(pieces: Run['pieces']): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    yield typeof piece === 'string' ? piece : binaryFromBytes(piece);
+  }
+}
+
+function runOf(rows: Rows, pieces: Run['pieces'], sheetsUnused: readonly string[] = []): Run {
   return {
     pieces,
     checker: () => rows.checker,
@@ -179,24 +180,34 @@ function runOf(
 }
 
 /** Reads and checks rows as they arrive; yields the output. */
-async function* rowPieces<Row>(
+async function* rowPieces(
   input: Input,
   text: Utf8Text,
-  reader: { readonly pending: number; read(piece: string): Row[]; end(): Row[] },
-  rows: Rows<Row>,
-): AsyncGenerator<string> {
-  const takeAll = (some: readonly Row[]) => {
-    let out = '';
-    for (const row of some) out += rows.take(row);
-    return out;
-  };
+  checked: TextChecker,
+  rows: Pick<Rows, 'checker'>,
+  settings: CheckFileSettings,
+): AsyncGenerator<string | Uint8Array> {
+  const { threads } = settings;
+  let read = 0;
   for await (const bytes of input.pieces) {
-    yield takeAll(reader.read(binaryFromBytes(text.read(bytes))));
-    if (reader.pending > LONGEST_ROW) {
+    yield checked.take(binaryFromBytes(text.read(bytes)));
+    if (checked.pending > LONGEST_ROW) {
       throw new InputError('row-too-long', { row: (rows.checker?.rows ?? -1) + 2 });
     }
+    read += bytes.length;
+    const { checker } = rows;
+    if (threads === undefined || checker === undefined) continue;
+    if ((input.size ?? read) < threads.leastBytes) continue;
+    const handOver = checked.handOver();
+    if (handOver === undefined) continue;
+    const { checkByThreads } = await import('./threads.js');
+    yield* checkByThreads(
+      { bytes: input.pieces, text, checked, checker, handOver },
+      settings,
+      threads,
+    );
+    return;
   }
-  yield takeAll(reader.read(binaryFromBytes(text.end())));
-  yield takeAll(reader.end());
-  yield rows.end();
+  yield checked.take(binaryFromBytes(text.end()));
+  yield checked.end();
 }

@@ -20,4 +20,18 @@ export interface CheckFileSettings {
   readonly escapesFormulas: boolean;
   /** Collects the rows that are not open, if a table of these is shown instead of all rows. */
   readonly problems: ProblemRows | undefined;
+  /** Threads that help with a long text; `undefined` where it is checked by one. */
+  readonly threads: ThreadOptions | undefined;
+}
+
+/** How threads help. */
+export interface ThreadOptions {
+  /** The file of a worker thread. */
+  readonly file: string;
+  /** So many are started beside the main thread, which checks pieces, too. */
+  readonly workers: number;
+  /** A text of so many bytes is worth their start. */
+  readonly leastBytes: number;
+  /** So many characters make a piece. */
+  readonly pieceLength: number;
 }

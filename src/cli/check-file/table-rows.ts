@@ -2,9 +2,10 @@ import { ADDED_COLUMNS } from '../../render/application.js';
 import { type FoundTable, TableFinder } from '../../tables/find-table.js';
 import { type Merge, MergedCells } from '../../tables/merged-cells.js';
 import { type RoleCells, RowReader } from '../../tables/read-row.js';
-import type { DelimitedRow } from '../../tabular/delimited.js';
-import { fromBinary, toBinary } from './binary-string.js';
+import type { DelimitedReader, DelimitedRow } from '../../tabular/delimited.js';
+import { copyOf, fromBinary, toBinary } from './binary-string.js';
 import { type ColumnUse, columnsOfTable } from './column-use.js';
+import { KnownLines } from './known-lines.js';
 import { rawCells } from './raw-cells.js';
 import { RESULT_NAMES } from './result-columns.js';
 import { RowChecker } from './row-checker.js';
@@ -22,7 +23,7 @@ export type InputRow = Pick<DelimitedRow, 'cells'> &
   };
 
 /** A row that was searched for the header: its cells as text, and the row itself. */
-interface SearchedRow {
+export interface SearchedRow {
   readonly number: number;
   readonly cells: readonly string[];
   readonly row: InputRow;
@@ -30,12 +31,17 @@ interface SearchedRow {
   readonly filled: readonly string[];
 }
 
+/** A header that was found. Plain data: a worker thread can go on from it. */
+export type FoundHeader = Pick<FoundTable<SearchedRow>, 'table' | 'header'>;
+
 /** The state once the table is found. */
 interface Running {
   readonly checker: RowChecker;
   readonly reader: RowReader;
   readonly layout: TableLayout;
   readonly columns: ColumnUse;
+  /** The last column that has a header. */
+  readonly last: number;
 }
 
 /** What is known about a table before its rows are read. */
@@ -62,6 +68,7 @@ export class TableRows {
   readonly #finder: TableFinder<SearchedRow>;
   readonly #merged: MergedCells;
   #running: Running | undefined;
+  #header: FoundHeader | undefined;
   #awaitsSeparatorLine: boolean;
   #line = 1;
   /** Whether any row has a cell. */
@@ -87,6 +94,30 @@ export class TableRows {
 
   get columns(): ColumnUse | undefined {
     return this.#running?.columns;
+  }
+
+  /** The short way for lines without quotes, if rows come out as they were written and the table is found. */
+  knownLines(lines: DelimitedReader): KnownLines | undefined {
+    if (this.#running === undefined || this.#keptDelimiter === undefined) return undefined;
+    const { checker, reader, layout, last } = this.#running;
+    const isPlain = !layout.replaces && layout.width === last + 1;
+    return isPlain ? new KnownLines({ checker, reader, width: layout.width }, lines) : undefined;
+  }
+
+  /** Whether the output has the delimiter of the input. */
+  get keepsDelimiter(): boolean {
+    return this.#delimiter !== undefined;
+  }
+
+  /** The header, to go on from; `undefined` until the table is found. */
+  get header(): FoundHeader | undefined {
+    return this.#header;
+  }
+
+  /** Goes on with the rows below a header; there is no output for those above. */
+  resume(found: FoundHeader): void {
+    this.#awaitsSeparatorLine = false;
+    this.#running = this.#start(found);
   }
 
   /** Takes a row; returns the output for it, as a binary string. */
@@ -127,6 +158,7 @@ export class TableRows {
     const { above, header, below } = found;
     const running = this.#start(found);
     this.#running = running;
+    this.#header = { table: found.table, header };
     return [
       ...[...above, ...header.slice(0, -1)].map(({ row }) => this.#passThrough(row)),
       this.#headerLine(header.at(-1)?.row, running.layout),
@@ -134,7 +166,7 @@ export class TableRows {
     ].join('');
   }
 
-  #start({ table, header: headerRows }: FoundTable<SearchedRow>): Running {
+  #start({ table, header: headerRows }: FoundHeader): Running {
     const [only, ...more] = headerRows;
     const written =
       only === undefined || more.length > 0 ? table.headers : only.row.cells.map(fromBinary);
@@ -145,12 +177,15 @@ export class TableRows {
       separator === undefined
         ? JSON.stringify
         : (added: readonly string[]) =>
-            added.map((text) => separator + toBinary(cell(text, separator, false))).join('');
+            copyOf(
+              added.map((text) => separator + toBinary(cell(text, separator, false))).join(''),
+            );
     return {
       checker: new RowChecker(this.#settings, write),
       reader: new RowReader(table, fromBinary),
       layout,
       columns: columnsOfTable(table),
+      last: table.last,
     };
   }
 

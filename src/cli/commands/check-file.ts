@@ -23,6 +23,7 @@ import type { OutputFormat } from '../check-file/row-writer.js';
 import { type Run, startDelimited, startObjects, startSheet } from '../check-file/run.js';
 import type { CheckFileSettings } from '../check-file/settings.js';
 import { dialectOf, readDelimiter } from '../check-file/text-dialect.js';
+import { threadOptions } from '../check-file/thread-options.js';
 import {
   type CommandAction,
   type CommandContext,
@@ -66,7 +67,7 @@ async function checkInput(
       const rows = run.checker()?.rows ?? 0;
       io.showProgress(messages.batch.progress(rows, input.percentRead()));
     }
-    if (piece === '' || problems !== undefined || (quiet && file === undefined)) continue;
+    if (piece.length === 0 || problems !== undefined || (quiet && file === undefined)) continue;
     const withBom =
       first &&
       (output === 'csv' || output === 'tsv') &&
@@ -115,8 +116,8 @@ async function start(
   const output = outputFormat(format, parameters.output, inputFormat);
   if (bom) refuseBomUnlessDelimited(output);
   const { escapeFormulas = false, exact = false, quiet = false } = parameters;
-  const isForPeople =
-    context.io.stdout.isTerminal && parameters.output === undefined && format === undefined;
+  const isShown = context.io.stdout.isTerminal && parameters.output === undefined;
+  const isForPeople = isShown && format === undefined;
   const wantsData = fields !== undefined || bom || escapeFormulas || quiet;
   const problems = isForPeople && !wantsData ? new ProblemRows(exact) : undefined;
   const { embeddedClassification } = await import('../../catalog/embedded-classification.js');
@@ -130,6 +131,7 @@ async function start(
     fields,
     escapesFormulas: escapeFormulas,
     problems,
+    threads: isShown || output === 'json' ? undefined : threadOptions(context.io),
   };
   if (dialect !== undefined) {
     const isSame =

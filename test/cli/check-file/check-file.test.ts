@@ -236,8 +236,8 @@ describe('check --file on other formats', () => {
     expect((await zhiye(['check', '--file', file])).stdout).toBe(`${checked}\r\n\r\n${checked}`);
   });
 
-  it('returns a line that is not an object as a member', async () => {
-    const file = fileOf(`${JSON.stringify(ROW)}\nnot json\n[1]\n`, 'in.jsonl');
+  it('returns a line that is not an object as a member, wherever it is', async () => {
+    const file = fileOf(`not json\n${JSON.stringify(ROW)}\n[1]\n`, 'in.jsonl');
     const { stdout, status } = await zhiye(['check', '--file', file]);
     const read = stdout
       .trimEnd()
@@ -245,8 +245,8 @@ describe('check --file on other formats', () => {
       .map((line) => JSON.parse(line));
     expect(status).toBe(2);
     expect(read.map((row) => [row.zhiye_input, row.zhiye_verdict])).toEqual([
-      [undefined, 'open'],
       ['not json', 'invalid'],
+      [undefined, 'open'],
       ['[1]', 'invalid'],
     ]);
   });
