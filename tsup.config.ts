@@ -27,8 +27,9 @@ const common: Options = {
 /** The program; `scripts/build-exe.ts` builds it as a single file. */
 export const PROGRAM: Options = {
   ...common,
-  entry: { zhiye: 'src/cli/bin.ts', 'check-worker': 'src/cli/check-file/check-worker.ts' },
-  define: { WORKER_FILE: '"check-worker.cjs"' },
+  entry: { zhiye: 'src/cli/bin.ts' },
+  // Threads of `check --file` run the program itself.
+  define: { PROGRAM_FILE: '"zhiye.cjs"' },
   outDir: 'dist/cli',
   // Node starts CommonJS faster than ES modules.
   format: 'cjs',

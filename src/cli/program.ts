@@ -9,6 +9,7 @@ import { INPUT_FORMATS } from '../tabular/input-formats.js';
 import { runCheck } from './commands/check.js';
 import { runGroups } from './commands/groups.js';
 import { runList } from './commands/list.js';
+import { runSearch } from './commands/search.js';
 import { runShow } from './commands/show.js';
 import { SHELLS } from './completion/shell.js';
 import type { CommandContext, CommandResult } from './context.js';
@@ -160,9 +161,7 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
     .addOption(levelOption())
     .addOption(option('-c, --code <prefix>', 'code'))
     .action((words, options, self) =>
-      run(self, async (context) =>
-        (await import('./commands/search.js')).runSearch(context, { words, ...options }),
-      ),
+      run(self, async (context) => runSearch(context, { words, ...options })),
     );
 
   withOutput('list')

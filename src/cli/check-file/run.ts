@@ -5,16 +5,19 @@ import type { Utf8Text } from '../../tabular/encoding.js';
 import type { FileFormat } from '../../tabular/input-format.js';
 import { ArrayReader, LineReader } from '../../tabular/objects.js';
 import type { Workbook } from '../../tabular/xlsx.js';
+import { annotatedWorkbook } from './annotated-workbook.js';
 import { binaryFromBytes, toBinary } from './binary-string.js';
 import type { ColumnUse } from './column-use.js';
 import { chooseSheet, chooseSheets } from './find-sheet.js';
 import type { Input } from './input.js';
 import { JsonRows } from './json-rows.js';
 import { LONGEST_ROW } from './longest-row.js';
+import { newWorkbook } from './new-workbook.js';
 import type { RowChecker } from './row-checker.js';
 import type { CheckFileSettings } from './settings.js';
 import { TableRows } from './table-rows.js';
 import { DelimitedChecker, ObjectsChecker, type TextChecker } from './text-checker.js';
+import { checkByThreads } from './threads.js';
 
 /** The check of one input, in progress. */
 export interface Run {
@@ -129,7 +132,6 @@ async function startAnnotating(
 ): Promise<Run> {
   const { sheets: chosen, unused } = await chooseSheets(workbook.sheets, wanted, settings);
   if (chosen.length === 0) throw new InputError('input-empty', { file: input.name });
-  const { annotatedWorkbook } = await import('../workbooks.js');
   const { pieces, checker, sheets } = await annotatedWorkbook(workbook, chosen, settings);
   return {
     pieces: closedAfter(pieces, close),
@@ -159,7 +161,6 @@ async function written(
   isText: boolean,
 ): Promise<Run['pieces']> {
   if (settings.output !== 'xlsx') return pieces;
-  const { newWorkbook } = await import('../workbooks.js');
   return newWorkbook(asBinaryStrings(pieces), settings, isText);
 }
 
@@ -200,7 +201,6 @@ async function* rowPieces(
     if ((input.size ?? read) < threads.leastBytes) continue;
     const handOver = checked.handOver();
     if (handOver === undefined) continue;
-    const { checkByThreads } = await import('./threads.js');
     yield* checkByThreads(
       { bytes: input.pieces, text, checked, checker, handOver },
       settings,

@@ -4,8 +4,8 @@ import { UsageError } from '../../messages/usage-error.js';
 import type { Io } from '../io.js';
 import type { ThreadOptions } from './settings.js';
 
-/** The file name of the worker thread, from the build; undefined if the program runs from source or is a single file. */
-declare const WORKER_FILE: string | undefined;
+/** The file name of the program, from the build; undefined if the program runs from source or is a single file. */
+declare const PROGRAM_FILE: string | undefined;
 
 /** Starting a worker takes about 50 ms; the main thread checks half of this in that time. */
 const LEAST_BYTES = 16 * 1024 * 1024;
@@ -23,8 +23,8 @@ const MOST_THREADS = 5;
  */
 export function threadOptions({ environment }: Pick<Io, 'environment'>): ThreadOptions | undefined {
   const threads = Math.min(threadsAsked(environment.ZHIYE_THREADS), MOST_THREADS);
-  if (threads < 2 || typeof WORKER_FILE !== 'string') return undefined;
-  const file = join(__dirname, WORKER_FILE);
+  if (threads < 2 || typeof PROGRAM_FILE !== 'string') return undefined;
+  const file = join(__dirname, PROGRAM_FILE);
   return { file, workers: threads - 1, leastBytes: LEAST_BYTES, pieceLength: PIECE_LENGTH };
 }
 

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Piece, PieceSetup } from './piece-checker.js';
 import type { RowCounts } from './row-checker.js';
+import { CHECK_WORKER } from './worker-argument.js';
 
 /** What a worker has made of a piece; `undefined` if it has to be checked in its place among the others. */
 export type WorkerAnswer = (RowCounts & { readonly bytes: Uint8Array }) | undefined;
@@ -38,7 +39,11 @@ class PoolWorker {
   #isReady = false;
 
   constructor(file: string, setup: PieceSetup) {
-    this.#worker = new Worker(file, { workerData: setup, resourceLimits: RESOURCE_LIMITS });
+    this.#worker = new Worker(file, {
+      argv: [CHECK_WORKER],
+      workerData: setup,
+      resourceLimits: RESOURCE_LIMITS,
+    });
     this.#worker.once('message', () => {
       this.#isReady = true;
       this.#worker.on('message', (answer: WorkerAnswer) => this.#waiting.shift()?.(answer));

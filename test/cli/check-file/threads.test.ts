@@ -25,7 +25,7 @@ import {
   type Start,
 } from './runs.js';
 
-const WORKER = fileURLToPath(new URL('../../../dist/cli/check-worker.cjs', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../../dist/cli/zhiye.cjs', import.meta.url));
 
 const THREADS: ThreadOptions = { file: WORKER, workers: 2, leastBytes: 0, pieceLength: 200 };
 
