@@ -51,6 +51,8 @@ async function run(args: string[], lang: string): Promise<string> {
     stderr: stream,
     showProgress: () => undefined,
     terminal: () => undefined,
+    hasOwnWindow: () => false,
+    keyPress: async () => undefined,
     beforeInterruption: () => () => undefined,
   };
   await main(args, host);

@@ -32,6 +32,10 @@ export interface Io {
   readonly showProgress: (text: string) => void;
   /** The terminal that stdin and stdout both are; `undefined` if they are not, or if it cannot redraw its lines. */
   readonly terminal: () => Terminal | undefined;
+  /** Whether the window closes with the program, so that nobody could read what it said. */
+  readonly hasOwnWindow: () => boolean;
+  /** Waits for a key on the terminal. */
+  readonly keyPress: () => Promise<void>;
   /**
    * Has something done if the program is interrupted or told to end, before it does.
    *

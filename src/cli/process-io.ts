@@ -1,11 +1,17 @@
-import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
+import { createReadStream, fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import { UsageError } from '../messages/usage-error.js';
-import type { Io, OutputStream } from './io.js';
+import { Interruption } from './interruption.js';
+import type { Io, OutputStream, Terminal } from './io.js';
+import { hasOwnWindow } from './own-window.js';
 import { ProgressLine } from './progress-line.js';
 
 /** The descriptors of the standard streams. */
+const STDIN = 0;
 const STDOUT = 1;
 const STDERR = 2;
+
+/** That whoever reads a pipe has closed it; Windows says the latter. */
+const READER_GONE: ReadonlySet<unknown> = new Set(['EPIPE', 'EOF']);
 
 /** One for the process, since stdout and stderr are often the same terminal. */
 export const progress = new ProgressLine(() => process.stderr);
@@ -36,7 +42,7 @@ class StandardStream implements OutputStream {
       return written === bytes.length || (await this.#writeByStream(bytes.subarray(written)));
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error)) throw error;
-      if (error.code === 'EPIPE') return false;
+      if (READER_GONE.has(error.code)) return false;
       throw new UsageError('output-failed', { reason: String(error.code) });
     }
   }
@@ -88,34 +94,40 @@ function writeAtOnce(descriptor: number, bytes: Uint8Array): number {
 
 const stderr = new StandardStream(STDERR, () => process.stderr);
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const interruption = new Interruption(process);
+
+/** Windows gives a program stdins of which Node makes no stream, though they can be read as a file can. */
+function openStdin(): AsyncIterable<Uint8Array> {
+  try {
+    return process.stdin;
+  } catch {
+    return createReadStream('', { fd: STDIN, autoClose: false });
+  }
+}
+
+function openTerminal(): Terminal | undefined {
+  // Looking for a stdin that is no terminal opens it, which can fail.
+  if (!mayBeTerminal(STDIN)) return undefined;
+  const { stdin: input, stdout: output, env } = process;
+  return input.isTTY && output.isTTY && env.TERM !== 'dumb' ? { input, output } : undefined;
+}
 
 /** The surroundings of this process. */
 export const processIo: Io = {
   environment: process.env,
   // The quickest of Intl's objects to make.
   systemLocale: () => new Intl.PluralRules().resolvedOptions().locale,
-  stdin: () => process.stdin,
+  stdin: openStdin,
   stdout: new StandardStream(STDOUT, () => process.stdout),
   stderr,
   showProgress: (text) => {
     if (stderr.isTerminal) progress.show(text);
   },
-  terminal: () => {
-    const { stdin: input, stdout: output, env } = process;
-    return input.isTTY && output.isTTY && env.TERM !== 'dumb' ? { input, output } : undefined;
-  },
-  beforeInterruption: (cleanUp) => {
-    const interrupted = async (signal: NodeJS.Signals) => {
-      await cleanUp();
-      takeBack();
-      // Now that nobody listens, the signal ends the program as it ends any other.
-      process.kill(process.pid, signal);
-    };
-    const takeBack = () => {
-      for (const signal of SIGNALS) process.off(signal, interrupted);
-    };
-    for (const signal of SIGNALS) process.on(signal, interrupted);
-    return takeBack;
-  },
+  terminal: openTerminal,
+  hasOwnWindow: () => hasOwnWindow(process) && openTerminal() !== undefined,
+  keyPress: () =>
+    new Promise((resolve) => {
+      process.stdin.setRawMode(true).once('data', () => resolve());
+    }),
+  beforeInterruption: (cleanUp) => interruption.before(cleanUp),
 };

@@ -107,6 +107,8 @@ export async function inProcess(
     stdin: async function* () {},
     showProgress: () => undefined,
     terminal: () => undefined,
+    hasOwnWindow: () => false,
+    keyPress: async () => undefined,
     beforeInterruption: () => () => undefined,
   };
   return { status: await main(args, host), ...outcome };

@@ -152,6 +152,8 @@ export const answers = {
   guesses: (query: string) => `nothing is called ${query}; these are guesses`,
   more: (shown: number, found: number) =>
     `${shown} of ${plural(found, 'result')} shown; --limit 0 shows all`,
+  /** Said where the window closes with the program. */
+  pressKey: 'Press any key to close this window.',
   /** An error that nobody foresaw. */
   unexpected: (reason: string) => `this should not happen, please report it: ${reason}`,
 };

@@ -32,7 +32,8 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is no folder',
   EACCES: 'no permission',
-  EPERM: 'no permission',
+  EPERM: 'no permission; perhaps the file is read-only',
+  EBUSY: 'another program has the file open; close it in Excel or WPS, and try again',
   EROFS: 'the disk is read-only',
   ENOSPC: 'no space is left',
 };

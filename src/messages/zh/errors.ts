@@ -31,7 +31,8 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EISDIR: '这是文件夹',
   ENOTDIR: '路径中有一段不是文件夹',
   EACCES: '没有权限',
-  EPERM: '没有权限',
+  EPERM: '没有权限，或文件为只读',
+  EBUSY: '其他程序正打开着这个文件；请在 Excel 或 WPS 中关闭后再试',
   EROFS: '磁盘只读',
   ENOSPC: '磁盘空间已满',
 };
