@@ -2,24 +2,39 @@ import { languageOf } from '../messages/language.js';
 import { MESSAGES } from '../messages/messages.js';
 import type { Io } from './io.js';
 
-/** What of the process is used, so that tests can stand in for it. */
-interface WindowedProcess {
+/** What is known of how the program was started. */
+interface Start {
   readonly platform: string;
-  /** On Windows the title of the console's window. */
-  readonly title: string;
-  readonly execPath: string;
+  readonly argv: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The file name of the program that started this one; slow to find out. */
+  readonly parent: () => string;
 }
+
+/** A path as the Explorer hands over a file that is dropped on a program. */
+const ABSOLUTE_PATH = /^(?:[a-z]:\\|\\\\)/i;
 
 /**
  * Whether the console was opened for this program alone, and closes with it, before anybody has read what it says: the
- * Explorer opens one for a program that is clicked, or that a file is dropped on. Such a window is named after the
- * program, and one in which commands are typed after the shell.
+ * Explorer opens one for a program that is clicked, or that files are dropped on.
  */
-export function hasOwnWindow({ platform, title, execPath }: WindowedProcess): boolean {
-  if (platform !== 'win32') return false;
-  const named = title.replace(/^"|"$/g, '').toLowerCase();
-  // A link to the program gives the window its own name.
-  return named === execPath.toLowerCase() || named.endsWith('.lnk');
+export function hasOwnWindow({ platform, argv, environment, parent }: Start): boolean {
+  if (platform !== 'win32' || !argv.every((each) => ABSOLUTE_PATH.test(each))) return false;
+  // cmd gives its prompt to the programs that are typed into it.
+  return environment.PROMPT === undefined && parent().toLowerCase() === 'explorer.exe';
+}
+
+/** The name of the program that started this one, under Windows; empty if it cannot be found out. */
+export function parentName(): string {
+  const processes = process.getBuiltinModule?.('node:child_process');
+  if (processes === undefined) return '';
+  const { stdout } = processes.spawnSync(
+    'tasklist',
+    ['/FI', `PID eq ${process.ppid}`, '/FO', 'CSV', '/NH'],
+    { encoding: 'latin1', windowsHide: true },
+  );
+  const [, name = ''] = /^"([^"]+)"/m.exec(stdout ?? '') ?? [];
+  return name;
 }
 
 /** Keeps such a window open until a key is pressed. */

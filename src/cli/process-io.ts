@@ -2,7 +2,7 @@ import { createReadStream, fstatSync, type Stats, statSync, writeSync } from 'no
 import { UsageError } from '../messages/usage-error.js';
 import { Interruption } from './interruption.js';
 import type { Io, OutputStream, Terminal } from './io.js';
-import { hasOwnWindow } from './own-window.js';
+import { hasOwnWindow, parentName } from './own-window.js';
 import { ProgressLine } from './progress-line.js';
 
 /** The descriptors of the standard streams. */
@@ -124,7 +124,11 @@ export const processIo: Io = {
     if (stderr.isTerminal) progress.show(text);
   },
   terminal: openTerminal,
-  hasOwnWindow: () => hasOwnWindow(process) && openTerminal() !== undefined,
+  hasOwnWindow: () => {
+    const { platform, argv, env: environment } = process;
+    const start = { platform, argv: argv.slice(2), environment, parent: parentName };
+    return hasOwnWindow(start) && openTerminal() !== undefined;
+  },
   keyPress: () =>
     new Promise((resolve) => {
       process.stdin.setRawMode(true).once('data', () => resolve());

@@ -28,9 +28,14 @@ export const FILE_SYSTEM: FileSystem = {
   pause: setTimeout,
 };
 
-/** A file that another program holds open. It has the code of the system for it. */
-class FileBusyError extends Error {
-  readonly code = 'EBUSY';
+/** A file that cannot be replaced, with the code that a system has for it. */
+class ReplacingError extends Error {
+  constructor(
+    readonly code: 'EBUSY' | 'EPERM',
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
 }
 
 /** Devices of Windows, which have these names in every folder and with any extension. */
@@ -49,6 +54,7 @@ export function isWindowsDevice(file: string, platform: string = process.platfor
  */
 export async function refuseIrreplaceable(file: string, system = FILE_SYSTEM): Promise<void> {
   if (system.platform !== 'win32') return;
+  if (await system.isReadOnly(file)) throw new ReplacingError('EPERM');
   await system.openToWrite(file);
 }
 
@@ -70,7 +76,7 @@ export async function replaceFile(from: string, to: string, system = FILE_SYSTEM
     await system.rename(from, to);
   } catch (error) {
     if (!(await isHeldOpen(error, to, system))) throw error;
-    throw new FileBusyError(reasonOf(error), { cause: error });
+    throw new ReplacingError('EBUSY', { cause: error });
   }
 }
 

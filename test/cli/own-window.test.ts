@@ -1,22 +1,61 @@
 import { describe, expect, it } from 'vitest';
-import { hasOwnWindow } from '../../src/cli/own-window.js';
+import { hasOwnWindow, holdOwnWindow } from '../../src/cli/own-window.js';
 
-const execPath = 'D:\\工具\\zhiye.exe';
+const start = {
+  platform: 'win32',
+  argv: ['D:\\名单\\报名 表.xlsx'],
+  environment: {},
+  parent: () => 'Explorer.EXE',
+};
+
+const neverAsked = () => {
+  throw new Error('It takes long to ask for the parent.');
+};
 
 describe('the window of the console', () => {
-  it.each([
-    ['the Explorer', execPath, true],
-    ['the Explorer, which writes the path in its own way', 'd:\\工具\\ZHIYE.EXE', true],
-    ['a link on the desktop', 'C:\\Users\\王\\Desktop\\职业.lnk', true],
-    ['cmd', 'C:\\Windows\\system32\\cmd.exe - zhiye  list', false],
-    ['PowerShell', 'Windows PowerShell', false],
-    ['nothing with a window', '', false],
-  ])('that %s opened may be the own one', (_, title, expected) => {
-    expect(hasOwnWindow({ platform: 'win32', title, execPath })).toBe(expected);
+  it.each([[[]], [['D:\\名单\\报名 表.xlsx']], [['\\\\server\\share\\a.xlsx', 'C:\\b.xlsx']]])(
+    'is the own one where the Explorer started the program with %j',
+    (argv) => {
+      expect(hasOwnWindow({ ...start, argv })).toBe(true);
+    },
+  );
+
+  it('is that of a shell which started the program', () => {
+    expect(hasOwnWindow({ ...start, parent: () => 'powershell.exe' })).toBe(false);
+    expect(hasOwnWindow({ ...start, parent: () => '' })).toBe(false);
+    const environment = { PROMPT: '$P$G' };
+    expect(hasOwnWindow({ ...start, environment, parent: neverAsked })).toBe(false);
   });
 
-  it('is never the own one on another system, where the title is the command', () => {
-    const path = '/usr/bin/zhiye';
-    expect(hasOwnWindow({ platform: 'linux', title: path, execPath: path })).toBe(false);
+  it('is never asked for where a command was typed, or on another system', () => {
+    const typed = { ...start, argv: ['check', '电工', '3'], parent: neverAsked };
+    expect(hasOwnWindow(typed)).toBe(false);
+    expect(hasOwnWindow({ ...start, platform: 'linux', parent: neverAsked })).toBe(false);
+  });
+
+  it.each([
+    ['zh-CN', '\n按任意键关闭窗口。'],
+    ['en-US', '\nPress any key to close this window.'],
+  ])('waits for a key, and says so (%s)', async (locale, said) => {
+    const events: string[] = [];
+    const io = {
+      environment: {},
+      systemLocale: () => locale,
+      hasOwnWindow: () => true,
+      keyPress: async () => {
+        events.push('key');
+      },
+      stderr: {
+        isTerminal: true,
+        columns: 80,
+        write: async (text: string | Uint8Array) => {
+          events.push(String(text));
+          return true;
+        },
+      },
+    };
+    await holdOwnWindow(io);
+    await holdOwnWindow({ ...io, hasOwnWindow: () => false });
+    expect(events).toEqual([said, 'key']);
   });
 });

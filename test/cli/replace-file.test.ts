@@ -55,9 +55,10 @@ describe('replacing a file under Windows', () => {
   it('is tried before work begins, and on other systems needs no trial', async () => {
     const { system } = windows(1, 'EBUSY');
     expect(await codeOf(refuseIrreplaceable('a', system))).toBe('EBUSY');
-    expect(await codeOf(refuseIrreplaceable('a', { ...system, platform: 'linux' }))).toBe(
-      undefined,
-    );
+    expect(await codeOf(refuseIrreplaceable('a', windows(0, '', true).system))).toBe('EPERM');
+    expect(await codeOf(refuseIrreplaceable('a', windows(0, '').system))).toBeUndefined();
+    const elsewhere = { ...system, platform: 'linux' };
+    expect(await codeOf(refuseIrreplaceable('a', elsewhere))).toBeUndefined();
   });
 });
 

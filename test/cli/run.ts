@@ -11,9 +11,9 @@ export const EXECUTABLE = fileURLToPath(new URL('../../bin/zhiye.js', import.met
  */
 const { MODE } = process.env;
 const STANDALONE = MODE === 'exe';
-const WINE = MODE === 'wine' || MODE === 'wine-exe';
+export const WINE = MODE === 'wine' || MODE === 'wine-exe';
 
-const COMMAND = commandOf(MODE);
+export const COMMAND = commandOf(MODE);
 
 export interface Outcome {
   status: number | null;
@@ -44,7 +44,7 @@ const BARE_ENVIRONMENT = {
 };
 
 /** Where Wine keeps its Windows, and that it keeps its own remarks to itself. */
-function wineEnvironment(): Record<string, string> {
+export function wineEnvironment(): Record<string, string> {
   return { WINEPREFIX: process.env.WINEPREFIX ?? '', WINEDEBUG: '-all' };
 }
 
