@@ -1,13 +1,13 @@
-// Of the mutants that survive most change only how long something takes (sets of characters and first letters that
-// spare looking closer, what is kept for the next question), or a default that nothing but the compiler asks for.
+// Most surviving mutants change only how long something takes (quick checks by characters and first letters, caches), or a
+// default value that only the compiler needs.
 export default {
-  // What decides. The tests of the rest run the executable, which is built from code without mutants.
+  // The code that decides. Tests of everything else run the executable, which is built without mutants.
   mutate: ['src/catalog/**/*.ts', 'src/lookup/**/*.ts', 'src/cli/exit-status.ts'],
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.units.config.ts' },
   coverageAnalysis: 'perTest',
   concurrency: 1,
-  // A second run asks only of what changed; `--force` asks of all.
+  // Later runs test only what has changed; `--force` tests everything.
   incremental: true,
   incrementalFile: 'coverage/mutation/incremental.json',
   tempDirName: 'coverage/mutation/sandbox',

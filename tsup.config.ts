@@ -8,16 +8,16 @@ const licenses = thirdPartyLicenses();
 const common: Options = {
   platform: 'node',
   minify: true,
-  // Everything is in the package: nothing is installed with it.
+  // Bundle everything: the package has no dependencies.
   noExternal: [/./],
-  // tsup takes `node:` away before an alias is looked up.
+  // tsup would remove `node:` before aliases are looked up.
   removeNodeProtocol: false,
   esbuildOptions(options) {
     options.charset = 'utf8';
     options.alias = {
-      // commander starts commands that are programs of their own with it; zhiye has none.
+      // commander loads it to run subcommands that are separate executables; zhiye has none.
       'node:child_process': './src/cli/empty.ts',
-      // cli-table3 paints headers and rules with it; zhiye paints by chalk.
+      // cli-table3 loads it to colour headers and rules; zhiye uses chalk.
       '@colors/colors/safe': './src/cli/empty.ts',
     };
   },
@@ -29,18 +29,24 @@ export const PROGRAM: Options = {
   ...common,
   entry: { zhiye: 'src/cli/bin.ts' },
   outDir: 'dist/cli',
-  // Node starts CommonJS sooner than ES modules.
+  // Node starts CommonJS faster than ES modules.
   format: 'cjs',
-  // What import() loads becomes a file of its own.
+  // Each import() becomes a separate file.
   splitting: true,
-  // tsup splits CommonJS by sucrase, which breaks newer syntax.
+  // tsup splits CommonJS with sucrase, which breaks newer syntax.
   target: 'es2019',
 };
 
 export default defineConfig([
   {
     ...common,
-    entry: { index: 'src/index.ts', classification: 'src/classification.ts' },
+    // With a module for each function, a bundler leaves out those that a page does not use.
+    entry: [
+      'src/{index,node,classification}.ts',
+      'src/catalog/{parse-levels,document,embedded}.ts',
+      'src/lookup/{check,groups,info,list,show}.ts',
+      'src/lookup/search/guesses.ts',
+    ],
     outDir: 'dist',
     format: 'esm',
     target: 'node20',

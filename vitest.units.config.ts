@@ -8,14 +8,13 @@ export default defineConfig({
       'test/cli/exit-status.test.ts',
       'test/index.test.ts',
     ],
-    // A check of the words in data/, which asks for each of them: slow, and not of the code.
+    // Too slow to run for every mutant: they look up every word in data/, or try thousands of texts or very long ones.
     exclude: [
       'test/lookup/aliases.test.ts',
-      // Thousands of texts, and very long ones.
       'test/lookup/any-text.test.ts',
       'test/lookup/linear-time.test.ts',
     ],
-    // With every mutant in the code, and on a busy machine, a long query takes long.
+    // With all mutants in the code, long queries are slow on a busy machine.
     testTimeout: 60_000,
   },
 });

@@ -4,7 +4,7 @@ import { embeddedCatalogue } from '../src/catalog/embedded.js';
 import type { Entry } from '../src/catalog/entry.js';
 import { LEVELS } from '../src/catalog/level.js';
 
-/** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32). */
+/** A random number generator (mulberry32): the same numbers in [0, 1) for the same seed. */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -16,8 +16,8 @@ export function seeded(seed: number): () => number {
 }
 
 /**
- * A valid catalogue of so many entries, made of pieces of the real names; the same for the same size. Codes run on
- * within minor groups; about half of the entries are trades.
+ * A valid catalogue with `size` entries, made of pieces of real names; the same for the same size. Codes are
+ * consecutive; about half of the entries are trades.
  */
 export function generateCatalogue(size: number): Catalogue {
   const random = seeded(size);
@@ -27,7 +27,7 @@ export function generateCatalogue(size: number): Catalogue {
     return item;
   };
   const names = embeddedCatalogue.entries.map((entry) => entry.trade ?? entry.occupation);
-  const madeUp = () => {
+  const newName = () => {
     const [one, other] = [pick(names), pick(names)];
     return one.slice(0, Math.ceil(one.length / 2)) + other.slice(Math.floor(other.length / 2));
   };
@@ -36,8 +36,8 @@ export function generateCatalogue(size: number): Catalogue {
     const digits = String(1_000_000 + number);
     const code = `${digits.slice(0, 1)}-${digits.slice(1, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`;
     if (!isCode(code)) throw new Error(`${code} is no code.`);
-    const occupation = madeUp() + number;
-    const trades = [null, madeUp(), madeUp()].slice(0, 1 + Math.floor(random() * 3));
+    const occupation = newName() + number;
+    const trades = [null, newName(), newName()].slice(0, 1 + Math.floor(random() * 3));
     for (const trade of new Set(trades)) {
       const levels = LEVELS.filter((level) => level !== 'special' && random() < 0.6);
       entries.push({

@@ -1,4 +1,4 @@
-// What a program on commander takes at the least: one command with an argument and an option.
+// The smallest program with commander: one command with an argument and an option.
 const { program } = require('commander');
 
 program

@@ -1,4 +1,4 @@
-/** How long one call of the library takes in process, once everything is loaded and warm, with the goals. */
+/** Measures single calls of the library, loaded and warm, against goals. */
 import { readFileSync } from 'node:fs';
 import { Bench } from 'tinybench';
 import { check, embeddedCatalogue, search } from '../src/index.js';
@@ -12,7 +12,7 @@ const names = embeddedCatalogue.entries.map(({ title }) => title);
 let next = 0;
 const oneOf = (texts: readonly string[]) => texts[next++ % texts.length] ?? '';
 
-/** What is measured, with the greatest mean in microseconds. */
+/** The calls, and the highest mean that meets the goal, in microseconds. */
 const GOALS = new Map([
   ['check', 2],
   ['search', 500],

@@ -1,4 +1,4 @@
-// Preloaded into a process to tell its peak of memory, in KiB, on descriptor 3 when it ends.
+// Preloaded into a process: writes its peak memory in KiB to descriptor 3 on exit.
 process.on('exit', () => {
   require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS));
 });

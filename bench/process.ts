@@ -1,7 +1,7 @@
 /**
- * How long whole commands take next to a Node.js that does nothing, in pairs that take turns, with the goals; and next
- * to other command-line programs. Everything runs in a bare environment, under each version of Node.js that is asked
- * for: the one that runs this, or those of the npm package `node`.
+ * Measures whole commands against a Node.js that does nothing and against other command-line programs, in alternating
+ * pairs, with goals. Everything runs in a bare environment, under the Node.js that runs this script or under the given
+ * versions of the npm package `node`.
  *
  * usage: tsx bench/process.ts [PAIRS] [VERSION...]   (41, the Node.js that runs this)
  */
@@ -20,7 +20,7 @@ const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.me
 const NOTHING = ['-e', '0'];
 const zhiye = (line: string) => [fromRoot('bin/zhiye.js'), ...line.split(' ')];
 
-/** Commands into a pipe, with the greatest ratio to a Node.js that does nothing: without and with a compile cache. */
+/** Commands that write to a pipe, with the highest ratio to an idle Node.js, without and with a compile cache. */
 const PIPED: readonly (readonly [line: string, goal: number, cached: number])[] = [
   ['check 电工 3', 1.6, 1.4],
   ['check -q 电工 3', 1.6, 1.4],
@@ -34,10 +34,10 @@ const PIPED: readonly (readonly [line: string, goal: number, cached: number])[] 
   ['list', Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
 ];
 
-/** Commands on a terminal, next to a Node.js that does nothing on one. */
+/** Commands on a terminal, against an idle Node.js on one. */
 const ON_TERMINAL: typeof PIPED = [['search 美客师', 2.6, 2.3]];
 
-/** Other programs, with the greatest ratio of `check 电工 3` to them. */
+/** Other programs, with the highest ratio of `check 电工 3` to them. */
 const PEERS: readonly (readonly [name: string, args: string[], goal: number])[] = [
   ['commander hello world', [fromRoot('bench/hello-commander.cjs')], 1],
   ['caniuse-cli', [fromRoot('node_modules/caniuse-cli/index.js'), 'flexbox'], 1 / 3],
@@ -57,7 +57,7 @@ for (const path of versions.length === 0 ? [process.execPath] : versions.flatMap
   console.log('command                        zhiye ms       peer ms   ratio   goal');
   const goalOf = (goal: number, cached: number) => (runtime.caches ? cached : goal);
   for (const [line, goal, cached] of PIPED) {
-    const [own, peer] = inTurns(runtime, zhiye(line), NOTHING);
+    const [own, peer] = inAlternation(runtime, zhiye(line), NOTHING);
     row(line, own, peer, goalOf(goal, cached));
   }
   for (const [line, goal, cached] of ON_TERMINAL) {
@@ -67,11 +67,11 @@ for (const path of versions.length === 0 ? [process.execPath] : versions.flatMap
       '/dev/null',
     ];
     const script = { ...runtime, path: 'script' };
-    const [own, peer] = inTurns(script, onTerminal(zhiye(line)), onTerminal(NOTHING));
+    const [own, peer] = inAlternation(script, onTerminal(zhiye(line)), onTerminal(NOTHING));
     row(`${line} (terminal)`, own, peer, goalOf(goal, cached));
   }
   for (const [name, args, goal] of PEERS) {
-    const [own, peer] = inTurns(runtime, zhiye('check 电工 3'), args);
+    const [own, peer] = inAlternation(runtime, zhiye('check 电工 3'), args);
     row(`check to ${name}`, own, peer, goal);
   }
   const peaks = (args: string[]) => median(Array.from({ length: 11 }, () => peakOf(runtime, args)));
@@ -79,18 +79,18 @@ for (const path of versions.length === 0 ? [process.execPath] : versions.flatMap
   console.log();
 }
 
-/** The executable of a version of the npm package `node`; none, said by name, where it cannot be had. */
+/** The executable of a version of the npm package `node`; none, with a message, if it cannot be installed. */
 function nodeOf(version: string): string[] {
   const args = ['--yes', '--package', `node@${version}`, '--', 'node', '-p', 'process.execPath'];
   try {
     return [execFileSync('npx', args, { encoding: 'utf8' }).trim()];
   } catch {
-    console.log(`node@${version} cannot be had here\n`);
+    console.log(`node@${version} cannot be installed here\n`);
     return [];
   }
 }
 
-/** Nothing but what a program needs, and a folder for a compile cache that nobody else fills. */
+/** A Node.js with a bare environment, and a folder for a compile cache that nobody else fills. */
 function runtimeOf(path: string): Runtime {
   const environment = {
     PATH: process.env.PATH,
@@ -108,8 +108,8 @@ function runtimeOf(path: string): Runtime {
   return { path, version, environment, caches: caches === 'true' };
 }
 
-/** The median milliseconds of two commands, which take turns. */
-function inTurns(
+/** The median milliseconds of two commands, run in alternation. */
+function inAlternation(
   { path, environment }: Runtime,
   own: string[],
   peer: string[],

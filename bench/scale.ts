@@ -1,10 +1,10 @@
-/** How long search takes as the catalogue grows: the first query, which builds the index, and those after it. */
+/** Measures how commands slow down as the catalogue grows; for search, also the first queries, which build indexes. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCatalogueDocument, writeCatalogueDocument } from '../src/catalog/document.js';
+import { catalogueFrom, writeCatalogueDocument } from '../src/catalog/document.js';
 import { embeddedCatalogue } from '../src/catalog/embedded.js';
 import { search } from '../src/lookup/search/guesses.js';
 import { median } from './batch/measure.js';
@@ -17,7 +17,7 @@ const queries = readFileSync(new URL('search/queries-dev.jsonl', import.meta.url
 
 const now = () => Number(process.hrtime.bigint()) / 1e6;
 
-/** Every way of matching once: names, sounds, other words, guesses. */
+/** One query for each index: names, pinyin, aliases, fuzzy matching. */
 const FIRST_QUERIES = ['电工', 'dianzishangwu', '月嫂', '美客师'];
 
 console.log('search as the catalogue grows, milliseconds in process');
@@ -26,7 +26,7 @@ let smallest: { size: number; mean: number } | undefined;
 for (const size of [202, 2_000, 20_000]) {
   const text = writeCatalogueDocument(size === 202 ? embeddedCatalogue : generateCatalogue(size));
   const start = now();
-  const catalogue = readCatalogueDocument(text);
+  const catalogue = catalogueFrom(text);
   const read = now();
   for (const query of FIRST_QUERIES) search(catalogue, query);
   const built = now();

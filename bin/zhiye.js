@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// In the oldest syntax, so that a Node.js that is too old can say so.
+// In the oldest syntax, so that this runs even under a Node.js that is too old.
 var NEEDED = 20;
 var running = process.versions.node;
 if (Number(running.split('.')[0]) < NEEDED) {
@@ -12,7 +12,7 @@ if (Number(running.split('.')[0]) < NEEDED) {
   );
   process.exitCode = 2;
 } else {
-  // Later versions of Node.js keep the compiled program, and start it sooner the next time.
+  // From version 22 on, Node.js can cache the compiled program and start it faster the next time.
   var enableCompileCache = require('module').enableCompileCache;
   if (enableCompileCache) enableCompileCache();
   require('../dist/cli/zhiye.cjs');

@@ -1,6 +1,6 @@
 /**
- * Makes what is computed once: `data/catalog.json` from the published table, and the modules under
- * `src/generated/` that carry the catalogue, the classification, the names of groups and the tables of characters.
+ * Computes what no run should have to: `data/catalog.json` from the published table, and the modules in
+ * `src/generated/` with the catalogue, the classification, and the tables of names, words and characters.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,13 +19,11 @@ function readData<Shape>(file: string): Shape {
 
 type Constants = Record<string, [type: string, value: unknown]>;
 
-/**
- * Writes a module with constants. Their types are given, so that the package's declarations do not repeat the texts.
- */
+/** Writes a module of constants. Explicit types keep the texts out of the package's declarations. */
 function writeModule(name: string, constants: Constants): void {
   const lines = Object.entries(constants).map(([constant, [type, value]]) => {
     const json = JSON.stringify(value);
-    // What is of a type that has to be read from a text would not compile as a literal.
+    // Branded types would not compile as literals.
     const written = typeof value === 'string' ? json : `JSON.parse(${JSON.stringify(json)})`;
     return `export const ${constant}: ${type} = ${written};\n`;
   });
@@ -41,7 +39,7 @@ const characters: Constants = {
   TRADITIONAL: ['string', traditional],
   SIMPLIFIED: ['string', simplified],
 };
-// Without the catalogue, which is read below by means of the characters. Lookups need both, and read one file.
+// First without the catalogue: reading it, below, needs the characters. Lookups need both, so they share a module.
 writeModule('lookup', characters);
 
 const template = (extension: string): [type: string, value: string] => [
@@ -63,7 +61,7 @@ const { words: regionalWords } = readData<{ words: Record<string, { means: strin
   'regional-words.json',
 );
 writeModule('regional-words', {
-  // The longer word first, so that a shorter one within it does not come before.
+  // Longer words first, so that a shorter word inside one does not match before it.
   REGIONAL_WORDS: [
     'readonly (readonly [word: string, means: string])[]',
     Object.entries(regionalWords)
@@ -72,7 +70,7 @@ writeModule('regional-words', {
   ],
 });
 
-// What follows reads names, and so needs the table of characters that was just written.
+// The modules below read names, so they need the table of characters just written.
 const { nameForm } = await import('../src/catalog/name.js');
 const { latinTokens, withoutHyphens } = await import('../src/lookup/search/spelling.js');
 const { Catalogue } = await import('../src/catalog/catalogue.js');
@@ -96,7 +94,7 @@ writeModule('header-words', {
       { role, claim, personal },
     ]),
   ],
-  // The longer word first, so that a shorter one within it does not come before.
+  // Longer words first, so that a shorter word inside one does not match before it.
   MARKS: [
     "readonly (readonly [form: string, means: 'applied' | 'held'])[]",
     headerWords.marks
@@ -123,18 +121,18 @@ const prepared = aliases.map(({ word, for: names }) => ({
   tokens: latinTokens(word).join(' '),
   places: names.map((name) => aliasedNames.indexOf(name)),
 }));
-/** Words that are no Latin ones, their form themselves in lower case, with the places of their names. */
+/** Chinese aliases, which are their own normalized form in lower case, with the indexes of their names. */
 const chineseAliases = prepared
   .filter(({ tokens }) => tokens === '')
   .map(({ word, form, places }) => {
     if (form !== word.toLowerCase()) throw new Error(`${word} is not its own form`);
-    if (/[ ,]/.test(word)) throw new Error(`${word} has a mark that separates words`);
+    if (/[ ,]/.test(word)) throw new Error(`${word} contains a separator`);
     return [word, ...places].join(' ');
   });
 const latinAliases: LatinAliases = prepared
   .filter(({ tokens }) => tokens !== '')
   .map(({ word, form, tokens, places }) => {
-    // It would never be looked for: a word without letters is looked for among the Chinese ones alone.
+    // It would never be found: search looks for words without letters among the Chinese aliases only.
     if (!/[a-z]/.test(form)) throw new Error(`${word} has no letter`);
     return [word, form === word ? '' : form, tokens === word ? '' : tokens, ...places];
   });
@@ -142,14 +140,14 @@ writeModule('chinese-aliases', {
   ALIASED_NAMES: ['readonly string[]', aliasedNames],
   CHINESE_ALIASES: ['string', `,${chineseAliases.join()},`],
 });
-// As JSON, since few queries need them.
+// As a JSON text, parsed only by the few queries that need it.
 writeModule('latin-aliases', { LATIN_ALIASES: ['string', JSON.stringify(latinAliases)] });
 
 const formerNames = aliases.filter(({ kind }) => kind === 'former').map(({ word }) => word);
 writeModule('former-names', { FORMER_NAMES: ['string', `,${formerNames.join()},`] });
 
 const source = readFileSync(fromRoot(`data/${SOURCE_FILE}`));
-// It reads headers by the words that were written above.
+// It needs the header words written above.
 const { readPublishedText } = await import('../src/published/plain-text.js');
 const published = readPublishedText(source.toString('utf8'));
 if (published === undefined) throw new Error(`${SOURCE_FILE} has no table`);
@@ -184,12 +182,12 @@ const groupNames = new Map([
   ...classification.groups.map(({ code, name }) => [code, name] as const),
   ...trusted.map(([code, { name }]) => [code, name] as const),
 ]);
-// One text, which is read only when a name is asked for: a code and a name a line.
+// One text, parsed when the first name is needed: a code and a name on each line.
 writeModule('group-names', {
   GROUP_NAMES: ['string', [...groupNames].map(([code, name]) => `${code} ${name}`).join('\n')],
 });
 
-// One text, which is read only when an occupation is asked for: `1-01-00-01 中国共产党机关负责人,…`.
+// One text, parsed when the first occupation is needed: `1-01-00-01 中国共产党机关负责人,…`.
 writeModule('classification', {
   NAME: ['string', classification.name],
   EDITION: ['string', classification.edition],
@@ -198,8 +196,7 @@ writeModule('classification', {
     classification.occupations
       .map(({ code, name, other }) => [code, name, ...(other === undefined ? [] : [other])])
       .map((row) => {
-        if (row.some((cell) => /[ ,]/.test(cell)))
-          throw new Error(`${row} has a mark that separates`);
+        if (row.some((cell) => /[ ,]/.test(cell))) throw new Error(`${row} contains a separator`);
         return row.join(' ');
       })
       .join(),

@@ -1,6 +1,6 @@
 /*
- * Writes examples/applications.xlsx, a form as offices send them: a hidden sheet, instructions, a title, two rows of
- * headers, merged cells, what people already hold, and a total.
+ * Writes examples/applications.xlsx, a form as offices send it: with a hidden sheet, instructions, a title, headers of
+ * two rows, merged cells, certificates already held, and a total.
  *
  * usage: npm run build:examples
  */

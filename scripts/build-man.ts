@@ -1,4 +1,4 @@
-/** Writes `man/zhiye.1` from the command line itself, so that the page says what it does. A test writes it again and compares. */
+/** Writes `man/zhiye.1` from the command tree. A test checks that it is up to date. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -10,14 +10,14 @@ import { help as texts } from '../src/messages/en/help.js';
 
 export const MAN_PAGE = new URL('../man/zhiye.1', import.meta.url);
 
-/** The day on which what the page says last changed; not today, so that the page is the same on any day. */
+/** The date of the last change to the page; not today's, so that the page is the same on any day. */
 const CHANGED = '2026-11-25';
 
-/** The command line as it is described in English. */
+/** The command tree, with English descriptions. */
 export const PROGRAM: Command = createProgram({
   texts: () => texts,
   run: async () => undefined,
-  printVersion: async () => undefined,
+  print: async () => undefined,
 });
 const help = PROGRAM.createHelp();
 
@@ -86,7 +86,7 @@ function entries(options: readonly Option[]): string[] {
   ]);
 }
 
-/** Text that roff takes for text: hyphens stay hyphens, backslashes are written, and no line is a request. */
+/** Escapes text for roff: hyphens stay hyphens, backslashes are printed, and no line is taken for a request. */
 function roff(text: string): string {
   return text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replace(/^[.']/, '\\&$&');
 }

@@ -1,6 +1,6 @@
 /**
- * Draws what commands print on a terminal as SVG, for the README. The pictures follow the reader's light or dark theme.
- * A test draws them again and compares.
+ * Draws the terminal output of commands as SVG, for the READMEs. The pictures follow the reader's light or dark theme.
+ * A test checks that they are up to date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
@@ -9,7 +9,7 @@ import stringWidth from 'string-width';
 import type { Io } from '../src/cli/io.js';
 import { main } from '../src/cli/main.js';
 
-/** The pictures by name, and the command lines that each shows. */
+/** The pictures by name, each with the command lines it shows. */
 const PICTURES: Record<string, { lang: 'zh' | 'en'; lines: string[] }> = {
   'look-up': { lang: 'en', lines: ['search 美容', 'search 月嫂', 'check 车工 5、4、1'] },
   'look-up.zh-CN': { lang: 'zh', lines: ['search 美容', 'search 月嫂', 'check 车工 5、4、1'] },
@@ -19,10 +19,10 @@ const COLUMNS = 80;
 const CELL = { width: 8.4, height: 20 };
 const MARGIN = 16;
 
-/** Where a picture is. */
+/** The file of a picture. */
 export const pictureFile = (name: string) => new URL(`../docs/${name}.svg`, import.meta.url);
 
-/** Draws all pictures; gives the text of each by its name. */
+/** Draws all pictures; returns their SVG by name. */
 export async function drawPictures(): Promise<Map<string, string>> {
   const pictures = new Map<string, string>();
   for (const [name, { lang, lines }] of Object.entries(PICTURES)) {
@@ -43,7 +43,7 @@ async function run(args: string[], lang: string): Promise<string> {
       return true;
     },
   };
-  const host: Io = {
+  const io: Io = {
     environment: { ZHIYE_LANG: lang },
     systemLocale: () => lang,
     stdin: async function* () {},
@@ -55,11 +55,11 @@ async function run(args: string[], lang: string): Promise<string> {
     keyPress: async () => undefined,
     beforeInterruption: () => () => undefined,
   };
-  await main(args, host);
+  await main(args, io);
   return screen;
 }
 
-/** The style that an escape sequence begins, by its number; 0 and the others end it. */
+/** The styles that escape sequences begin, by number. All other numbers end the current styles. */
 const STYLES: Record<string, string> = { 1: 'b', 2: 'd', 31: 'r', 32: 'g', 33: 'y', 35: 'm' };
 
 function draw(title: string, screen: string): string {
@@ -82,7 +82,7 @@ ${text}
 `;
 }
 
-/** Words and Chinese characters are each placed by their cells, whatever the font makes of their width. */
+/** Places each word and each Chinese character by terminal cells, so that the font's widths do not matter. */
 function drawLine(line: string, y: number): string {
   let column = 0;
   const styles = new Set<string>();
@@ -114,7 +114,7 @@ function escaped(text: string): string {
   );
 }
 
-/** The text of a picture as it stands. */
+/** The picture in the repository. */
 export const readPicture = (name: string) => readFileSync(pictureFile(name), 'utf8');
 
 if (import.meta.url === pathToFileURL(argv[1] ?? '').href) {

@@ -8,9 +8,9 @@ interface Readings {
 }
 
 /**
- * How characters are read, without tones, ü as v: the characters of each syllable, as `ai哀埃,an安氨`, and the
- * phrases in which they are read otherwise, as `模具=mu ju,店长=dian zhang`.
- * Source: pinyin-pro, and `data/readings.json` for what has more than one reading.
+ * The readings of characters, without tones, with v for ü: the characters of each syllable, as `ai哀埃,an安氨`, and the
+ * phrases that are read differently, as `模具=mu ju,店长=dian zhang`.
+ * Source: pinyin-pro, and `data/readings.json` for characters with several readings.
  */
 export function characterReadings(): { syllables: string; phrases: string } {
   const { characters, phrases }: Readings = JSON.parse(

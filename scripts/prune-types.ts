@@ -1,4 +1,4 @@
-/** Removes from `dist/types` what no export leads to: tsc writes declarations of every module that it compiles. */
+/** Removes declarations that no export reaches from `dist/types`: tsc writes one for every module it compiles. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,9 @@ import ts from 'typescript';
 
 const FOLDER = fileURLToPath(new URL('../dist/types/', import.meta.url));
 
-const entries = ['index.d.ts', 'classification.d.ts'].map((name) => join(FOLDER, name));
+const entries = ['index.d.ts', 'node.d.ts', 'classification.d.ts'].map((name) =>
+  join(FOLDER, name),
+);
 const program = ts.createProgram(entries, {
   module: ts.ModuleKind.NodeNext,
   noLib: true,

@@ -8,9 +8,8 @@ const BLOCKS = [
 ] as const;
 
 /**
- * Characters that are written otherwise in simplified Chinese, with what they become: two texts of equal
- * length, the first sorted.
- * Source: the conversion tables of OpenCC, from traditional Chinese at large, of Taiwan and of Hong Kong, and
+ * Traditional characters and their simplified forms, as two texts of equal length, the first sorted.
+ * Source: the conversion tables of OpenCC, for general, Taiwan and Hong Kong traditional Chinese, and
  * `data/characters.json`.
  */
 export function simplifiedCharacters(): { traditional: string; simplified: string } {
@@ -31,7 +30,7 @@ export function simplifiedCharacters(): { traditional: string; simplified: strin
     readFileSync(new URL('../data/characters.json', import.meta.url), 'utf8'),
   );
   for (const [character, { means }] of Object.entries(characters)) table.set(character, means);
-  // A character that others become (麼 → 么) is simplified already, whatever a single conversion says of it (么 → 幺).
+  // A character that others convert to (麼 → 么) is simplified, even if a conversion would change it again (么 → 幺).
   for (const converted of [...table.values()]) table.delete(converted);
   const sorted = [...table].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {

@@ -1,6 +1,6 @@
 /**
- * Runs the tests of the executable under the other versions of Node that zhiye supports, and under the newest: those of
- * the npm package `node` that can be had here.
+ * Runs the tests of the command line under the other supported versions of Node and the latest one, as far as the npm
+ * package `node` can be installed here. Also checks that a version that is too old is refused.
  */
 import { spawnSync } from 'node:child_process';
 import { platform } from 'node:os';
@@ -16,7 +16,7 @@ function underNode(version: string, args: readonly string[]): boolean {
   return status === 0;
 }
 
-/** Too old for zhiye, which has to say so. */
+/** A version that zhiye has to refuse. */
 const OLD = '16';
 
 const { status, stderr } = spawnSync(
@@ -26,14 +26,14 @@ const { status, stderr } = spawnSync(
 );
 if (status !== 2 || !/^zhiye: [^\n]*20[^\n]*\n$/.test(stderr)) {
   console.error(
-    `node@${OLD} should be refused in one sentence, and ended with ${status}: ${stderr}`,
+    `node@${OLD} should be refused in one sentence, but ended with ${status}: ${stderr}`,
   );
   process.exitCode = 1;
 }
 
 for (const version of VERSIONS) {
   if (!underNode(version, ['--version'])) {
-    console.error(`node@${version} cannot be had here; nothing was tested under it`);
+    console.error(`node@${version} cannot be installed here, so nothing was tested under it`);
     continue;
   }
   const tests = ['run', 'test/cli', '--reporter', 'dot'];

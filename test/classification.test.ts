@@ -6,7 +6,7 @@ const inPackage = (code: string) =>
   run(process.execPath, ['--input-type=module', '--eval', code], { PWD: process.cwd() });
 
 describe('zhiye/classification', () => {
-  it('tells the library an occupation that is not open from a name that nobody has', async () => {
+  it('lets the library distinguish an occupation that is not open from a name that does not exist', async () => {
     const { stdout, stderr } = await inPackage(`
       import { check, embeddedCatalogue } from 'zhiye';
       import { classification } from 'zhiye/classification';

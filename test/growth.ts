@@ -1,13 +1,13 @@
-/** Inputs grow so many times; work in proportion does too, work by the square 256 times. */
+/** How many times longer the second input is. Linear work grows by this factor, quadratic work by its square. */
 const FACTOR = 16;
 
-/** What a growth in proportion stays below, however uneven the machine, and whenever memory is cleared up. */
+/** Linear work stays below this growth, even on a busy machine and with garbage collection. */
 export const LINEAR = FACTOR * 4;
 
-/** Less is the clock's own noise. */
+/** Shorter times are noise of the clock. */
 const LEAST_MILLISECONDS = 1;
 
-/** What takes less even on so much is nothing to fear. */
+/** Work that is too fast to measure even at this length is fine. */
 const LONGEST = 1 << 15;
 
 const RUNS = 2;

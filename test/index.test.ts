@@ -1,18 +1,22 @@
 import { expect, it } from 'vitest';
 
-it('the library gives its questions, its catalogues and its error', async () => {
+it('the library exports its functions, its catalogue and its error', async () => {
   const library = await import('../src/index.js');
   expect(Object.keys(library).sort()).toEqual([
     'ZhiyeError',
+    'catalogueFrom',
     'check',
     'embeddedCatalogue',
     'groups',
     'info',
     'list',
     'listPerLevel',
-    'loadCatalogue',
     'parseLevels',
     'search',
     'show',
   ]);
+});
+
+it('what needs Node.js has an entry point of its own', async () => {
+  expect(Object.keys(await import('../src/node.js'))).toEqual(['loadCatalogue']);
 });

@@ -20,7 +20,7 @@ const blocks = (file: string, language: string) =>
     ),
   ].map((match) => match[1] ?? '');
 
-/** A folder in which examples find the files that they name, and leave theirs. */
+/** A fresh folder with the files that the examples use. */
 function exampleFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
   for (const path of [
@@ -34,7 +34,7 @@ function exampleFolder(): string {
   return folder;
 }
 
-/** The commands of a console block with the output that stands below each. */
+/** The commands of a console block, each with the output below it. */
 function examplesIn(block: string): { command: string; output: string }[] {
   const examples: { command: string; output: string }[] = [];
   for (const line of block.split('\n').slice(0, -1)) {
@@ -53,10 +53,10 @@ describe.each([
   ['README.zh-CN.md', 'zh_CN.UTF-8'],
 ])('%s', (file, locale) => {
   it.runIf(UNIX).each(blocks(file, 'console').map((block) => [block.split('\n')[0], block]))(
-    'prints what comes back: %s …',
+    'shows the real output: %s …',
     async (_, block = '') => {
       const examples = examplesIn(block);
-      // The status of a command is there for the next one, as it is for somebody who types them.
+      // Keep the status for the next command, as a shell does.
       const script = examples
         .map(({ command }) => `${command}\ns=$?; echo '${END_OF_COMMAND}'; (exit $s)`)
         .join('\n');
@@ -69,7 +69,7 @@ describe.each([
   );
 
   it.each(blocks(file, 'js').map((block) => [block]))(
-    'has code that prints what it says',
+    'has code that prints the values in its comments',
     async (block) => {
       const { stdout } = await promisify(execFile)(
         process.execPath,
@@ -86,7 +86,7 @@ describe.each([
 describe('the SQL in the READMEs', () => {
   const [query = ''] = blocks('README.md', 'sql');
 
-  it('gives in DuckDB what it says', async () => {
+  it('returns the rows in its comments when DuckDB runs it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
     copyFileSync(`${ROOT}examples/applications.csv`, join(folder, 'applications.csv'));
     const { stdout } = await zhiye(['list', '--per-level', '--format', 'csv']);
@@ -101,7 +101,7 @@ describe('the SQL in the READMEs', () => {
 });
 
 describe('the two READMEs', () => {
-  it('have the same examples, but for words in the other language', () => {
+  it('have the same examples, apart from the language', () => {
     const commands = (file: string) =>
       blocks(file, 'console').flatMap((block) =>
         examplesIn(block).map(({ command }) => command.replace(/"[^"$]*"|echo \S+;/g, '')),

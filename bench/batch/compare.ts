@@ -1,6 +1,6 @@
 /**
- * Vets a CSV of applications by `zhiye check --file` and by what else somebody might use, in turn, whole processes, and
- * prints medians of time and peaks of memory. The verdicts of zhiye, Python and sqlite3 have to be the same.
+ * Checks a CSV file of applications with `zhiye check --file` and with the obvious alternatives, in alternation, whole
+ * processes. Prints median times and peak memory. The verdicts of zhiye, Python and sqlite3 must agree.
  *
  * usage: tsx bench/batch/compare.ts [ROWS ...]   (1,000,000)
  */
@@ -14,9 +14,10 @@ import { type Measured, measure, median } from './measure.js';
 import { writeApplications } from './rows.js';
 
 const ROUNDS = 5;
+/** Longer files are measured once, and their verdicts are not compared. */
 const LONG = 2_000_000;
 
-/** The most memory that zhiye may take, whatever the number of rows. */
+/** The most memory that zhiye may use, for any number of rows. */
 const MEBIBYTES_GOAL = 120;
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -35,9 +36,9 @@ interface Contestant {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
-  /** The slowest that zhiye may be, as a part of this one's time. */
+  /** The highest ratio of zhiye's time to this one's. */
   readonly goal?: number;
-  /** awk takes the commas in quotes for ends of cells. */
+  /** awk splits cells at commas inside quotes, so its verdicts are not compared. */
   readonly misreads?: true;
 }
 
@@ -50,13 +51,13 @@ const PEERS: readonly Contestant[] = [
   {
     name: 'Python csv, dict',
     command: 'python3',
-    args: [fromRoot('bench/batch/vet.py'), perLevel, applications],
+    args: [fromRoot('bench/batch/check.py'), perLevel, applications],
     goal: 1,
   },
   {
     name: 'mawk',
     command: 'mawk',
-    args: ['-f', fromRoot('bench/batch/vet.awk'), perLevel, applications],
+    args: ['-f', fromRoot('bench/batch/check.awk'), perLevel, applications],
     misreads: true,
   },
   {
@@ -65,7 +66,7 @@ const PEERS: readonly Contestant[] = [
     args: [
       ...['-csv', '-header', '-cmd', `.import ${perLevel} open_at`],
       ...['-cmd', `.import ${applications} applications`],
-      ...[':memory:', `.read ${fromRoot('bench/batch/vet.sql')}`],
+      ...[':memory:', `.read ${fromRoot('bench/batch/check.sql')}`],
     ],
   },
 ];
@@ -88,12 +89,12 @@ rmSync(folder, { recursive: true });
 
 function isInstalled(command: string): boolean {
   const found = spawnSync(command, ['--version']).error === undefined;
-  if (!found) console.log(`${command} is not installed, and left out`);
+  if (!found) console.log(`${command} is not installed, skipped`);
   return found;
 }
 
 function print(rows: number, runs: ReadonlyMap<Contestant, readonly Measured[]>): void {
-  console.log(`vetting a CSV file of ${rows} rows, whole processes`);
+  console.log(`checking a CSV file of ${rows} rows, whole processes`);
   console.log('                     seconds   MiB at most   zhiye to it   goal');
   const secondsOf = (each: Contestant) =>
     median((runs.get(each) ?? []).map(({ seconds }) => seconds));
@@ -116,7 +117,7 @@ function print(rows: number, runs: ReadonlyMap<Contestant, readonly Measured[]>)
   }
 }
 
-/** The speed of a wrong answer is worth nothing. */
+/** Throws if a contestant's verdicts differ from ours: the speed of a wrong answer is worthless. */
 function compareVerdicts({ name, misreads }: Contestant): void {
   if (misreads) return;
   const sample = (file: string): string[][] =>

@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 
-/** How long a command took, and the most memory that it had. */
+/** The time and peak memory of a command. */
 export interface Measured {
   readonly seconds: number;
   readonly mebibytes: number;
 }
 
-/** So often is the peak of memory read while a command runs; the system keeps it, so that none is missed but the last moment's. */
+/**
+ * How often peak memory is read while a command runs, in milliseconds. The system keeps the peak, so only that of the
+ * last moment can be missed.
+ */
 const INTERVAL = 10;
 
-/** Runs a command with its output in a file. Memory is known on Linux alone; elsewhere it is NaN. */
+/** Runs a command with its output in a file. Memory is known only on Linux; elsewhere it is NaN. */
 export async function measure(
   command: string,
   args: readonly string[],

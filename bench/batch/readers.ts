@@ -1,6 +1,6 @@
 /**
- * Reads one CSV file by each of the readers that were to be had and by ours, each in a process of its own, and prints
- * time and peak memory, how many cells each found, and what each makes of text that is not quite CSV.
+ * Reads one CSV file with each reader, others' and ours, in separate processes. Prints time, peak memory and the number
+ * of cells, and how each reads text that is not quite CSV.
  *
  * usage: tsx bench/batch/readers.ts [ROWS]   (1,000,000)
  */
@@ -35,7 +35,7 @@ const READERS: Record<string, (file: string, take: Take) => Promise<void>> = {
   'csv-parse': async (file, take) => {
     for await (const row of createReadStream(file, PIECE).pipe(parse(LENIENT))) take(row);
   },
-  // Rows that are to come out as they were written have to be known as they were written.
+  // zhiye writes rows back as they were, so it needs the raw text too.
   'csv-parse, raw': async (file, take) => {
     const rows = createReadStream(file, PIECE).pipe(parse({ ...LENIENT, raw: true }));
     for await (const { record } of rows) take(record);

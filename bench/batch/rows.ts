@@ -13,15 +13,16 @@ const LEVELS = [
   '4级',
   '初级工',
 ];
-const STRANGERS = ['消防设施操作员', '健康管理师', '律师'];
+/** Names that neither the catalogue nor the classification has, since the peers know no classification. */
+const UNKNOWN = ['星际领航员', '时光修补匠', '云端牧羊人'];
 const PLAIN_NOTES = ['', '', '', '首次申报', '场地已核验', '2026年第一批'];
 const QUOTED_NOTES = ['"材料齐全, 待复核"', '"他说""可以"""', '"第一行\n第二行"'];
 
-/** Writes a CSV of so many applications, about one in fifty with quotes; the same for the same count. */
+/** Writes a CSV file of `count` applications, about one in fifty with quotes; the same for the same count. */
 export async function writeApplications(file: string, count: number): Promise<void> {
   const random = seeded(count);
   const pick = (items: readonly string[]) => items[Math.floor(random() * items.length)] ?? '';
-  const names = [...embeddedCatalogue.entries.map((entry) => entry.title), ...STRANGERS];
+  const names = [...embeddedCatalogue.entries.map((entry) => entry.title), ...UNKNOWN];
   const out = createWriteStream(file);
   let text = '序号,申报人,职业（工种）名称,等级,备注\n';
   for (let row = 1; row <= count; row += 1) {

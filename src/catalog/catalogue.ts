@@ -2,11 +2,11 @@ import type { Code } from './code.js';
 import type { Entry } from './entry.js';
 import { type NameForm, nameForm } from './name.js';
 
-/** Where a catalogue comes from: what the published table says of itself, and the file that it was read from. */
+/** Where a catalogue comes from: the title and notes of the published table, and the file that held it. */
 export interface Provenance {
   /** Title of the published table; `null` if it has none. */
   readonly title: string | null;
-  /** Which attachment of its notice it is, such as 附件2; `null` if it does not say so. */
+  /** Its label as an attachment to a notice, such as 附件2; `null` if it has none. */
   readonly attachment: string | null;
   /** The note below the table; `null` if there is none. */
   readonly footnote: string | null;
@@ -22,8 +22,8 @@ export interface Provenance {
 type EntriesBy<Key> = ReadonlyMap<Key, readonly Entry[]>;
 
 /**
- * A catalogue: its provenance, its entries in order, and the indexes by which they are found exactly. It does not
- * change. `embeddedCatalogue` is one; `loadCatalogue` reads others.
+ * An immutable catalogue: its provenance, its entries in order, and indexes for exact lookups. Use `embeddedCatalogue`,
+ * or make one with `catalogueFrom`.
  */
 export class Catalogue {
   #entries: readonly Entry[] | (() => readonly Entry[]);
@@ -33,7 +33,7 @@ export class Catalogue {
   #byTrade: EntriesBy<NameForm> | undefined;
 
   /**
-   * @param entries valid entries in catalogue order, or how to get them when they are first asked for
+   * @param entries valid entries in catalogue order, or a function that returns them, called on first use
    * @internal
    */
   constructor(
@@ -41,7 +41,7 @@ export class Catalogue {
     readonly provenance: Provenance,
     entries: readonly Entry[] | (() => readonly Entry[]),
     /**
-     * The name form of a name of these entries, where there is a quicker way to it than the general one.
+     * Computes the name form of a name in these entries; the embedded catalogue has a quicker way than {@link nameForm}.
      *
      * @internal
      */
@@ -56,14 +56,14 @@ export class Catalogue {
     return this.#entries;
   }
 
-  /** The entries with an occupation's code, in catalogue order; none if the catalogue does not have it. */
+  /** The entries with this code, in catalogue order; empty if the catalogue does not have the code. */
   withCode(code: Code): readonly Entry[] {
     this.#byCode ??= groupBy(this.entries, (entry) => entry.code);
     return this.#byCode.get(code) ?? [];
   }
 
   /**
-   * The entries of every occupation with a name.
+   * The entries of every occupation with this name.
    *
    * @internal
    */
@@ -73,7 +73,7 @@ export class Catalogue {
   }
 
   /**
-   * The entries with a title.
+   * The entries with this title.
    *
    * @internal
    */
@@ -83,7 +83,7 @@ export class Catalogue {
   }
 
   /**
-   * The entries with a trade.
+   * The entries with this trade.
    *
    * @internal
    */
@@ -95,7 +95,7 @@ export class Catalogue {
   }
 }
 
-/** Items by a key, in their order; an item without a key is left out. */
+/** Groups items by key and keeps their order. Items whose key is `undefined` are left out. */
 export function groupBy<Item, Key>(
   items: readonly Item[],
   keyOf: (item: Item) => Key | undefined,

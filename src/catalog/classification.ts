@@ -1,7 +1,7 @@
 import { type Code, type GroupCode, readCode } from './code.js';
 import { type NameForm, nameForm } from './name.js';
 
-/** An occupation of a classification, whether a catalogue lists it or not. Keys are in the order in which JSON shows them. */
+/** An occupation of the classification, listed in a catalogue or not. Keys are in the order of the JSON output. */
 export interface ClassifiedOccupation {
   /** Its code. */
   readonly code: Code;
@@ -9,15 +9,16 @@ export interface ClassifiedOccupation {
   readonly name: string;
 }
 
-/** An occupation, and other forms of its name in the listings that the classification was read from. */
+/** An occupation, with the other forms of its name in the sources of the classification. */
 export interface ClassificationRow extends ClassifiedOccupation {
-  /** Other forms of the name; mostly none. */
+  /** Other forms of the name; usually empty. */
   readonly otherNames: readonly string[];
 }
 
 /**
- * An edition of the national classification of occupations: far more occupations than a catalogue opens, without trades
- * and levels. It tells a real occupation that is not open (律师) from a name that nobody has. It does not change.
+ * An edition of the national classification of occupations. It has far more occupations than a catalogue, but no trades
+ * or levels. With it, an occupation that exists but is not open (律师) can be distinguished from a name that does not
+ * exist. Immutable.
  */
 export class Classification {
   #rows: readonly ClassificationRow[] | (() => readonly ClassificationRow[]);
@@ -25,13 +26,13 @@ export class Classification {
   #byName: ReadonlyMap<NameForm, ClassifiedOccupation> | undefined;
 
   /**
-   * @param rows the occupations in the order of codes, or how to get them when they are first asked for
+   * @param rows the occupations ordered by code, or a function that returns them, called on first use
    * @internal
    */
   constructor(
-    /** What the classification is called: 中华人民共和国职业分类大典. */
+    /** Its name: 中华人民共和国职业分类大典. */
     readonly name: string,
-    /** Which edition of it: 2022年版. */
+    /** Its edition: 2022年版. */
     readonly edition: string,
     rows: readonly ClassificationRow[] | (() => readonly ClassificationRow[]),
     /**
@@ -45,19 +46,19 @@ export class Classification {
     this.#rows = rows;
   }
 
-  /** All occupations, in the order of codes. */
+  /** All occupations, ordered by code. */
   get occupations(): readonly ClassifiedOccupation[] {
     return this.#all;
   }
 
-  /** The occupation with a code; `undefined` if there is none. */
+  /** The occupation with this code; `undefined` if there is none. */
   withCode(code: Code): ClassifiedOccupation | undefined {
     this.#byCode ??= new Map(this.#all.map((row) => [row.code, row]));
-    return plain(this.#byCode.get(code));
+    return withoutOtherNames(this.#byCode.get(code));
   }
 
   /**
-   * The occupation with a name, compared by its form; `undefined` if there is none.
+   * The occupation with this name or with this other form of its name; `undefined` if there is none.
    *
    * @internal
    */
@@ -67,10 +68,10 @@ export class Classification {
         [...row.otherNames, row.name].map((each) => [this.formOf(each), row]),
       ),
     );
-    return plain(this.#byName.get(name));
+    return withoutOtherNames(this.#byName.get(name));
   }
 
-  /** The occupation that a text names exactly, by its code or its name as people type them; else `undefined`. */
+  /** The occupation that a text names exactly, by code or by name, as people type them; `undefined` if there is none. */
   find(text: string): ClassifiedOccupation | undefined {
     const reading = readCode(text);
     if (reading.kind === 'code') return this.withCode(reading.code);
@@ -83,6 +84,8 @@ export class Classification {
   }
 }
 
-function plain(row: ClassifiedOccupation | undefined): ClassifiedOccupation | undefined {
+function withoutOtherNames(
+  row: ClassifiedOccupation | undefined,
+): ClassifiedOccupation | undefined {
   return row === undefined ? undefined : { code: row.code, name: row.name };
 }

@@ -8,7 +8,7 @@ export type Code = string & { readonly [brand]: 'Code' };
 /** The code of a major (`4`), sub-major (`4-01`) or minor group (`4-01-06`). */
 export type GroupCode = string & { readonly [brand]: 'GroupCode' };
 
-/** What a text is when read as a code; `malformed` begins like a code but is none. */
+/** The result of reading a text as a code; a `malformed` text starts like a code but is not one. */
 export type CodeReading =
   | { kind: 'code'; code: Code }
   | { kind: 'group'; code: GroupCode }
@@ -17,12 +17,12 @@ export type CodeReading =
 
 const CODE = /^[1-9]-\d\d-\d\d-(?:\d\d|Z[1-9]\d*)$/;
 const GROUP = /^[1-9](?:-\d\d){0,2}$/;
-const BEGINS_LIKE_A_CODE = /^\d(?:[\dZ-]*$|\d*-\d)/;
+const STARTS_LIKE_A_CODE = /^\d(?:[\dZ-]*$|\d*-\d)/;
 const SEPARATORS = /[-\u2010-\u2015\u2212._\s]+/gu;
 
 /**
- * Text with width, case, dashes, dots, underscores and spaces as a code writes them, without invisible characters; not
- * yet known to be one.
+ * Brings width, case, dashes, dots, underscores and spaces into the form of a code, and drops invisible characters. The
+ * result need not be a code.
  */
 export function codeForm(text: string): string {
   return safeNormalize(withoutInvisible(text), 'NFKC')
@@ -34,14 +34,14 @@ export function codeForm(text: string): string {
 /** Reads a code as people write it: `4-01-06-02`, `4.01.06.02`, `4010602`, `４－０１`, `4-04-05-z1`. */
 export function readCode(text: string): CodeReading {
   const form = codeForm(text);
-  if (!BEGINS_LIKE_A_CODE.test(form)) return { kind: 'not-a-code' };
+  if (!STARTS_LIKE_A_CODE.test(form)) return { kind: 'not-a-code' };
   const hyphenated = form.includes('-') ? form : hyphenatedForm(form);
   if (isCode(hyphenated)) return { kind: 'code', code: hyphenated };
   if (GROUP.test(hyphenated)) return { kind: 'group', code: hyphenated as GroupCode };
   return { kind: 'malformed' };
 }
 
-/** Whether a text is a code exactly as the source writes codes. */
+/** Whether a text is a code, spelled exactly as in the source. */
 export function isCode(text: string): text is Code {
   return CODE.test(text);
 }
@@ -66,7 +66,7 @@ export function groupsOf(code: Code): [GroupCode, GroupCode, GroupCode] {
   ];
 }
 
-/** Whether a code lies in a group or is itself that code; by whole segments, so that `4-1` is never in `4-10`. */
+/** Whether a code equals a prefix or lies below it. Compares whole segments, so `4-10` is not within `4-1`. */
 export function isWithin(code: string, prefix: string): boolean {
   return code === prefix || code.startsWith(`${prefix}-`);
 }

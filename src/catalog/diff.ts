@@ -4,7 +4,7 @@ import type { Entry } from './entry.js';
 import type { Level } from './level.js';
 import { nameForm } from './name.js';
 
-/** An entry that is in both catalogues and not the same. Keys are in the order in which JSON shows them. */
+/** An entry that both catalogues have, with differences. Keys are in the order of the JSON output. */
 interface ChangedEntry {
   readonly before: Entry;
   readonly after: Entry;
@@ -14,18 +14,18 @@ interface ChangedEntry {
   readonly closed: readonly Level[];
 }
 
-/** What changed between two catalogues, in the order of codes. */
+/** What changed between two catalogues, ordered by code. */
 export interface CatalogueDiff {
   readonly added: readonly Entry[];
   readonly removed: readonly Entry[];
-  /** Entries of the same code and title with other levels, and entries that were renamed within their code. */
+  /** Entries whose levels changed, or that were renamed within their code. */
   readonly changed: readonly ChangedEntry[];
 }
 
 /**
- * What changed from one catalogue to another. An entry is the same if its code and title are; it was renamed if its
- * code has one title less and one more, or if a trade of it stayed while the occupation got another name. That an
- * entry has another number is no change.
+ * Compares two catalogues. Entries match if their code and title are equal. An entry counts as renamed if its code and
+ * trade stay while the occupation changes its name, or if it is the only unmatched entry of its code on both sides.
+ * Entry numbers are not compared.
  */
 export function diffCatalogues(before: Catalogue, after: Catalogue): CatalogueDiff {
   const added: Entry[] = [];
@@ -41,21 +41,21 @@ export function diffCatalogues(before: Catalogue, after: Catalogue): CatalogueDi
   return { added, removed, changed };
 }
 
-/** Whether an entry has another title, and not only other levels. */
+/** Whether the title changed, not only the levels. */
 function isRenamed({ before, after }: ChangedEntry): boolean {
   return nameForm(before.title) !== nameForm(after.title);
 }
 
-/** The entries of one code, each beside what it became, and those that are left on either side. */
+/** Pairs the entries of one code with their later versions, and returns the unpaired ones of each side. */
 function pairEntries(earlier: readonly Entry[], later: readonly Entry[]) {
   const left = new Set(earlier);
   const right = new Set(later);
   const pairs: [earlier: Entry, later: Entry][] = [];
   const pairBy = (keyOf: (entry: Entry) => string | null) => {
     const groups = [...groupBy([...right], keyOf)];
-    const waiting = new Map(groups.map(([key, entries]) => [key, entries.values()]));
+    const candidates = new Map(groups.map(([key, entries]) => [key, entries.values()]));
     for (const entry of left) {
-      const match = waiting.get(keyOf(entry))?.next().value;
+      const match = candidates.get(keyOf(entry))?.next().value;
       if (match === undefined) continue;
       pairs.push([entry, match]);
       left.delete(entry);
@@ -75,7 +75,7 @@ function changeOf(before: Entry, after: Entry): ChangedEntry | undefined {
   return opened.length > 0 || closed.length > 0 || isRenamed(change) ? change : undefined;
 }
 
-/** What a notice would tell of a change, one line a piece. */
+/** One line of a change notice. */
 export type DiffLine =
   | { readonly kind: 'added' | 'removed'; readonly entry: Entry }
   | { readonly kind: 'renamed'; readonly code: Code; readonly from: string; readonly to: string }
@@ -85,7 +85,7 @@ export type DiffLine =
       readonly levels: readonly Level[];
     };
 
-/** A diff as the lines of a notice: added, removed, renamed, levels opened, levels closed. */
+/** The lines of a change notice, in this order: added, removed, renamed, levels opened, levels closed. */
 export function diffLines({ added, removed, changed }: CatalogueDiff): DiffLine[] {
   return [
     ...added.map((entry) => ({ kind: 'added', entry }) as const),

@@ -4,12 +4,12 @@ import { type Entry, tradeOf } from './entry.js';
 import { ZhiyeError } from './errors.js';
 import { LEVELS } from './level.js';
 
-/** The version of the catalogue file that this code writes, and the newest that it reads. */
+/** The format version that is written, and the newest that can be read. */
 const DOCUMENT_VERSION = 1;
 
 const FORMAT = 'zhiye-catalogue';
 
-/** A catalogue file as text: JSON with one entry a line, so that two files can be compared by eye. */
+/** The text of a catalogue file: JSON with one entry per line, so that line diffs are readable. */
 export function writeCatalogueDocument(catalogue: Catalogue): string {
   const { title, attachment, footnote, source } = catalogue.provenance;
   const head = { format: FORMAT, version: DOCUMENT_VERSION, title, attachment, footnote, source };
@@ -21,13 +21,15 @@ export function writeCatalogueDocument(catalogue: Catalogue): string {
 }
 
 /**
- * Reads a catalogue file.
+ * Makes a catalogue from the content of a catalogue file, as `zhiye import` writes it.
  *
- * @throws ZhiyeError `catalogue-not-json`, `catalogue-foreign` (some other JSON), `catalogue-future` (written by a
- *   later version) or `catalogue-damaged` (with the place)
+ * @param json the text of the file, or the object that `JSON.parse` makes of it
+ * @returns the catalogue, with all of its entries checked
+ * @throws ZhiyeError `catalogue-not-json`, `catalogue-foreign` (some other JSON), `catalogue-future` (a newer format
+ *   version) or `catalogue-damaged` (with the path of the bad value)
  */
-export function readCatalogueDocument(text: string): Catalogue {
-  const document = parseJson(text);
+export function catalogueFrom(json: string | object): Catalogue {
+  const document = typeof json === 'string' ? parseJson(json) : json;
   if (!isRecord(document) || document.format !== FORMAT) {
     throw new ZhiyeError('catalogue-foreign', {});
   }
@@ -115,16 +117,16 @@ function damaged(where: string): never {
   throw new ZhiyeError('catalogue-damaged', { where });
 }
 
-/** No table or catalogue nests its values so deep; what reads and writes JSON comes to its limits far behind it. */
-const DEEPEST = 1_000;
+/** Far deeper than any table or catalogue, and far below the limits of JSON parsers and writers. */
+const MAX_DEPTH = 1_000;
 
-/** Whether a JSON text nests lists and objects without end, for which a parser would take far more memory than a text has. */
+/** Whether JSON nests arrays and objects too deeply to be parsed: that can take far more memory than the text itself. */
 export function isTooDeep(json: string): boolean {
-  // It takes a bracket to open each.
-  if (json.length <= DEEPEST) return false;
+  // Each level of nesting takes at least one bracket.
+  if (json.length <= MAX_DEPTH) return false;
   let depth = 0;
   let inString = false;
-  for (let at = 0; at < json.length && depth <= DEEPEST; at += 1) {
+  for (let at = 0; at < json.length && depth <= MAX_DEPTH; at += 1) {
     const character = json.charAt(at);
     if (inString) {
       if (character === '\\') at += 1;
@@ -133,5 +135,5 @@ export function isTooDeep(json: string): boolean {
     else if (character === '[' || character === '{') depth += 1;
     else if (character === ']' || character === '}') depth -= 1;
   }
-  return depth > DEEPEST;
+  return depth > MAX_DEPTH;
 }

@@ -6,9 +6,9 @@ import { simplifiedNameForm } from './name.js';
 
 /**
  * 《中华人民共和国职业分类大典（2022年版）》: its 1,639 occupations and the names of its groups.
- * Source: `data/classification-2022.json`, which says what it was read from, and how sure each name is.
+ * Source: `data/classification-2022.json`, which gives its own sources and the confidence in each name.
  *
- * It is as large as all else that a check needs: a program imports it when a name is not in the catalogue.
+ * It is as large as everything else that a check needs, so the program imports it only for names that the catalogue lacks.
  */
 export const embeddedClassification: Classification = new Classification(
   NAME,
@@ -18,7 +18,7 @@ export const embeddedClassification: Classification = new Classification(
   simplifiedNameForm,
 );
 
-/** `2-01-06-06 地球科学研究人员 地球研究人员`: a code, a name, and other forms of the name. */
+/** Reads a line such as `2-01-06-06 地球科学研究人员 地球研究人员`: a code, a name, and other forms of the name. */
 function readRow(text: string): ClassificationRow {
   const [code = '', name = '', ...otherNames] = text.split(' ');
   return { code: code as Code, name, otherNames };

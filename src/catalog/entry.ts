@@ -1,9 +1,9 @@
 import type { Code } from './code.js';
 import { type Level, levelInSource } from './level.js';
 
-/** One row of the published catalogue. Keys are in the order in which JSON shows them. */
+/** One row of the published catalogue. Keys are in the order of the JSON output. */
 export interface Entry {
-  /** 序号, from 1 in the source's order. */
+  /** 序号, counted from 1 in the source's order. */
   readonly no: number;
   /** 职业编码, the code of the occupation: a base entry and the trades of one occupation share it. */
   readonly code: Code;
@@ -11,16 +11,16 @@ export interface Entry {
   readonly title: string;
   /** 职业名称, the name of the occupation. */
   readonly occupation: string;
-  /** 工种: what stands in the outer （） of the title; `null` for a base entry. */
+  /** 工种: the text in the outer （） of the title; `null` for a base entry. */
   readonly trade: string | null;
   /** 等级, in the source's order; never empty. */
   readonly levels: readonly Level[];
 }
 
-/** A `code` with a `title` or occupation of it: what a reader is offered to choose from. */
+/** One possible meaning of a name: the `title` of an entry or the name of an occupation, with its `code`. */
 export type Candidate = Pick<Entry, 'code' | 'title'>;
 
-/** The occupations that some entries belong to, each once, in the order of the entries. */
+/** The distinct occupations of some entries, in order of first appearance. */
 export function occupationsOf(entries: readonly Entry[]): Candidate[] {
   const titles = new Map<Code, string>();
   for (const { code, occupation } of entries) titles.set(code, occupation);
@@ -28,7 +28,7 @@ export function occupationsOf(entries: readonly Entry[]): Candidate[] {
 }
 
 /**
- * The trade that a title names beside its occupation.
+ * The trade in a title of an occupation.
  *
  * @returns `null` for a base entry, `undefined` if the title is neither the occupation nor occupation（trade）
  */

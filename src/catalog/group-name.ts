@@ -11,7 +11,7 @@ export function groupName(code: GroupCode): string | null {
   return namedGroups().get(code) ?? null;
 }
 
-/** The names of all groups of the national classification, by their codes. Source: as {@link groupName}. */
+/** The names of all groups of the national classification, by code. Same source as {@link groupName}. */
 export function namedGroups(): ReadonlyMap<GroupCode, string> {
   names ??= new Map(GROUP_NAMES.split('\n').map(readLine));
   return names;
@@ -19,6 +19,6 @@ export function namedGroups(): ReadonlyMap<GroupCode, string> {
 
 function readLine(line: string): [GroupCode, string] {
   const space = line.indexOf(' ');
-  // The codes were checked when the table was made.
+  // A test checks the codes of the data.
   return [line.slice(0, space) as GroupCode, line.slice(space + 1)];
 }

@@ -1,6 +1,6 @@
 import { LEVEL_WORDS, type NamedLevel, numberedLevel } from './level.js';
 
-/** A piece of a text of levels. */
+/** A token of a text that lists levels. */
 export type LevelToken = { readonly start: number; readonly end: number } & (
   | ({ readonly kind: 'level' } & NamedLevel)
   /** 学徒工, 特级技师 or 首席技师. */
@@ -9,7 +9,7 @@ export type LevelToken = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'unreadable' }
 );
 
-/** What stands between and around levels. */
+/** The tokens between and around levels. */
 type Mark =
   /** White space between two levels. */
   | 'space'
@@ -28,10 +28,10 @@ type Mark =
 /** Levels of the wider system of skill levels (人社部发〔2022〕14号, the eight-level system) that the catalogue does not list. */
 const OUTSIDE = ['学徒工', '特级技师', '首席技师'];
 
-/** What may stand before a level and says no more than that one follows. */
-const LEVEL_FOLLOWS = ['国家职业资格', '职业技能等级'];
+/** Words before a level that add nothing to it. */
+const PREFIXES = ['国家职业资格', '职业技能等级'];
 
-/** A longer word comes before a shorter one that begins it. */
+/** The first match counts, so 及以上 comes before 及. */
 const WORDS: readonly (readonly [word: string, mark: Mark])[] = [
   ['及以上', 'and-above'],
   ['以上', 'and-above'],
@@ -48,16 +48,15 @@ const WORDS: readonly (readonly [word: string, mark: Mark])[] = [
 
 const SPACE = /\s+/uy;
 const NUMBERED = /(?:([1-5])(?:\.0+)?(?:\s*级|(?![\d.]))|([一二三四五]|iii|ii|iv|i|v)\s*级)/uy;
-/** Typed once or twice: —— is what the key for a dash gives in Chinese. */
+/** One or two, because Chinese input methods type a dash as ——. */
 const DASH = /[-\u2010-\u2015\u2212]{1,2}/uy;
 const TILDE = /[~\u301c]{1,2}/uy;
 
 /**
- * Takes a text of levels apart.
+ * Splits a text that lists levels into tokens.
  *
  * @param text in folded characters; see {@link foldCharacters}
- * @returns what is in it up to the first piece that is nothing of these, which is `unreadable`. White space counts
- *   only between levels.
+ * @returns the tokens up to the end or the first `unreadable` one. White space makes a token only between levels
  */
 export function levelTokens(text: string): LevelToken[] {
   const tokens: LevelToken[] = [];
@@ -72,7 +71,7 @@ export function levelTokens(text: string): LevelToken[] {
     }
     const token = tokenAt(text, at);
     const isName = token.kind === 'level' || token.kind === 'outside';
-    if (isName && pendingSpace && isNameOrClose(tokens.at(-1))) {
+    if (isName && pendingSpace && canEndLevel(tokens.at(-1))) {
       tokens.push({ kind: 'space', start: at, end: at });
     }
     pendingSpace = false;
@@ -83,15 +82,15 @@ export function levelTokens(text: string): LevelToken[] {
   return tokens;
 }
 
-function isNameOrClose(token: LevelToken | undefined): boolean {
+function canEndLevel(token: LevelToken | undefined): boolean {
   return (
     token !== undefined && !['comma', 'plus', 'slash', 'dash', 'to', 'open'].includes(token.kind)
   );
 }
 
 function tokenAt(text: string, start: number): LevelToken {
-  const begins = ([word]: readonly [string, ...unknown[]]) => text.startsWith(word, start);
-  const prefix = LEVEL_FOLLOWS.find((word) => text.startsWith(word, start));
+  const isHere = (word: string) => text.startsWith(word, start);
+  const prefix = PREFIXES.find(isHere);
   if (prefix !== undefined) {
     const at = start + prefix.length;
     const level = levelAt(text, at + matchLength(SPACE, text, at));
@@ -101,9 +100,9 @@ function tokenAt(text: string, start: number): LevelToken {
   }
   const level = levelAt(text, start);
   if (level !== undefined) return level;
-  const outside = OUTSIDE.find((word) => text.startsWith(word, start));
+  const outside = OUTSIDE.find(isHere);
   if (outside !== undefined) return { kind: 'outside', start, end: start + outside.length };
-  const [word, mark] = WORDS.find(begins) ?? ['', undefined];
+  const [word, mark] = WORDS.find(([each]) => isHere(each)) ?? ['', undefined];
   if (mark !== undefined) return { kind: mark, start, end: start + word.length };
   const dash = matchLength(DASH, text, start);
   if (dash > 0) return { kind: 'dash', start, end: start + dash };

@@ -3,7 +3,7 @@ import { foldCharacters } from './name.js';
 /** A skill level: 5 is the lowest (五级/初级工), 1 the highest (一级/高级技师), `special` is 专项职业能力. */
 export type Level = 5 | 4 | 3 | 2 | 1 | 'special';
 
-/** Every level that the catalogue can list, in the order in which the source prints them. */
+/** Every level that a catalogue can list, in the source's order. */
 export const LEVELS: readonly Level[] = [5, 4, 3, 2, 1, 'special'];
 
 /** The name of 专项职业能力 in the source. */
@@ -12,13 +12,13 @@ const SPECIAL_NAME = '专项职业能力';
 /** 五级 is a numbered name and 初级工 a titled one; official names join one of each: 五级/初级工. */
 export type LevelStyle = 'numbered' | 'titled' | 'special';
 
-/** A level and the style of the name that was used for it. */
+/** A level, and the style of the name that was used for it. */
 export interface NamedLevel {
   readonly level: Level;
   readonly style: LevelStyle;
 }
 
-/** Skill levels from the lowest to the highest, with their titles; the longest first where one begins another. */
+/** The titles of each level, the official one first. A title comes before its own prefixes: 高级技师 before 高级. */
 const TITLES: readonly (readonly [level: Level, titles: readonly string[]])[] = [
   [5, ['初级工', '初级技能', '初级']],
   [4, ['中级工', '中级技能', '中级']],
@@ -30,7 +30,7 @@ const TITLES: readonly (readonly [level: Level, titles: readonly string[]])[] = 
 const CHINESE_NUMBERS = '一二三四五';
 const ROMAN_NUMBERS = ['i', 'ii', 'iii', 'iv', 'v'];
 
-/** Names that are words: all but bare digits. A name that begins another one comes after it. */
+/** Level names made of words; digits and Roman numerals are left to `numberedLevel`. A name comes before its own prefixes. */
 export const LEVEL_WORDS: readonly (readonly [word: string, named: NamedLevel])[] = [
   ...([5, 4, 3, 2, 1] as const).map((level): [string, NamedLevel] => [
     `${CHINESE_NUMBERS.charAt(level - 1)}级`,
@@ -44,15 +44,15 @@ export const LEVEL_WORDS: readonly (readonly [word: string, named: NamedLevel])[
   ['special', { level: 'special', style: 'special' }],
 ];
 
-/** The level of a number as it is written before 级: `5`, `五`, `v`. */
+/** The level of a number as written before 级: `5`, `五`, `v`; `undefined` for anything else. */
 export function numberedLevel(number: string): Level | undefined {
-  const places = [
+  const indexes = [
     CHINESE_NUMBERS.indexOf(number),
     ROMAN_NUMBERS.indexOf(number),
     Number(number) - 1,
   ];
-  const place = places.find((at) => at >= 0 && at < CHINESE_NUMBERS.length);
-  return LEVELS.find((level) => level === (place ?? -1) + 1);
+  const index = indexes.find((at) => at >= 0 && at < CHINESE_NUMBERS.length);
+  return LEVELS.find((level) => level === (index ?? -1) + 1);
 }
 
 const BY_NAME: ReadonlyMap<string, Level> = new Map([
@@ -64,7 +64,7 @@ const BY_NAME: ReadonlyMap<string, Level> = new Map([
   ]),
 ]);
 
-/** The level that one word names, or `undefined` if it names none. */
+/** The level that a single word names; `undefined` if it names none. */
 export function levelOf(word: string): Level | undefined {
   return BY_NAME.get(foldCharacters(word));
 }

@@ -1,14 +1,14 @@
 import { type Code, readCode } from './code.js';
 import { safeNormalize, withoutInvisible } from './name.js';
 
-/** A name and a code that were written in one text. */
+/** A name and a code from one text. */
 export interface NameAndCode {
   readonly name: string;
   readonly code: Code;
 }
 
-/** No name with its code is longer. */
-const LONGEST = 128;
+/** Longer than any name with its code; it bounds the work of the patterns below. */
+const MAX_LENGTH = 128;
 
 const JOINT = '[-\\u2010-\\u2015\\u2212._\\s]*';
 const CODE = `[1-9]${JOINT}\\d\\d${JOINT}\\d\\d${JOINT}(?:[Zz][1-9]\\d{0,5}|\\d\\d)`;
@@ -22,7 +22,7 @@ const CODE_LAST = new RegExp(
   `^(.+?)${BETWEEN}[(\\[【〔]?\\s*(?<![\\da-z]|\\d-)(${CODE})\\s*[)\\]】〕]?$`,
   'isu',
 );
-/** A letter of any script; the pattern that Unicode has for it takes long to make. */
+/** Roughly, a letter of any script: `\p{L}` is slow to compile. */
 const HAS_LETTER = /[a-z\u00c0-\uffff]/i;
 
 /**
@@ -32,7 +32,7 @@ const HAS_LETTER = /[a-z\u00c0-\uffff]/i;
  * @returns `undefined` if the text is anything else: a name or a code alone, or neither
  */
 export function readNameAndCode(text: string): NameAndCode | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > MAX_LENGTH) return undefined;
   const folded = safeNormalize(withoutInvisible(text), 'NFKC').trim();
   if (!/\d/.test(folded)) return undefined;
   const [, first, after] = CODE_FIRST.exec(folded) ?? [];

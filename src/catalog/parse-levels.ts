@@ -7,7 +7,7 @@ import { foldCharacters, safeNormalize, withoutInvisible } from './name.js';
  * Reads one or more levels as people write them: `3`, `３级`, `三级/高级工`, `三级（高级工）`, `5、4、3`, `5-3`, `五级至三级`,
  * `三级及以上`, `专项`.
  *
- * @returns the levels in the order given, each once; those of a range from its first to its last
+ * @returns the levels in the order of the text, each once; a range runs from its first level to its last
  * @throws ZhiyeError `level-missing` if the text is empty, `level-not-in-catalogue` for 学徒工, 特级技师 and 首席技师,
  *   `level-contradictory` for two levels joined as one, such as 五级/高级工 or 三级（技师）, `level-unreadable` for
  *   anything else
@@ -18,7 +18,7 @@ export function parseLevels(text: string): Level[] {
   try {
     return new LevelParser(text).list();
   } catch (error) {
-    // What nobody sees may be why it fails: a message has to show it.
+    // Invisible characters may be the reason, so the message has to show them.
     if (!(error instanceof ZhiyeError) || withoutInvisible(text) === text) throw error;
     throw new ZhiyeError(error.code === 'level-missing' ? 'level-unreadable' : error.code, {
       text,
@@ -26,24 +26,26 @@ export function parseLevels(text: string): Level[] {
   }
 }
 
-/** What may stand between two levels of a list; of the first, any number. */
+/** What can separate the items of a list. Commas may repeat. */
 const SEPARATORS: readonly LevelToken['kind'][] = ['comma', 'space', 'plus', 'slash'];
 
-/** One level, by one name or several. */
+/** One level, named once or several times. */
 interface Name {
   readonly level: Level;
-  /** Whether a dash joins its names: `三级-高级工`. Another dash behind it would be anybody's guess. */
+  /** Whether a dash joins its names: `三级-高级工`. A range of such a name would be ambiguous. */
   readonly dashed: boolean;
 }
 
 /**
- * The grammar, where a `pair` is a numbered and a titled name of the same level:
+ * The grammar:
  *
  *     list = item { separator item }        separator = "、" … | space | "+" | "/"
  *     item = name [ ( "-" | "~" | "至" ) name | "及以上" | "及以下" ]
- *     name = level { "(" level ")" | level | "/" level | "-" level }      all of one level
+ *     name = part { part | "/" level | "-" level }      all of the same level
+ *     part = level | "(" level ")"
  *
- * `/` and `-` belong to a name where they make a pair of it, else to the list or the range.
+ * `/` and `-` belong to the name if they join a numbered and a titled name; otherwise `/` separates items and `-` makes a
+ * range.
  */
 class LevelParser {
   readonly #text: string;
@@ -53,7 +55,7 @@ class LevelParser {
   constructor(text: string) {
     const shown = safeNormalize(withoutInvisible(text), 'NFKC');
     const folded = foldCharacters(shown);
-    // Folding changes the length of a few letters that no level has.
+    // Messages quote the text before folding, unless folding has shifted its offsets. It does so for a few rare letters.
     this.#text = folded.length === shown.length ? shown : folded;
     this.#tokens = levelTokens(folded);
   }
@@ -110,7 +112,7 @@ class LevelParser {
       } else if (token?.kind === 'level') {
         const repeats = styles.has(token.style);
         join(this.#level());
-        // 高级高级工 is a slip of whoever typed it, and of which word nobody knows.
+        // 高级高级工 is a typing error, and there is no telling what was meant.
         if (repeats) throw this.#unreadable(-1);
       } else if (
         (token?.kind === 'slash' || token?.kind === 'dash') &&
@@ -147,12 +149,12 @@ class LevelParser {
     if (token.kind === 'comma') while (this.#peek()?.kind === 'comma') this.#at += 1;
   }
 
-  /** `高级 技师` may be two levels, or one whose name was broken: nobody can tell. */
+  /** `高级 技师` may be two levels, or one name broken in two. */
   #refuseSplitTitle(): void {
-    const [before, behind] = [this.#peek(-1), this.#peek(1)];
-    if (before === undefined || behind === undefined) return;
+    const [before, after] = [this.#peek(-1), this.#peek(1)];
+    if (before === undefined || after === undefined) return;
     const isSplit =
-      this.#slice(before, before).endsWith('高级') && this.#slice(behind, behind) === '技师';
+      this.#slice(before, before).endsWith('高级') && this.#slice(after, after) === '技师';
     if (isSplit) throw this.#contradictory(this.#at - 1, this.#at + 1);
   }
 
@@ -174,11 +176,11 @@ class LevelParser {
   #contradictory(start: number, end = this.#at - 1): ZhiyeError {
     const [first, last] = [this.#tokens[start], this.#tokens[end]];
     const text = first === undefined || last === undefined ? this.#text : this.#slice(first, last);
-    // White space between the halves says nothing, unless it is what makes them two.
+    // White space around a sign is noise. In 高级 技师, where there is no sign, it is the problem, so it stays.
     return new ZhiyeError('level-contradictory', { text: text.replace(/\s*([/()-])\s*/g, '$1') });
   }
 
-  /** Says what cannot be read: the word of the list that the token is in, or everything if a word is missing. */
+  /** The error for an unexpected token. It quotes the list item around it, or the whole text if an item is missing. */
   #unreadable(ahead = 0): ZhiyeError {
     const token = this.#peek(ahead);
     if (token?.kind === 'outside') {
@@ -187,11 +189,11 @@ class LevelParser {
     if (token === undefined || SEPARATORS.includes(token.kind)) {
       return new ZhiyeError('level-unreadable', { text: this.#text.trim() });
     }
-    let begin = token.start;
-    while (begin > 0 && !isSeparator(this.#text.charAt(begin - 1))) begin -= 1;
+    let start = token.start;
+    while (start > 0 && !isSeparator(this.#text.charAt(start - 1))) start -= 1;
     let end = token.start;
     while (end < this.#text.length && !isSeparator(this.#text.charAt(end))) end += 1;
-    return new ZhiyeError('level-unreadable', { text: this.#text.slice(begin, end) });
+    return new ZhiyeError('level-unreadable', { text: this.#text.slice(start, end) });
   }
 }
 
@@ -199,7 +201,7 @@ function isSeparator(character: string): boolean {
   return /[\s、,;/+]/.test(character);
 }
 
-/** Whether a style makes a pair of a name that has one style so far: 三级 of 高级工, or the other way round. */
+/** Whether a name of this style completes a pair of a numbered and a titled name, such as 三级 and 高级工. */
 function makesPair(styles: ReadonlySet<LevelStyle>, style: LevelStyle): boolean {
   return styles.size === 1 && !styles.has(style) && !styles.has('special') && style !== 'special';
 }

@@ -1,21 +1,20 @@
 import type { Candidate } from './entry.js';
 
-/** By what a text is likely to mean a suggested title. Keys are in the order in which JSON shows them. */
+/** Why a text may mean a suggested title. Keys are in the order of the JSON output. */
 export interface Because {
   /**
-   * What the word is to the title: an `everyday` word, a `former` name or an `english` word for it; or its `pinyin`, or
-   * the `initials` of that.
+   * How the word relates to the title: it is an `everyday` word, a `former` name or an `english` word for it, or its
+   * `pinyin` or the `initials` of its pinyin.
    */
   readonly kind: 'everyday' | 'former' | 'english' | 'pinyin' | 'initials';
-  /** The word; for `pinyin` and `initials` what was typed. */
+  /** The word itself; for `pinyin` and `initials`, the text that was typed. */
   readonly word: string;
 }
 
 /**
- * What somebody may have meant who typed a name that the catalogue does not have. Keys are in the order in which JSON
- * shows them.
+ * What a name that is unknown or has several meanings may mean. Keys are in the order of the JSON output.
  */
 export interface Suggestion extends Candidate {
-  /** Why it is suggested; `null` where the names are alike. */
+  /** Why it is suggested; `null` for a similar name, and for one of several meanings. */
   readonly because: Because | null;
 }

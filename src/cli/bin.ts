@@ -1,13 +1,17 @@
 import { main } from './main.js';
 import { holdOwnWindow } from './own-window.js';
 import { processIo, progress } from './process-io.js';
+import { tolerateOddStreams } from './standard-streams.js';
 
-// Windows has a status of its own for Ctrl-C, and ours is to be the same everywhere.
-if (process.platform === 'win32') processIo.beforeInterruption(() => undefined);
+if (process.platform === 'win32') {
+  tolerateOddStreams();
+  // Windows has a status of its own for Ctrl-C, and ours is to be the same everywhere.
+  processIo.beforeInterruption(() => undefined);
+}
 
 main(process.argv.slice(2), processIo).then(async (status) => {
   progress.erase();
   await holdOwnWindow(processIo);
-  // All that was written has arrived, so nothing is cut off. Ending here is quicker than waiting for idle handles.
+  // All output has been flushed, so nothing is lost. Exiting is quicker than waiting for idle handles to close.
   process.exit(status);
 });

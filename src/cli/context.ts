@@ -5,15 +5,15 @@ import type { Format, Output } from '../render/output.js';
 import type { ExitStatus } from './exit-status.js';
 import type { Io } from './io.js';
 
-/** What a command is given. */
+/** Everything a command needs besides its parameters. */
 export interface CommandContext {
-  /** Gives the catalogue that was chosen, the embedded one or a file; a command that needs none reads none. */
+  /** Loads the chosen catalogue, embedded or a file. Commands that need none never call it. */
   readonly catalogue: () => Promise<Catalogue>;
   readonly messages: Messages;
   readonly io: Io;
-  /** Whether what is for people has colour. */
+  /** Whether output for people is coloured. */
   readonly color: boolean;
-  /** What was asked for of the output, for a command that writes it itself. */
+  /** The output options given, for commands that write their output themselves. */
   readonly requested: {
     readonly format: Format | undefined;
     readonly fields: readonly string[] | undefined;
@@ -21,25 +21,25 @@ export interface CommandContext {
   };
 }
 
-/** What a command gives back. */
+/** The outcome of a command. */
 export interface CommandResult {
   readonly status: ExitStatus;
-  /** For stdout; `undefined` where only the status was asked for. */
+  /** For stdout; `undefined` if only the status is wanted, or the command has written its output itself. */
   readonly output?: Output;
   /** Lines for stderr. */
   readonly notes?: readonly string[];
 }
 
-/** A command: asks one question of `lookup` and says how its answer is shown. */
+/** A command: asks `lookup` one question and says how to show the answer. */
 export type CommandAction<Parameters> = (
   context: CommandContext,
   parameters: Parameters,
 ) => Promise<CommandResult>;
 
 /**
- * A byte order mark is for files that a spreadsheet opens as text.
+ * Refuses `--bom` for formats other than CSV and TSV: only files that a spreadsheet opens as text need the mark.
  *
- * @throws UsageError `options-contradict` if the output is another
+ * @throws UsageError `options-contradict`
  */
 export function refuseBomUnlessDelimited(format: Format): void {
   if (format !== 'csv' && format !== 'tsv') {

@@ -1,2 +1,2 @@
-/** Replaces modules that a library loads and zhiye never uses: see tsup.config.ts. */
+/** Stands in for modules that bundled libraries load but zhiye never uses; see tsup.config.ts. */
 export default {};

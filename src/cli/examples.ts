@@ -1,6 +1,6 @@
 import type { CommandName } from '../messages/messages.js';
 
-/** Examples that every command's help ends with; the tests run each of them. */
+/** The examples at the end of each command's help. A test runs every one. */
 export const EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
   search: [
     'zhiye search 电子商务',

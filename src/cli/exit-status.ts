@@ -1,6 +1,6 @@
 import type { AnyErrorCode } from '../messages/error-message.js';
 
-/** What the exit status of every command means. */
+/** The exit statuses, with the same meaning for every command. */
 export const EXIT = {
   /** Yes, or found. */
   yes: 0,
@@ -10,13 +10,13 @@ export const EXIT = {
   trouble: 2,
   /** `check` and `show`: no such occupation, title, trade or code, or an ambiguous one. */
   unknown: 3,
-  /** The user pressed Ctrl-C: 128 and the number of SIGINT. */
+  /** The user pressed Ctrl-C: 128 plus the number of SIGINT. */
   interrupted: 130,
 } as const;
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
-/** The status of an error that zhiye throws on purpose. */
+/** The exit status for an error that zhiye throws on purpose. */
 export function exitStatusOf(code: AnyErrorCode): ExitStatus {
   switch (code) {
     case 'name-unknown':

@@ -4,7 +4,16 @@ import { displayWidth } from '../render/display-width.js';
 import { wrapText } from '../render/wrap.js';
 import { EXAMPLES } from './examples.js';
 
-/** Commander's help in the user's language, followed by exit statuses and examples. Descriptions are keys of the words. */
+/** What `zhiye help` explains besides commands. */
+export const TOPICS = ['exit-codes', 'formats', 'levels'] as const;
+
+/** The commands whose exit status is their answer. */
+const ANSWERING = new Set(['zhiye', 'check', 'show']);
+
+/**
+ * Help in the user's language: commands first and in groups, examples last. Descriptions, and the headings of groups,
+ * are keys of {@link HelpTexts}.
+ */
 export class ZhiyeHelp extends Help {
   override showGlobalOptions = true;
   override minWidthToWrap = 20;
@@ -21,22 +30,9 @@ export class ZhiyeHelp extends Help {
     return wrapText(text, width);
   }
 
+  /** Bold; commander takes the style away where there is no colour. */
   override styleTitle(title: string): string {
-    const { usage, arguments: args, options, globalOptions, commands } = this.texts;
-    switch (title) {
-      case 'Usage:':
-        return usage;
-      case 'Arguments:':
-        return args;
-      case 'Options:':
-        return options;
-      case 'Global Options:':
-        return globalOptions;
-      case 'Commands:':
-        return commands;
-      default:
-        return title;
-    }
+    return `\x1b[1m${title}\x1b[22m`;
   }
 
   override commandDescription(command: Command): string {
@@ -49,7 +45,7 @@ export class ZhiyeHelp extends Help {
 
   override subcommandTerm(command: Command): string {
     const [usage = ''] = command.usage().split('\n');
-    return `${command.name()} ${usage}`;
+    return `${command.name()} ${usage.replace('[options] ', '').replace('[options]', '')}`.trim();
   }
 
   override argumentDescription({ description }: Argument): string {
@@ -61,18 +57,76 @@ export class ZhiyeHelp extends Help {
   }
 
   override formatHelp(command: Command, helper: Help): string {
-    const { exitStatus, statuses, examples } = this.texts;
+    const { texts } = this;
+    const isProgram = command.parent === null;
+    const width = this.padWidth(command, helper);
+    const item = (term: string, text: string) => this.formatItem(term, width, text, helper);
     return [
-      super.formatHelp(command, helper),
-      exitStatus,
-      ...Object.entries(statuses).map(([status, meaning]) =>
-        this.formatItem(status, '130'.length, meaning, helper),
-      ),
+      this.#wrapped(this.commandDescription(command)),
       '',
-      examples,
+      ...this.#section(texts.usage, this.#usage(command)),
+      ...this.#commands(command, item),
+      ...this.#section(
+        texts.arguments,
+        (isProgram ? [] : this.visibleArguments(command)).map((each) =>
+          item(this.argumentTerm(each), this.argumentDescription(each)),
+        ),
+      ),
+      ...this.#section(
+        texts.options,
+        this.visibleOptions(command).map((each) =>
+          item(this.optionTerm(each), this.optionDescription(each)),
+        ),
+      ),
+      ...(isProgram ? [] : [this.#wrapped(texts.globalOptions), '']),
+      ...this.#section(
+        texts.exitStatus,
+        (ANSWERING.has(command.name()) ? Object.entries(texts.statuses) : []).map((status) =>
+          item(...status),
+        ),
+      ),
+      ...this.#section(
+        texts.topics,
+        (isProgram ? TOPICS : []).map((name) => item(`help ${name}`, texts.topic[name].title)),
+      ),
+      this.styleTitle(texts.examples),
       ...examplesOf(command).map((line) => `  ${line}`),
       '',
     ].join('\n');
+  }
+
+  /** A topic as lines of terms and what they mean. */
+  formatTopic(name: (typeof TOPICS)[number]): string {
+    const { title, items } = this.texts.topic[name];
+    const width = Math.max(...items.map(([term]) => displayWidth(term)));
+    const lines = items.map(([term, text]) => this.formatItem(term, width, text, this));
+    return `${[this.#wrapped(title), '', ...lines].join('\n')}\n`;
+  }
+
+  #wrapped(text: string): string {
+    return this.boxWrap(text, this.helpWidth ?? 80);
+  }
+
+  #section(title: string, lines: readonly string[]): string[] {
+    return lines.length === 0 ? [] : [this.styleTitle(title), ...lines, ''];
+  }
+
+  #usage(command: Command): string[] {
+    return this.commandUsage(command)
+      .split('\n')
+      .map((line) => `  ${line.trim()}`);
+  }
+
+  #commands(command: Command, item: (term: string, text: string) => string): string[] {
+    const groups = this.groupItems([...command.commands], this.visibleCommands(command), (each) =>
+      each.helpGroup(),
+    );
+    return [...groups].flatMap(([key, commands]) =>
+      this.#section(
+        textFor(this.texts.commandGroups, key),
+        commands.map((each) => item(this.subcommandTerm(each), this.subcommandDescription(each))),
+      ),
+    );
   }
 }
 
@@ -80,7 +134,7 @@ function textFor(texts: Readonly<Record<string, string>>, key: string): string {
   return texts[key] ?? '';
 }
 
-/** For the program, the first example of the commands that are used most. */
+/** The examples of a command. The program shows the first example of each of its most used commands. */
 function examplesOf(command: Command): readonly string[] {
   const [, own] = Object.entries(EXAMPLES).find(([name]) => name === command.name()) ?? [];
   return (

@@ -3,22 +3,22 @@ export interface OutputStream {
   readonly isTerminal: boolean;
   readonly columns: number;
   /**
-   * Writes all of a text or of some bytes, and waits until they are taken. That whoever reads has closed the pipe is no
-   * failure: they have read enough.
+   * Writes text or bytes in full and waits until they are accepted. A closed pipe is not a failure: the reader has read
+   * enough.
    *
-   * @returns whether somebody still reads
+   * @returns whether the reader still listens
    * @throws UsageError `output-failed`
    */
   write(content: string | Uint8Array): Promise<boolean>;
 }
 
-/** A terminal with somebody at it: what they type, and what they see. */
+/** An interactive terminal: its keyboard and its screen. */
 export interface Terminal {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
 }
 
-/** What surrounds a run of the program. */
+/** The world around the program: environment, standard streams, terminal and signals. */
 export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly systemLocale: () => string;
@@ -26,20 +26,20 @@ export interface Io {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   /**
-   * Says on the terminal of stderr how far long work is; does nothing where stderr is no terminal. The line is gone
-   * before anything else is written.
+   * Shows the progress of long work on stderr; does nothing if stderr is not a terminal. The line is erased before
+   * anything else is written.
    */
   readonly showProgress: (text: string) => void;
-  /** The terminal that stdin and stdout both are; `undefined` if they are not, or if it cannot redraw its lines. */
+  /** The terminal if stdin and stdout are one that can redraw its lines, else `undefined`. */
   readonly terminal: () => Terminal | undefined;
   /** Whether the window closes with the program, so that nobody could read what it said. */
   readonly hasOwnWindow: () => boolean;
   /** Waits for a key on the terminal. */
   readonly keyPress: () => Promise<void>;
   /**
-   * Has something done if the program is interrupted or told to end, before it does.
+   * Registers a clean-up that runs before a signal ends the program.
    *
-   * @returns takes it back
+   * @returns a function that unregisters it
    */
   readonly beforeInterruption: (cleanUp: () => void | Promise<void>) => () => void;
 }

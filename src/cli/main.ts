@@ -1,7 +1,6 @@
 import { CommanderError } from 'commander';
 import { embeddedCatalogue } from '../catalog/embedded.js';
 import { CodedError } from '../catalog/errors.js';
-import { VERSION } from '../generated/version.js';
 import { errorMessage } from '../messages/error-message.js';
 import { LANGUAGES, type Language, languageNamed, languageOf } from '../messages/language.js';
 import { MESSAGES } from '../messages/messages.js';
@@ -18,14 +17,14 @@ import { createProgram, type OutputOptions, type ProgramOptions } from './progra
 
 type Options = ProgramOptions & OutputOptions;
 
-/** Further lines of a note are indented to its text, after the program's name. */
+/** Continuation lines of a note align with its text, which follows the program's name. */
 const NOTE_INDENT = 'zhiye: '.length;
 
 /**
  * Runs a command line.
  *
  * @param argv the arguments, without the program's own name
- * @returns the exit status; nothing is thrown for what a user can do wrong
+ * @returns the exit status; users' mistakes are reported, never thrown
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.yes;
@@ -35,8 +34,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
     run: async (command, action) => {
       status = await runCommand(command.optsWithGlobals<Options>(), action, io);
     },
-    printVersion: async () => {
-      await io.stdout.write(`${VERSION}\n`);
+    print: async (text) => {
+      await io.stdout.write(text);
     },
     output: {
       writeOut: (text) => {
@@ -45,6 +44,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
       writeErr: (text) => {
         help.stderr += text;
       },
+      getOutHasColors: () => usesColor(program.opts<Options>(), io),
       getOutHelpWidth: () => helpWidth(io),
       getErrHelpWidth: () => helpWidth(io),
     },
@@ -54,7 +54,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
       await program.parseAsync(argv, { from: 'user' });
       return status;
     } catch (error) {
-      // commander leaves by an error when it has written help or the version.
+      // commander throws once it has written help; the program does the same after the version.
       if (!(error instanceof CommanderError)) throw error;
       await io.stdout.write(help.stdout);
       await io.stderr.write(help.stderr);
@@ -66,7 +66,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
   }
 }
 
-/** Words an error in lines on stderr; gives its status. */
+/** Writes an error to stderr in the user's language, and returns the exit status for it. */
 async function report(error: unknown, language: Language, io: Io): Promise<ExitStatus> {
   const { answers, errors } = MESSAGES[language];
   if (!(error instanceof CodedError)) {
@@ -77,7 +77,7 @@ async function report(error: unknown, language: Language, io: Io): Promise<ExitS
   return exitStatusOf(error.code);
 }
 
-/** Runs the action of a command, and writes its output and notes. */
+/** Runs the action of a command and writes its output and notes. */
 async function runCommand(
   options: Options,
   action: (context: CommandContext) => Promise<CommandResult>,
@@ -149,12 +149,12 @@ function systemLanguage({ environment, systemLocale }: Io): Language {
   return languageOf(environment, systemLocale);
 }
 
-/** Help without a command goes to stderr, other help to stdout; off a terminal it is 80 wide. */
+/** The width of help, whether it goes to stdout or stderr: that of the terminal, or 80 columns without one. */
 function helpWidth({ stdout }: Io): number {
   return stdout.isTerminal ? stdout.columns : 80;
 }
 
-/** `--no-color` over FORCE_COLOR over NO_COLOR over what the stream is. */
+/** In order of precedence: `--no-color`, FORCE_COLOR, NO_COLOR, and whether stdout is a terminal that has colours. */
 function usesColor({ color }: ProgramOptions, { environment, stdout }: Io): boolean {
   if (!color) return false;
   const { FORCE_COLOR, NO_COLOR, TERM } = environment;
@@ -162,7 +162,7 @@ function usesColor({ color }: ProgramOptions, { environment, stdout }: Io): bool
   return !NO_COLOR && stdout.isTerminal && TERM !== 'dumb';
 }
 
-/** Says something to the user. If stderr cannot be written, nobody can be told, and the answer stays the same. */
+/** Writes a note to stderr. If that fails, nobody can be told, so the failure is ignored. */
 async function note({ stderr }: Io, text: string): Promise<void> {
   const line = `zhiye: ${escapeControls(text)}`;
   await stderr.write(`${wrapLine(line, NOTE_INDENT, stderr)}\n`).catch(() => undefined);

@@ -6,7 +6,7 @@ export function argument(syntax: string, key: keyof HelpTexts['argument']): Argu
   return new Argument(syntax, key);
 }
 
-/** An option; one that takes a value is refused when it is given twice with different values. */
+/** An option. One that takes a value is refused if it is given twice with different values. */
 export function option(flags: string, key: keyof HelpTexts['option']): Option {
   const made = new Option(flags, key);
   return made.required ? made.argParser(onceOnly(made, String)) : made;
@@ -26,7 +26,7 @@ export function oneOf(
   );
 }
 
-/** `--level`, which adds up when it is given more than once. */
+/** `--level`, which may be repeated: its values add up. */
 export function levelOption(): Option {
   return option('-l, --level <levels>', 'level').argParser(collect);
 }

@@ -1,4 +1,4 @@
-import { createReadStream, fstatSync, type Stats, statSync, writeSync } from 'node:fs';
+import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import { UsageError } from '../messages/usage-error.js';
 import { Interruption } from './interruption.js';
 import type { Io, OutputStream, Terminal } from './io.js';
@@ -6,17 +6,19 @@ import { hasOwnWindow, parentName } from './own-window.js';
 import { ProgressLine } from './progress-line.js';
 
 /** The descriptors of the standard streams. */
-const STDIN = 0;
 const STDOUT = 1;
 const STDERR = 2;
 
 /** That whoever reads a pipe has closed it; Windows says the latter. */
 const READER_GONE: ReadonlySet<unknown> = new Set(['EPIPE', 'EOF']);
 
-/** One for the process, since stdout and stderr are often the same terminal. */
+/** One for the whole process, since stdout and stderr are often the same terminal. */
 export const progress = new ProgressLine(() => process.stderr);
 
-/** Where there is a terminal or a reader that is slow, Node's own stream writes; it takes longer to load than an answer to find. */
+/**
+ * Writes to the descriptor directly. Only terminals and slow readers get Node's stream, which takes longer to load than
+ * most answers take to find.
+ */
 class StandardStream implements OutputStream {
   #isTerminal: boolean | undefined;
 
@@ -53,7 +55,7 @@ class StandardStream implements OutputStream {
       const settle = (error?: Error | null) => {
         stream.off('error', settle);
         if (!error) return resolve(true);
-        // A failed write is told twice, to its callback and as an event, and an event that nobody hears is thrown.
+        // A failed write is reported twice: to the callback and as an event, which is thrown if nobody listens.
         stream.on('error', () => undefined);
         reject(error);
       };
@@ -63,7 +65,7 @@ class StandardStream implements OutputStream {
   }
 }
 
-/** Only Node's stream knows for sure; a file, a pipe and the null device can be told without it. */
+/** Only Node's stream knows for sure, but files, pipes and the null device can be ruled out without loading it. */
 function mayBeTerminal(descriptor: number): boolean {
   try {
     const stats = fstatSync(descriptor);
@@ -73,12 +75,12 @@ function mayBeTerminal(descriptor: number): boolean {
   }
 }
 
-/** Windows numbers its devices alike; there Node's stream is asked. */
+/** On Windows all devices have the same number, so there the answer is no, and Node's stream decides. */
 function isNullDevice({ rdev }: Stats): boolean {
   return process.platform !== 'win32' && rdev === statSync('/dev/null').rdev;
 }
 
-/** Writes as much as a file or pipe takes, without waiting for a pipe that is full and does not block; gives how much. */
+/** Writes until a non-blocking pipe is full, and returns the number of bytes written. */
 function writeAtOnce(descriptor: number, bytes: Uint8Array): number {
   let written = 0;
   while (written < bytes.length) {
@@ -96,28 +98,17 @@ const stderr = new StandardStream(STDERR, () => process.stderr);
 
 const interruption = new Interruption(process);
 
-/** Windows gives a program stdins of which Node makes no stream, though they can be read as a file can. */
-function openStdin(): AsyncIterable<Uint8Array> {
-  try {
-    return process.stdin;
-  } catch {
-    return createReadStream('', { fd: STDIN, autoClose: false });
-  }
-}
-
 function openTerminal(): Terminal | undefined {
-  // Looking for a stdin that is no terminal opens it, which can fail.
-  if (!mayBeTerminal(STDIN)) return undefined;
   const { stdin: input, stdout: output, env } = process;
   return input.isTTY && output.isTTY && env.TERM !== 'dumb' ? { input, output } : undefined;
 }
 
-/** The surroundings of this process. */
+/** The {@link Io} of this process. */
 export const processIo: Io = {
   environment: process.env,
-  // The quickest of Intl's objects to make.
+  // The fastest Intl object to construct.
   systemLocale: () => new Intl.PluralRules().resolvedOptions().locale,
-  stdin: openStdin,
+  stdin: () => process.stdin,
   stdout: new StandardStream(STDOUT, () => process.stdout),
   stderr,
   showProgress: (text) => {

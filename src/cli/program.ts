@@ -1,4 +1,5 @@
 import { type Command, CommanderError, type Option, type OutputConfiguration } from 'commander';
+import { VERSION } from '../generated/version.js';
 import { LANGUAGES } from '../messages/language.js';
 import type { CommandName, HelpTexts } from '../messages/messages.js';
 import { UsageError } from '../messages/usage-error.js';
@@ -10,21 +11,22 @@ import { runList } from './commands/list.js';
 import { runShow } from './commands/show.js';
 import { SHELLS } from './completion/shell.js';
 import type { CommandContext, CommandResult } from './context.js';
+import { TOPICS } from './help.js';
 import { argument, collect, levelOption, oneOf, option } from './options.js';
 import { argumentMissing, refuseStrayOptions, unknownCommand } from './usage-errors.js';
 import { ZhiyeCommand } from './zhiye-command.js';
 
-/** The options of the program itself, which may be written before or after a command. */
+/** The program's own options, accepted before or after a command. */
 export interface ProgramOptions {
   readonly lang?: string;
-  /** As often as it was given; the values are the same. */
+  /** One element for each time the option was given; all are equal, or the command line is refused. */
   readonly catalog?: readonly string[];
   /** `false` after `--no-color`. */
   readonly color: boolean;
   readonly version?: true;
 }
 
-/** The options of every command that writes a result. */
+/** The values of {@link OUTPUT_OPTIONS}. */
 export interface OutputOptions {
   readonly format?: Format;
   readonly json?: true;
@@ -32,21 +34,22 @@ export interface OutputOptions {
   readonly bom?: true;
 }
 
-/** What the program needs from whoever runs it. */
+/** What the program needs from its caller. */
 export interface Runner {
-  /** Gives the words of the help, in the language that was chosen. */
+  /** The texts of the help in the chosen language; called after `--lang` has been read. */
   readonly texts: () => HelpTexts;
-  /** Runs the action of a command, and writes its result. */
+  /** Runs the action of a command and writes its result. */
   readonly run: (
     command: Command,
     action: (context: CommandContext) => Promise<CommandResult>,
   ) => Promise<void>;
-  readonly printVersion: () => Promise<void>;
+  /** Writes a text to stdout. */
+  readonly print: (text: string) => Promise<void>;
   /** Takes the text of help, which commander writes at once. */
   readonly output?: OutputConfiguration;
 }
 
-/** Options of the commands that write a result. */
+/** Options of every command that writes a result. */
 const OUTPUT_OPTIONS = [
   oneOf('-f, --format <format>', 'format', FORMATS),
   option('--json', 'json'),
@@ -54,12 +57,12 @@ const OUTPUT_OPTIONS = [
   option('--bom', 'bom'),
 ];
 
-/** Options of `import` that say what it cannot tell. */
+/** Options of `import` for what it cannot find out by itself. */
 const IMPORT_OPTIONS = [
   option('--sheet <name>', 'importSheet'),
   option('--header-row <n>', 'headerRow'),
   option('--title-column <header>', 'titleColumn'),
-  // As `check --file` calls it, and messages that both share.
+  // The name that `check --file` uses, and that messages shared by both mention.
   option('--name-column <header>', 'titleColumn').hideHelp(),
   option('--occupation-column <header>', 'occupationColumn'),
   option('--trade-column <header>', 'tradeColumn'),
@@ -68,7 +71,7 @@ const IMPORT_OPTIONS = [
   option('--skip-uncoded', 'skipUncoded'),
 ];
 
-/** Options of `check` that only a file gives a meaning. */
+/** Options of `check` that need `--file`. */
 const FILE_OPTIONS = [
   oneOf('--input-format <format>', 'inputFormat', INPUT_FORMATS),
   option('--delimiter <character>', 'delimiter'),
@@ -85,15 +88,15 @@ const FILE_OPTIONS = [
 ];
 
 /**
- * The command line of zhiye: its commands, arguments and options, and what runs them. Help, completion and the manual
- * page are made from this tree. A description is the key of its words in {@link HelpTexts}.
+ * The command line of zhiye: its commands, arguments and options, and the actions that run them. Help, completion and
+ * the manual page are derived from this tree. Each description is a key into {@link HelpTexts}.
  */
-export function createProgram({ texts, run, printVersion, output = {} }: Runner): ZhiyeCommand {
+export function createProgram({ texts, run, print, output = {} }: Runner): ZhiyeCommand {
   const program = new ZhiyeCommand('zhiye', texts);
   program
     .usage('<command> [options]')
     .argument('[command]')
-    // Before commands are added, which inherit them.
+    // These come before the commands, which inherit them.
     .exitOverride()
     .configureOutput(output)
     .helpOption('-h, --help', 'help')
@@ -101,19 +104,20 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     .addHelpText('beforeAll', ({ command, error }) => {
       if (error) return '';
       refuseStrayOptions(command);
-      // `zhiye --help check` is as good as `zhiye check --help`.
+      // `zhiye --help check` means `zhiye check --help`.
       const name =
         command === program ? command.args.find((word) => !word.startsWith('-')) : undefined;
-      if (name !== undefined) showHelp(name);
+      // `zhiye help` itself asks for that of the program.
+      if (name !== undefined && name !== 'help') showHelp(name);
       return '';
     })
-    // Both are checked after parsing: before, a later --lang might not be known, which says how a mistake is worded.
+    // Both are checked after parsing: a --lang further on decides the language of the error.
     .addOption(option('--lang <language>', 'lang').choices(LANGUAGES).argParser(String))
     .addOption(option('--catalog <file>', 'catalog').argParser(collect))
     .addOption(option('--no-color', 'noColor'))
     .addOption(option('-V, --version', 'version'))
     .action((name: string | undefined) => {
-      if (program.opts<ProgramOptions>().version) return printVersion();
+      if (program.opts<ProgramOptions>().version) return print(`${VERSION}\n`);
       return name === undefined
         ? program.help({ error: true })
         : fail(unknownCommand(program, program.args));
@@ -130,7 +134,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
           other: program.args[0] ?? '',
         });
       }
-      await printVersion();
+      await print(`${VERSION}\n`);
       throw new CommanderError(0, 'commander.version', '');
     });
 
@@ -142,6 +146,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
   const command = (name: CommandName | 'help') => program.command(name);
   const withOutput = (each: Command) => withOptions(each, OUTPUT_OPTIONS);
 
+  program.commandsGroup('lookUp');
   withOutput(command('search'))
     .addArgument(argument('[query...]', 'query'))
     .addOption(option('-n, --limit <n>', 'limit'))
@@ -169,6 +174,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     .addArgument(argument('<name>', 'name'))
     .action((name, _, self) => run(self, (context) => runShow(context, { name })));
 
+  program.commandsGroup('check');
   const check = withOutput(command('check'))
     .usage('[options] <name> <level...>\n       zhiye check [options] --file <path|->')
     .addArgument(argument('[name]', 'name'))
@@ -193,6 +199,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     );
   withOptions(check, FILE_OPTIONS);
 
+  program.commandsGroup('catalogue');
   withOptions(command('import'), IMPORT_OPTIONS)
     .addArgument(argument('<file>', 'table'))
     .addOption(option('-o, --output <path>', 'output'))
@@ -222,6 +229,7 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
     run(self, async (context) => (await import('./commands/less-used.js')).runInfo(context, {})),
   );
 
+  program.commandsGroup('shell');
   command('completion')
     .addArgument(
       argument('<shell>', 'shell')
@@ -243,8 +251,16 @@ export function createProgram({ texts, run, printVersion, output = {} }: Runner)
 
   const names = program.commands.map((each) => each.name());
   command('help')
-    .addArgument(argument('[command]', 'command').choices(names).argParser(String))
-    .action((name: string | undefined) => (name === undefined ? program.help() : showHelp(name)));
+    .addArgument(
+      argument('[command]', 'command')
+        .choices([...names, ...TOPICS])
+        .argParser(String),
+    )
+    .action((name: string | undefined) => {
+      const topic = TOPICS.find((each) => each === name);
+      if (topic !== undefined) return print(program.topicHelp(topic));
+      return name === undefined ? program.help() : showHelp(name);
+    });
 
   program
     .command('__complete', { hidden: true })
@@ -268,7 +284,7 @@ function fail(error: Error): never {
   throw error;
 }
 
-/** For a command that reads no catalogue, so that one which was asked for is not ignored in silence. */
+/** For commands that read no catalogue: `--catalog` is refused rather than silently ignored. */
 function refuseCatalogue(command: Command): void {
   if (command.optsWithGlobals<ProgramOptions>().catalog !== undefined) {
     throw new UsageError('option-unusable', { option: '--catalog', command: command.name() });

@@ -4,10 +4,10 @@ import { editDistance } from '../lookup/edit-distance.js';
 import { UsageError } from '../messages/usage-error.js';
 
 /**
- * What commander found wrong, as an error that main can word in either language.
+ * Turns an error of commander into one that `main` can word in either language.
  *
- * @param code commander's code for it, such as `commander.unknownOption`
- * @param message commander's own sentence; the name of an unknown option is nowhere else
+ * @param code commander's error code, such as `commander.unknownOption`
+ * @param message commander's own message, the only place that names an unknown option
  */
 export function usageError(command: Command, code: string, message: string): UsageError | Error {
   switch (code) {
@@ -39,22 +39,22 @@ export function argumentMissing(command: string, argument: string): UsageError {
   return new UsageError('argument-missing', { command, argument });
 }
 
-/** The first of some words is no command; with a level at the end they are probably meant for `check`. */
+/** The first word is not a command. With a level among the words that follow, they are probably meant for `check`. */
 export function unknownCommand(program: Command, words: readonly string[]): UsageError {
   const [command = ''] = words;
   const known = program
     .createHelp()
     .visibleCommands(program)
     .map((each) => each.name());
-  const asked = words.slice(1).some((word) => isLevel(word)) ? 'check' : 'search';
+  const suggested = words.slice(1).some((word) => isLevel(word)) ? 'check' : 'search';
   return new UsageError('command-unknown', {
     command,
     nearest: nearestWord(command, known),
-    instead: `zhiye ${asked} ${words.join(' ')}`,
+    instead: `zhiye ${suggested} ${words.join(' ')}`,
   });
 }
 
-/** Refuses options that a request for help cannot use; other words may stay, since `--help` is often added last. */
+/** Refuses other options next to `--help`. Arguments are fine, since `--help` is often added at the end. */
 export function refuseStrayOptions(command: Command): void {
   const written = command.args.find(
     (word) => word.startsWith('-') && !['-h', '--help'].includes(word),
@@ -70,7 +70,7 @@ function unknownOption(command: Command, written: string): UsageError {
     return new UsageError('option-value-unwanted', { option: name, value });
   }
   if (command.parent === null) {
-    // Of two mistakes the first is said: `zhiye chekc --foo`.
+    // Of two mistakes, report the first: `zhiye chekc --foo`.
     if (!first.startsWith('-')) return unknownCommand(command, command.args);
     const owner = command.commands.find((each) => takes(each, name));
     if (owner !== undefined) {
@@ -79,7 +79,7 @@ function unknownOption(command: Command, written: string): UsageError {
   }
   return new UsageError('option-unknown', {
     option: name,
-    // A single letter is near to too many.
+    // A single letter is close to too many others.
     nearest: name.startsWith('--') ? nearestWord(name, longs) : undefined,
     command: command.parent === null ? undefined : command.name(),
   });
@@ -89,7 +89,7 @@ function takes(command: Command, name: string): boolean {
   return command.options.some(({ long, short }) => long === name || short === name);
 }
 
-/** The options that a command takes, and those of the program. */
+/** The options of a command and of the program. */
 function optionsOf(command: Command): readonly Option[] {
   const help = command.createHelp();
   return [...help.visibleOptions(command), ...help.visibleGlobalOptions(command)];
@@ -103,7 +103,7 @@ function isLevel(word = ''): boolean {
   }
 }
 
-/** The known word that a mistyped or shortened one most likely means; `undefined` if none is near. */
+/** The known word that a mistyped or shortened one most likely means; `undefined` if none is close. */
 function nearestWord(word: string, known: readonly string[]): string | undefined {
   const bare = word.replace(/^-+/, '').toLowerCase();
   const edits = (candidate: string) => {

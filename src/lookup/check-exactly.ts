@@ -7,16 +7,16 @@ import { type Identification, identify } from './identify.js';
 import type { Resolution, Target } from './resolve.js';
 
 /**
- * Whether one may apply for a level: the entry named lists it (`open`); an occupation or code was named and only
- * trades of it list the level (`open-by-trade`); neither (`closed`).
+ * Whether a level is open: `open` if the named entry, or the base entry of the named occupation, lists it;
+ * `open-by-trade` if an occupation or code was named and only its trades list the level; otherwise `closed`.
  */
 export type LevelVerdict = 'open' | 'open-by-trade' | 'closed';
 
-/** The answer for one level. Keys are in the order in which JSON shows them. */
+/** The answer for one level. Keys are in the order of the JSON output. */
 export interface LevelAnswer {
-  /** The level that was asked for. */
+  /** The requested level. */
   readonly level: Level;
-  /** The answer for this level alone. */
+  /** The verdict for this level alone. */
   readonly verdict: LevelVerdict;
   /** The entries that make it open; none if it is closed. */
   readonly entries: readonly Entry[];
@@ -24,44 +24,43 @@ export interface LevelAnswer {
   readonly alternatives: readonly Entry[];
 }
 
-/** The answer to `check`. Keys are in the order in which JSON shows them. */
+/** The answer of `check`. Keys are in the order of the JSON output. */
 export interface CheckResult {
-  /** What was asked: `name` and `levels` as they were given. */
+  /** The arguments `name` and `levels`, as given. */
   readonly query: { readonly name: string; readonly levels: readonly Level[] };
   /**
-   * Whether one may apply for all of the levels: the verdict is `open`, or `open-by-trade` and `exact` was not asked
-   * for.
+   * Whether all of the levels are open: the verdict is `open`, or it is `open-by-trade` and `exact` is not set.
    */
   readonly open: boolean;
   /**
-   * The worst verdict of the levels; or, where the name decides: `unlisted`, an occupation of the classification that
-   * the catalogue does not list; `unknown`, a name that nobody has; `ambiguous`, a name that several entries have;
-   * `conflict`, a name and a code in one text that do not belong together.
+   * The worst verdict of the levels, unless the name alone decides: `unlisted` for an occupation of the classification
+   * that the catalogue does not list, `unknown` for a name that does not exist, `ambiguous` for a name that several
+   * entries share, `conflict` for a name and a code in one text that do not belong together.
    */
   readonly verdict: LevelVerdict | 'unlisted' | 'unknown' | 'ambiguous' | 'conflict';
-  /** What the name was recognised as; `null` if the name decides. */
+  /** What the name was recognised as; `null` if the name alone decides. */
   readonly target: Target | null;
-  /** One answer a level, in the order asked; empty if the name decides. */
+  /** One answer per level, in the order given; empty if the name alone decides. */
   readonly levels: readonly LevelAnswer[];
   /**
-   * What may be meant by an unknown name, at most five titles; the candidates for an ambiguous name; for a conflict what
-   * the code and the name mean.
+   * For an unknown name, up to five titles that it may mean; for an ambiguous name, the candidates; for a conflict, what
+   * the code and the name mean. Otherwise empty.
    */
   readonly suggestions: readonly Suggestion[];
   /**
-   * The occupation in the classification that the catalogue does not list; or, beside a `target`, the one by which a code
-   * of the classification's edition was recognised. Else `null`.
+   * For `unlisted`, and for a conflict with it, the occupation of the classification that the catalogue does not list.
+   * With a `target`, the occupation of the classification through which the target was found, where the two use
+   * different codes or forms of the name. Otherwise `null`.
    */
   readonly classification: ClassifiedOccupation | null;
 }
 
-/** How {@link check} judges. */
+/** Options of {@link check}. */
 export interface CheckOptions {
-  /** Whether the name itself has to list the level, so that `open-by-trade` is not open; by default, `false`. */
+  /** Whether `open-by-trade` counts as not open; `false` by default. */
   readonly exact?: boolean;
   /**
-   * The classification that tells an occupation that is not open from a name that nobody has; without it, both are
-   * `unknown`.
+   * Distinguishes an occupation that is not open from a name that does not exist; without it, both are `unknown`.
    */
   readonly classification?: Classification;
 }
@@ -69,10 +68,10 @@ export interface CheckOptions {
 const WORST_FIRST: readonly LevelVerdict[] = ['closed', 'open-by-trade', 'open'];
 
 /**
- * As `check`, without suggestions for an unknown name, and so without the words and readings that they are made from.
+ * Like `check`, but without suggestions for an unknown name, and so without the word lists and readings behind them.
  *
- * A program that wants to load no more than it needs asks without a classification first, and again with it if
- * {@link needsClassification} says so.
+ * To load the classification only when it matters, call this without it first, and again with it if
+ * {@link needsClassification} returns `true`.
  *
  * @throws ZhiyeError as `check` does
  */
@@ -99,7 +98,7 @@ export function checkExactly(
   };
 }
 
-/** Whether an answer that was given without a classification might be another one with it. */
+/** Whether an answer that was computed without a classification could differ with one. */
 export function needsClassification({ verdict }: CheckResult): boolean {
   return verdict === 'unknown' || verdict === 'conflict';
 }
@@ -115,21 +114,21 @@ function undecided(
     case 'unknown':
       return { ...answer, suggestions: [], classification: null };
     case 'ambiguous':
-      return { ...answer, suggestions: unreasoned(found.candidates), classification: null };
+      return { ...answer, suggestions: withoutReason(found.candidates), classification: null };
     case 'conflict':
       return {
         ...answer,
-        suggestions: unreasoned(found.candidates),
+        suggestions: withoutReason(found.candidates),
         classification: found.classified,
       };
   }
 }
 
-function unreasoned(candidates: readonly Candidate[]): Suggestion[] {
+function withoutReason(candidates: readonly Candidate[]): Suggestion[] {
   return candidates.map(({ code, title }) => ({ code, title, because: null }));
 }
 
-/** The answer for each level of what a name was resolved to. */
+/** The answer for each level, for a name that was found. */
 export function checkLevels(
   found: Resolution & { kind: 'found' },
   levels: readonly Level[],
@@ -137,7 +136,7 @@ export function checkLevels(
   return levels.map((level) => checkLevel(found, level));
 }
 
-/** The verdict of several levels together, in the order closed, open-by-trade, open. */
+/** The worst of several verdicts: `closed`, then `open-by-trade`, then `open`; `closed` if there are none. */
 export function worstVerdict(answers: readonly LevelAnswer[]): LevelVerdict {
   const isAmong = (verdict: LevelVerdict) => answers.some((answer) => answer.verdict === verdict);
   return WORST_FIRST.find(isAmong) ?? 'closed';

@@ -6,13 +6,13 @@ import { suggest } from './suggestions.js';
 export type { CheckOptions, CheckResult, LevelAnswer, LevelVerdict } from './check-exactly.js';
 
 /**
- * Whether an occupation, title, trade or code is open at each of some levels. Never guesses: a name that neither the
- * catalogue nor `options.classification` has is `unknown`, whatever is suggested for it.
+ * Checks whether an occupation, title, trade or code is open at each of the given levels. Never guesses: a name that
+ * neither the catalogue nor `options.classification` has is `unknown`, whatever the suggestions.
  *
- * @param name as people type it: width, case, kind of bracket, white space and traditional characters do not matter; a
- *   name with its code (`6-31-01-03 电工`) has to belong to it
- * @param levels at least one; {@link parseLevels} reads them from a text
- * @throws ZhiyeError `name-missing` if `name` is empty, `code-malformed` if it begins like a code but is none,
+ * @param name as people type it: width, case, kind of bracket, white space and traditional characters do not matter; it
+ *   may include its code (`6-31-01-03 电工`), which has to match
+ * @param levels at least one, since nothing is open at no level; {@link parseLevels} reads them from a text
+ * @throws ZhiyeError `name-missing` if `name` is empty, `code-malformed` if it starts like a code but is not one,
  *   `code-is-group` if it is the code of a group
  */
 export function check(

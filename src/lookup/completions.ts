@@ -5,16 +5,16 @@ import { nameForm } from '../catalog/name.js';
 import { checkExactly, type LevelAnswer } from './check-exactly.js';
 import { firstOccupations, groups } from './groups.js';
 
-/** A word that may stand where somebody has prefix to type. */
+/** A completion of what has been typed so far. */
 export interface Completion {
   readonly word: string;
-  /** What tells it from the others: the code of a name, the name of a code. */
-  readonly beside: string;
+  /** Shown next to the word: the code of an occupation or title, the title of a trade, the name of a code. */
+  readonly description: string;
 }
 
 /**
- * The occupations, titles, trades and codes that begin as a text does, each once; names compared by their form, so that
- * the simplified name completes a traditional one.
+ * The occupations, titles, trades and codes that start with a prefix, each once. Names are compared by their form, so
+ * a prefix in traditional characters completes to the simplified name.
  */
 export function namesStartingWith(catalogue: Catalogue, prefix: string): Completion[] {
   const form = nameForm(prefix);
@@ -27,39 +27,40 @@ export function namesStartingWith(catalogue: Catalogue, prefix: string): Complet
       [title, code],
       [trade, title],
     ] as const;
-    for (const [name, beside] of ofEntry) {
+    for (const [name, description] of ofEntry) {
       if (name === null || names.has(name)) continue;
-      if (catalogue.formOf(name).startsWith(form)) names.set(name, beside);
+      if (catalogue.formOf(name).startsWith(form)) names.set(name, description);
     }
     if (startsWithPrefix(code)) codes.set(code, occupation);
   }
-  return [...names, ...codes].map(([word, beside]) => ({ word, beside }));
+  return [...names, ...codes].map(([word, description]) => ({ word, description }));
 }
 
-/** The codes of groups that begin as a text does. */
+/** The codes of groups that start with a prefix. */
 export function groupsStartingWith(catalogue: Catalogue, prefix: string): Completion[] {
   const startsWithPrefix = codesStartingWith(prefix);
   return groups(catalogue)
     .filter(({ code }) => startsWithPrefix(code))
     .map(({ code, name }) => ({
       word: code,
-      beside: name ?? firstOccupations(catalogue, code).join('、'),
+      description: name ?? firstOccupations(catalogue, code).join('、'),
     }));
 }
 
 /**
- * The levels for which one may apply by a name, but for those already given.
+ * The levels at which a name is open, if only by trade.
  *
+ * @param typed levels that were typed already, which are left out
  * @throws ZhiyeError as {@link checkExactly} does
  */
 export function openLevels(
   catalogue: Catalogue,
   name: string,
-  given: readonly string[],
+  typed: readonly string[],
 ): LevelAnswer[] {
-  const taken = given.map(levelOf);
+  const excluded = typed.map(levelOf);
   return checkExactly(catalogue, name, LEVELS).levels.filter(
-    ({ level, verdict }) => verdict !== 'closed' && !taken.includes(level),
+    ({ level, verdict }) => verdict !== 'closed' && !excluded.includes(level),
   );
 }
 

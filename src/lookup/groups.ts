@@ -6,36 +6,36 @@ import { groupsNamed, isWithinAny, readScope } from './scope.js';
 
 export const RANKS = ['major', 'sub-major', 'minor'] as const;
 
-/** How deep a group lies in the classification: 大类, 中类 or 小类. */
+/** The rank of a group in the classification: 大类, 中类 or 小类. */
 export type Rank = (typeof RANKS)[number];
 
-/** A group of codes that has entries. Keys are in the order in which JSON shows them. */
+/** A group that has entries. Keys are in the order of the JSON output. */
 export interface Group {
-  /** The code that the codes of its occupations begin with. */
+  /** Its code, with which the codes of its occupations start. */
   readonly code: GroupCode;
   /**
-   * The name in the national classification, 《中华人民共和国职业分类大典（2022年版）》; `null` where no source for it is known.
-   * Sources: `data/groups.json` and `data/classification-2022.json` tell them.
+   * The name in the national classification, 《中华人民共和国职业分类大典（2022年版）》; `null` if no source names the group.
+   * `data/groups.json` and `data/classification-2022.json` give the sources.
    */
   readonly name: string | null;
   /** `major` for one segment of a code, `sub-major` for two, `minor` for three. */
   readonly rank: Rank;
-  /** How many occupations it has: different codes. */
+  /** The number of occupations, that is of distinct codes. */
   readonly occupations: number;
-  /** How many trades they have: entries that are no base entry. */
+  /** The number of trades, that is of entries that are not base entries. */
   readonly trades: number;
-  /** How many entries: base entries and trades. */
+  /** The number of entries, base entries and trades. */
   readonly entries: number;
 }
 
 /**
- * The groups that have entries, each before those below it, in the order of codes.
+ * The groups that have entries, ordered by code, so that each comes before its subgroups.
  *
- * @param group only this group and those below it: its code or its name, as people type it; or the beginning of a name,
- *   for all groups that begin so. Without it, all groups
- * @returns none if the catalogue has no entry in the group
- * @throws ZhiyeError `code-malformed` or `code-expected` if `group` is neither a code nor a name, `code-not-group` for
- *   that of an occupation
+ * @param group limits the result to a group and its subgroups: its code, its name, or the start of its name or of a part
+ *   of it, as people type it. If several groups match, all of them count
+ * @returns an empty array if the catalogue has no entry in the group
+ * @throws ZhiyeError `code-malformed` or `code-expected` if `group` is neither a code nor a name, `code-not-group` if it is
+ *   an occupation
  */
 export function groups(catalogue: Catalogue, group?: string): Group[] {
   const scope = group === undefined ? undefined : readGroups(catalogue, group);
@@ -66,9 +66,9 @@ export function groups(catalogue: Catalogue, group?: string): Group[] {
     }));
 }
 
-/** The codes of the groups that a text means. */
+/** The codes of the groups that a text names. */
 function readGroups(catalogue: Catalogue, text: string): readonly string[] {
-  // An occupation has the name of its group now and then.
+  // Some occupations share the name of their group: here the group is meant.
   const named = groupsNamed(text);
   if (named.length > 0) return named;
   const scope = readScope(catalogue, text);
@@ -77,7 +77,7 @@ function readGroups(catalogue: Catalogue, text: string): readonly string[] {
   return scope;
 }
 
-/** The first occupations of a group, to show it by where it has no name. */
+/** The first occupations of a group, as a label for a group without a name. */
 export function firstOccupations(catalogue: Catalogue, group: GroupCode, limit = 3): string[] {
   const within = catalogue.entries.filter((entry) => isWithin(entry.code, group));
   return [...new Set(within.map((entry) => entry.occupation))].slice(0, limit);

@@ -9,22 +9,22 @@ import { type Resolution, resolve } from './resolve.js';
 /** What a text names in a catalogue, or else in the classification. */
 export type Identification =
   | (Resolution & { kind: 'found' } & {
-      /** The occupation in the classification, where the code that was given is not the catalogue's: another edition. */
+      /** The occupation of the classification with the given code or name, if the catalogue lists it under another. */
       classified?: ClassifiedOccupation;
     })
   | Exclude<Resolution, { kind: 'found' }>
-  /** The catalogue does not list the occupation. */
+  /** An occupation of the classification that the catalogue does not list. */
   | { kind: 'unlisted'; occupation: ClassifiedOccupation }
   /** A name and a code in one text that do not belong together; `candidates` are what each of them means. */
   | {
       kind: 'conflict';
       candidates: readonly Candidate[];
-      /** The first of what they mean that the catalogue does not list. */
+      /** The first of these meanings that the catalogue does not list. */
       classified: ClassifiedOccupation | null;
     };
 
 /**
- * Finds what a text names, exactly, as {@link resolve} does; and besides reads a name with its code, and knows the
+ * Finds exactly what a text names, like {@link resolve}. It also reads a name together with its code, and knows the
  * occupations of a classification. Never guesses.
  *
  * @param classification without it, an occupation that the catalogue does not list is `unknown`
@@ -55,12 +55,12 @@ function identifyOne(
   if (listed.kind !== 'found' || listed.target.kind !== 'occupation') {
     return { kind: 'unlisted', occupation };
   }
-  // The catalogue lists it by another code, or by the other form of its name.
+  // The catalogue lists it under another code or another form of its name.
   const kind = readCode(text).kind === 'code' ? 'code' : 'occupation';
   return { ...listed, target: { ...listed.target, kind }, classified: occupation };
 }
 
-/** The unlisted occupation of a title with a trade: no trade of 保安员 is listed, whatever stands in the brackets. */
+/** The unlisted occupation in a title with a trade. No trade of 保安员 is listed, so any trade will do. */
 function occupationOfTitle(
   catalogue: Catalogue,
   text: string,
@@ -72,7 +72,7 @@ function occupationOfTitle(
   return resolve(catalogue, occupation.name).kind === 'unknown' ? occupation : undefined;
 }
 
-/** What stands before the brackets of a title, in name form; `undefined` if the text has no brackets at its end. */
+/** The part of a title before its brackets, in name form; `undefined` if the text does not end in brackets. */
 export function withoutTrade(text: string): string | undefined {
   const form = nameForm(text);
   const bracket = form.indexOf('(');
@@ -100,7 +100,7 @@ function identifyBoth(
   const means = (found: Identification) =>
     meanings(found).some(({ code: of }) => of === meant?.code);
   if (means(byName) && !(byName.kind === 'unlisted' && byCode.kind === 'found')) return byName;
-  // A trade that nobody has, beside the code of its occupation.
+  // An unknown trade with the code of its occupation is no conflict.
   const occupation = byName.kind === 'unknown' ? withoutTrade(name) : undefined;
   if (occupation !== undefined && means(identifyOne(catalogue, occupation, classification))) {
     return byName;

@@ -6,24 +6,24 @@ import { LEVELS, type Level } from '../catalog/level.js';
 import { nameForm } from '../catalog/name.js';
 import { groups, type Rank } from './groups.js';
 
-/** What a catalogue is. Keys are in the order in which JSON shows them. */
+/** Facts about a catalogue. Keys are in the order of the JSON output. */
 export interface Info extends Provenance {
-  /** How much of each kind is in it. */
+  /** Counts by kind. */
   readonly counts: {
-    /** Base entries and trades. */
+    /** The number of entries, base entries and trades. */
     readonly entries: number;
-    /** Different codes. */
+    /** The number of occupations, that is of distinct codes. */
     readonly occupations: number;
-    /** Entries that are no base entry. */
+    /** The number of trades, that is of entries that are not base entries. */
     readonly trades: number;
-    /** Groups that have entries, by rank. */
+    /** The number of groups that have entries, by rank. */
     readonly groups: Readonly<Record<Rank, number>>;
   };
-  /** How many `entries` list each `level`; all levels, from 5 to `special`, also those that none lists. */
+  /** How many `entries` list each `level`, for all levels from 5 to `special`, including levels that no entry lists. */
   readonly levels: readonly { readonly level: Level; readonly entries: number }[];
 }
 
-/** What a catalogue is: where it comes from, and how much of each kind is in it. */
+/** Facts about a catalogue: where it comes from, and what it contains. */
 export function info(catalogue: Catalogue): Info {
   const { title, attachment, footnote, source } = catalogue.provenance;
   const { entries } = catalogue;
@@ -47,19 +47,19 @@ export function info(catalogue: Catalogue): Info {
   };
 }
 
-/** What a classification is beside a catalogue. Keys are in the order in which JSON shows them. */
+/** Facts about a classification, compared with a catalogue. Keys are in the order of the JSON output. */
 export interface ClassificationInfo {
-  /** What it is called. */
+  /** Its name. */
   readonly name: string;
-  /** Which edition of it. */
+  /** Its edition. */
   readonly edition: string;
-  /** How many occupations it has. */
+  /** The number of occupations. */
   readonly occupations: number;
-  /** How many of them the catalogue lists, by their codes. */
+  /** The number of occupations whose code the catalogue lists. */
   readonly listed: number;
 }
 
-/** What a classification is, and how much of it a catalogue lists. */
+/** Facts about a classification, and how much of it a catalogue lists. */
 export function classificationInfo(
   catalogue: Catalogue,
   { name, edition, occupations }: Classification,
@@ -68,25 +68,25 @@ export function classificationInfo(
   return { name, edition, occupations: occupations.length, listed: listed.length };
 }
 
-/** The end of codes that the catalogue adds to those of the classification: 4-04-05-Z1. */
+/** The last segment of codes that the catalogue adds to those of the classification: 4-04-05-Z1. */
 const SUPPLEMENTARY = /-Z\d+$/;
 
-/** An occupation of a catalogue that the classification has not by the same code and name. */
+/** An occupation of a catalogue whose code or name differs from the classification. */
 export interface EditionDifference {
   /** Its code in the catalogue. */
   readonly code: Code;
   /** Its name in the catalogue. */
   readonly occupation: string;
-  /** What the classification calls that code; `null` if it does not have it. */
+  /** The name of this code in the classification; `null` if it does not have the code. */
   readonly codeMeans: string | null;
-  /** By which code the classification has the name; `null` if it does not have it. */
+  /** The code of this name in the classification; `null` if it does not have the name. */
   readonly nameHasCode: Code | null;
 }
 
 /**
- * Where a catalogue and a classification differ about an occupation's code or name, in catalogue order: they may be of
- * different editions, which is worth a warning and never an error. Supplementary codes (4-04-05-Z1), which no
- * classification has, are left out.
+ * The occupations whose code or name differs between a catalogue and a classification, in catalogue order. The two may be
+ * of different editions, so a difference is worth a warning but is never an error. Supplementary codes (4-04-05-Z1) that
+ * the classification does not have are left out.
  */
 export function editionDifferences(
   catalogue: Catalogue,

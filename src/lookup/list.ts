@@ -3,27 +3,27 @@ import type { Entry } from '../catalog/entry.js';
 import type { Level } from '../catalog/level.js';
 import { isWithinAny, readScope } from './scope.js';
 
-/** Which entries to list; without an option, all. */
+/** Which entries to list; all by default. */
 export interface ListOptions {
   /**
-   * Only the entries of a group or occupation: its code of one to four segments, its name, or the beginning of a group's
-   * name, as people type it. Several groups that begin so all count.
+   * Only the entries of a group or occupation: its code of one to four segments, its name, or the start of a group's name
+   * or of a part of it, as people type it. If several groups match, all of them count.
    */
   readonly code?: string;
   /** Only the entries that list all of these levels. */
   readonly levels?: readonly Level[];
 }
 
-/** An entry at one of its levels. Keys are in the order in which JSON shows them. */
+/** An entry at one of its levels. Keys are in the order of the JSON output. */
 export interface EntryAtLevel extends Omit<Entry, 'levels'> {
   /** One of the levels that the entry lists. */
   readonly level: Level;
 }
 
 /**
- * Entries in catalogue order: all, or those that the options leave.
+ * The entries that match the options, in catalogue order.
  *
- * @returns none if no entry fits
+ * @returns an empty array if no entry matches
  * @throws ZhiyeError `code-malformed` or `code-expected` if `options.code` is neither a code nor a name
  */
 export function list(catalogue: Catalogue, options: ListOptions = {}): Entry[] {
@@ -37,8 +37,7 @@ export function list(catalogue: Catalogue, options: ListOptions = {}): Entry[] {
 }
 
 /**
- * The entries that {@link list} gives, once for each level that they list; with `options.levels`, once for each of
- * those levels.
+ * The entries that {@link list} returns, once for each of their levels, or once for each of `options.levels`.
  *
  * @throws ZhiyeError `code-malformed` or `code-expected` if `options.code` is neither a code nor a name
  */

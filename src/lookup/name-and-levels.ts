@@ -5,24 +5,24 @@ import type { Level } from '../catalog/level.js';
 import { parseLevels } from '../catalog/parse-levels.js';
 import { identify } from './identify.js';
 
-/** A name and levels that were not given as a name and then levels. */
+/** A name and its levels, found in one text or in words out of order. */
 export interface NameAndLevels {
   /** The name as it was written. */
   readonly name: string;
   readonly levels: readonly Level[];
 }
 
-/** No name with its levels is longer. */
-const LONGEST = 128;
+/** Longer than any name with its levels; it bounds the work, which is a lookup for each place to split. */
+const MAX_LENGTH = 128;
 
-/** What may stand between a name and its levels. A hyphen after a digit belongs to a code: 4-01-06-02-3. */
+/** Separators between a name and its levels. A hyphen after a digit belongs to a code: 4-01-06-02-3. */
 const JOINT = /(?:[\s,，、:：;；/]|(?<!\d\s*)[-\u2010-\u2015])+$/u;
 
 const IN_BRACKETS = /^[(（[［【〔](.*)[)）\]］】〕]\s*$/su;
 
 /**
- * Reads levels at the end of a text if what stands before them is a name or a code: `电工三级`, `电工 3`,
- * `美容师（三级/高级工）`. The longest name counts, so that no level is read within one.
+ * Reads a name or code with levels after it: `电工三级`, `电工 3`, `美容师（三级/高级工）`. The longest name wins, so that
+ * no part of a name is read as a level.
  *
  * @param classification for names of occupations that the catalogue does not list
  * @returns `undefined` if the text as a whole is a name, or does not end in levels with a name before them
@@ -32,9 +32,9 @@ export function splitNameAndLevels(
   text: string,
   classification?: Classification,
 ): NameAndLevels | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > MAX_LENGTH) return undefined;
   const whole = meaningOf(catalogue, text, classification);
-  // A code before levels looks like one before a name that does not belong to it.
+  // A code with levels after it looks like a code with a name that does not belong to it.
   if (whole !== undefined && whole !== 'conflict') return undefined;
   for (let at = text.length - 1; at > 0; at -= 1) {
     if (/\d$/.test(text.slice(0, at)) && /^\d/.test(text.slice(at))) continue;
@@ -46,10 +46,10 @@ export function splitNameAndLevels(
 }
 
 /**
- * Recognizes a name that stands after or between its levels: `3 电工`.
+ * Recognizes a name after or among its levels: `3 电工`.
  *
- * @param words as they were given, the first where a name should be
- * @returns `undefined` if there is not one name among the words after the first, with levels for all the rest
+ * @param words as they were typed; the first, where the name should be, is not a name
+ * @returns `undefined` unless one of the later words is a name and all the others are levels
  */
 export function nameAfterLevels(
   catalogue: Catalogue,

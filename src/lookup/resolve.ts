@@ -4,17 +4,17 @@ import { type Candidate, type Entry, occupationsOf } from '../catalog/entry.js';
 import { ZhiyeError } from '../catalog/errors.js';
 import { nameForm } from '../catalog/name.js';
 
-/** An official name or code, as what it was recognised. Keys are in the order in which JSON shows them. */
+/** What an official name or code was recognised as. Keys are in the order of the JSON output. */
 export interface Target {
-  /** What the name is; a name that is several of them is the first of `occupation`, `title`, `trade`. */
+  /** The kind of name; for a name of several kinds, the first of `occupation`, `title`, `trade`. */
   readonly kind: 'occupation' | 'title' | 'trade' | 'code';
   /** The code of the occupation. */
   readonly code: Code;
-  /** The name resolved; for a code, the occupation. */
+  /** The title of the named entry; for an occupation or a code, the name of the occupation. */
   readonly title: string;
-  /** The occupation that it is or belongs to. */
+  /** The name of the occupation. */
   readonly occupation: string;
-  /** The trade that was named; `null` for an occupation, its base entry or a code. */
+  /** The trade that was named; `null` for an occupation or a code. */
   readonly trade: string | null;
 }
 
@@ -23,7 +23,7 @@ export type Resolution =
   | {
       kind: 'found';
       target: Target;
-      /** The entry that a title or trade names; `undefined` where an occupation or code was named. */
+      /** The entry that a title or trade names; `undefined` if an occupation or code was named. */
       named: Entry | undefined;
       /** All entries of the occupation, in catalogue order. */
       entries: readonly Entry[];
@@ -32,9 +32,9 @@ export type Resolution =
   | { kind: 'unknown' };
 
 /**
- * Finds what a text names, exactly: as a code, else an occupation, else a title, else a trade. Never guesses.
+ * Finds exactly what a text names: a code, else an occupation, else a title, else a trade. Never guesses.
  *
- * @throws ZhiyeError `name-missing` for an empty text, `code-malformed` for one that begins like a code but is none,
+ * @throws ZhiyeError `name-missing` for an empty text, `code-malformed` for one that starts like a code but is not one,
  *   `code-is-group` for the code of a group
  */
 export function resolve(catalogue: Catalogue, text: string): Resolution {

@@ -5,19 +5,19 @@ import { ZhiyeError } from '../catalog/errors.js';
 import { namedGroups } from '../catalog/group-name.js';
 import { nameForm } from '../catalog/name.js';
 
-/** One character begins too many names. */
-const SHORTEST_BEGINNING = 2;
+/** Too many names start with any one character. */
+const MIN_PREFIX = 2;
 
-/** What joins the parts of a group's name: 住宿和餐饮服务人员. */
+/** Separators between the parts of a group's name: 住宿和餐饮服务人员. */
 const JOINTS = /[、和与及]/;
 
 /**
- * The groups and occupations that a text means: one by its code, an occupation by its name, or groups as
- * {@link groupsCalled} finds them.
+ * The groups and occupations that a text names: one by its code, occupations by their name, or groups as
+ * {@link findGroups} finds them.
  *
  * @returns codes of one to four segments, at least one; the catalogue need not have entries in them
- * @throws ZhiyeError `code-malformed` for a text that begins like a code but is none, `code-expected` for any other that
- *   means nothing
+ * @throws ZhiyeError `code-malformed` for a text that starts like a code but is not one, `code-expected` for any other that
+ *   names nothing
  */
 export function readScope(catalogue: Catalogue, text: string): readonly string[] {
   const reading = readCode(text);
@@ -30,27 +30,26 @@ export function readScope(catalogue: Catalogue, text: string): readonly string[]
     case 'not-a-code': {
       const occupations = occupationsOf(catalogue.withOccupation(nameForm(text)));
       if (occupations.length > 0) return occupations.map(({ code }) => code);
-      const groups = groupsCalled(catalogue, text);
+      const groups = findGroups(catalogue, text);
       if (groups.length === 0) throw new ZhiyeError('code-expected', { text });
       return groups;
     }
   }
 }
 
-/** Whether a code lies in one of several groups or occupations. */
+/** Whether a code belongs to one of several groups or occupations. */
 export function isWithinAny(code: string, scope: readonly string[]): boolean {
   return scope.some((prefix) => isWithin(code, prefix));
 }
 
 /**
- * The groups that have a name; if there are none, those whose name begins with the text (餐饮 of 餐饮服务人员), else those of
- * which a part does (园艺 of 绿化与园艺服务人员). A beginning means groups in which the catalogue has entries, and others only
- * if there are none.
+ * The groups with this name; else those whose name starts with the text (餐饮 for 餐饮服务人员); else those with a part that
+ * does (园艺 for 绿化与园艺服务人员). By the start of a name, groups without entries are found only if none with entries is.
  */
-export function groupsCalled(catalogue: Catalogue, text: string): GroupCode[] {
+export function findGroups(catalogue: Catalogue, text: string): GroupCode[] {
   const form = nameForm(text);
   const named = groupsNamed(text);
-  if (named.length > 0 || form.length < SHORTEST_BEGINNING) return named;
+  if (named.length > 0 || form.length < MIN_PREFIX) return named;
   const all = [...namedGroups()].map(([code, name]) => ({ code, name: nameForm(name) }));
   const used = new Set(catalogue.entries.flatMap(({ code }) => groupsOf(code)));
   for (const groups of [all.filter(({ code }) => used.has(code)), all]) {
@@ -64,7 +63,7 @@ export function groupsCalled(catalogue: Catalogue, text: string): GroupCode[] {
   return [];
 }
 
-/** The groups that are called exactly so. */
+/** The groups with exactly this name. */
 export function groupsNamed(text: string): GroupCode[] {
   const form = nameForm(text);
   return [...namedGroups()].flatMap(([code, name]) => (nameForm(name) === form ? [code] : []));

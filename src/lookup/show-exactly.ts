@@ -6,31 +6,30 @@ import { ZhiyeError } from '../catalog/errors.js';
 import { groupName } from '../catalog/group-name.js';
 import { identify } from './identify.js';
 
-/** Everything about one occupation. Keys are in the order in which JSON shows them. */
+/** Everything about one occupation. Keys are in the order of the JSON output. */
 export interface ShowResult {
   /** The code of the occupation. */
   readonly code: Code;
   /** Its name. */
   readonly occupation: string;
-  /** `code` and `name` of its major, sub-major and minor group; a name is `null` where no source for it is known. */
+  /** The `code` and `name` of its major, sub-major and minor group; a `name` is `null` if no source gives one. */
   readonly groups: readonly { readonly code: GroupCode; readonly name: string | null }[];
   /** All its entries, in catalogue order. */
   readonly entries: readonly Entry[];
-  /** The entry that a title or trade named, else `null`. */
+  /** The entry that a title or trade named; `null` if an occupation or code was named. */
   readonly entry: Entry | null;
 }
 
-/** What `show` looks at beside the catalogue. */
+/** Options of `show`. */
 export interface ShowOptions {
   /**
-   * The classification that tells an occupation that is not listed from a name that nobody has; without it, both are
-   * unknown.
+   * Distinguishes an occupation that is not listed from a name that does not exist; without it, both are unknown.
    */
   readonly classification?: Classification;
 }
 
 /**
- * As `show`, without suggestions for an unknown name, and so without the words and readings that they are made from.
+ * Like `show`, but without suggestions for an unknown name, and so without the word lists and readings behind them.
  *
  * @throws ZhiyeError as `show` does
  */
@@ -42,7 +41,7 @@ export function showExactly(
   const found = identify(catalogue, name, options.classification);
   switch (found.kind) {
     case 'found':
-      return about(found.target, found.entries, found.named);
+      return describeOccupation(found.target, found.entries, found.named);
     case 'unknown':
       throw new ZhiyeError('name-unknown', { name, suggestions: [] });
     case 'unlisted': {
@@ -56,15 +55,15 @@ export function showExactly(
   }
 }
 
-/** Everything about the occupation of an entry: what `show` tells for its title, even if others share it. */
+/** Everything about the occupation of an entry, as `show` finds it by its title, even if other entries share that title. */
 export function showEntry(catalogue: Catalogue, entry: Entry): ShowResult {
   const entries = catalogue.withCode(entry.code);
-  // The title of a base entry is the name of its occupation, which names no entry.
+  // The title of a base entry is the name of its occupation, so it does not name an entry.
   const named = entries.find(({ no, trade }) => no === entry.no && trade !== null);
-  return about(entry, entries, named);
+  return describeOccupation(entry, entries, named);
 }
 
-function about(
+function describeOccupation(
   { code, occupation }: Pick<Entry, 'code' | 'occupation'>,
   entries: readonly Entry[],
   named: Entry | undefined,

@@ -11,7 +11,7 @@ export type { ShowOptions, ShowResult } from './show-exactly.js';
  * @param name as people type it: width, case, kind of bracket, white space and traditional characters do not matter
  * @throws ZhiyeError `name-unknown` (with suggestions), `name-unlisted` (with code and name in the classification),
  *   `name-ambiguous` or `name-conflict` (with the candidates); `name-missing` if `name` is empty, `code-malformed` if it
- *   begins like a code but is none, `code-is-group` if it is the code of a group
+ *   starts like a code but is not one, `code-is-group` if it is the code of a group
  */
 export function show(catalogue: Catalogue, name: string, options: ShowOptions = {}): ShowResult {
   try {

@@ -5,10 +5,10 @@ import { identify } from './identify.js';
 import { splitNameAndLevels } from './name-and-levels.js';
 
 /**
- * The occupation of the classification that a query of a search names, with or without levels after it, and that the
- * catalogue does not list: why nothing was found for 律师.
+ * The unlisted occupation that a search query names, with or without levels after it: the reason why nothing was found
+ * for 律师.
  *
- * @returns `undefined` if the query names no such occupation
+ * @returns `undefined` if the query does not name such an occupation
  */
 export function unlistedOccupation(
   catalogue: Catalogue,
@@ -20,7 +20,7 @@ export function unlistedOccupation(
     const found = identify(catalogue, name, classification);
     return found.kind === 'unlisted' ? found.occupation : undefined;
   } catch (error) {
-    // A query may begin like a code, or be that of a group.
+    // A query may be a malformed code or the code of a group.
     if (error instanceof ZhiyeError) return undefined;
     throw error;
   }

@@ -1,6 +1,6 @@
 import type { Role } from '../tables/role.js';
 
-/** The option that names the column with a role. */
+/** The option that names the column for a role. */
 export const COLUMN_OPTION: Readonly<Record<Role, string>> = {
   title: '--name-column',
   occupation: '--occupation-column',
@@ -9,19 +9,19 @@ export const COLUMN_OPTION: Readonly<Record<Role, string>> = {
   level: '--level-column',
 };
 
-/** The options that name a column that no header names. */
+/** The options of `check --file` that name the missing columns. */
 export function lackedOptions(lacks: readonly ('name' | 'level')[]): string {
   return lacks.map((lack) => COLUMN_OPTION[lack === 'name' ? 'title' : 'level']).join(' / ');
 }
 
-/** The options of `import` that name a column that no header names. */
+/** The options of `import` that name the missing columns. */
 export function importOptions(lacks: readonly ('name' | 'level')[]): string {
   return lacks
     .map((lack) => (lack === 'name' ? '--title-column / --occupation-column' : COLUMN_OPTION.level))
     .join(' / ');
 }
 
-/** What a spreadsheet calls a column: A for 0, AA for 26. */
+/** The letters of a column in a spreadsheet: A for 0, AA for 26. */
 export function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;

@@ -9,19 +9,19 @@ export type AnyErrorCode = keyof AllArguments;
 /** Any error that zhiye throws on purpose. */
 type AnyError<C extends AnyErrorCode = AnyErrorCode> = CodedError<AllArguments, C>;
 
-/** What a language says about what went wrong. */
+/** The words of errors in one language. */
 export interface ErrorTexts {
-  /** A sentence for every error, from the values that belong to its code. */
+  /** A sentence for every error code, made from its arguments. */
   readonly sentence: { readonly [C in keyof AllArguments]: (args: AllArguments[C]) => string };
-  /** What is wrong in a published table. */
+  /** The problems of a published table. */
   readonly tableProblem: Readonly<
     Record<TableProblem['kind'], (problem: Pick<TableProblem, 'found' | 'expected'>) => string>
   >;
-  /** @param counts what the number of a line counts */
+  /** @param counts whether `line` counts lines of text or rows of a table */
   place(counts: 'line' | 'row', place: Pick<TableProblem, 'sheet' | 'line' | 'column'>): string;
 }
 
-/** What an error says: a line, and for a published table one more for each of its problems. */
+/** The message of an error: one line, and for a published table one more for each of its problems. */
 export function errorMessage(error: AnyError, texts: ErrorTexts): string[] {
   const problems = isTableProblems(error)
     ? error.args.problems.map(({ sheet, line, column, kind, found, expected }) => {
@@ -35,7 +35,7 @@ export function errorMessage(error: AnyError, texts: ErrorTexts): string[] {
   return [sentenceOf(error, texts), ...problems];
 }
 
-/** A cell's text on one line. */
+/** The text of a cell, without its line breaks. */
 function oneLine(text: string): string {
   return text.replace(/\s*[\r\n]+\s*/g, ' ');
 }

@@ -7,8 +7,8 @@ export type { Messages } from './en/index.js';
 export type AnswerTexts = Messages['answers'];
 export type HelpTexts = Messages['help'];
 
-/** The commands of zhiye, which each have words in the help. */
+/** The commands that the help describes. */
 export type CommandName = Exclude<keyof HelpTexts['command'], 'help'>;
 
-/** Everything that zhiye says, by language. */
+/** All texts, by language. */
 export const MESSAGES: Readonly<Record<Language, Messages>> = { zh, en };

@@ -1,10 +1,10 @@
 import type { Level } from '../catalog/level.js';
-import { nameForm } from '../catalog/name.js';
 import { NUMBERS } from '../generated/header-words.js';
+import { isBlank } from '../tables/cell-text.js';
 import { goesOnWithRoles } from '../tables/header-at.js';
 import { type HeaderColumn, headerText } from '../tables/header-columns.js';
 import type { TableRow } from '../tables/merged-cells.js';
-import { readHeader } from '../tables/read-header.js';
+import { headerForm, readHeader } from '../tables/read-header.js';
 import type { NamedColumns, Role } from '../tables/role.js';
 import { type ColumnsRead, isTable, readColumns } from '../tables/table.js';
 import { levelOfHeader } from './level-header.js';
@@ -15,7 +15,7 @@ interface LevelColumn {
   readonly level: Level;
 }
 
-/** One of the tables that a header's row names: several stand side by side where its headers repeat. */
+/** One of the tables under a header row. Where its headers repeat, there are several tables side by side. */
 export interface Block {
   readonly read: ColumnsRead;
   readonly columns: readonly HeaderColumn[];
@@ -60,14 +60,18 @@ function readBlock(columns: readonly HeaderColumn[], named: NamedColumns): Block
 }
 
 function isNumberHeader(text: string): boolean {
-  return NUMBERS.includes(nameForm(text));
+  return NUMBERS.includes(headerForm(text));
 }
 
-/** The columns of a level each. Bare digits are levels only if there are several. */
+/** The columns of a level each. Bare digits are levels only below a header of levels, or if there are several. */
 function levelColumns(columns: readonly HeaderColumn[]): LevelColumn[] {
   const found = columns.flatMap(({ index, text, heading }) => {
     const level = levelOfHeader(text, heading);
-    return level === undefined ? [] : [{ index, level, isDigit: /^\d$/.test(text.trim()) }];
+    const above = roleOf({ text: heading, heading: '' });
+    // A 3 below 序号 is no level, but a number or an amount.
+    if (level === undefined || (above !== undefined && above !== 'level')) return [];
+    const isDigit = /^\d$/.test(text.trim()) && above !== 'level';
+    return [{ index, level, isDigit }];
   });
   const levels = new Set(found.map(({ level }) => level));
   return levels.size < 2 && found.every(({ isDigit }) => isDigit) ? [] : found;
@@ -93,7 +97,8 @@ function splitWhereRepeated(columns: readonly HeaderColumn[]): HeaderColumn[][] 
   return [...parts, part];
 }
 
-function roleOf({
+/** The role of a column by its header: a name, a code, 序号 or levels. */
+export function roleOf({
   text,
   heading,
 }: Pick<HeaderColumn, 'text' | 'heading'>): Role | 'number' | undefined {
@@ -103,12 +108,14 @@ function roleOf({
 }
 
 /**
- * Whether a row below a header goes on with headers: also with levels, each above a column. An entry has something below
- * other headers too.
+ * Whether a row below a header goes on with headers. It may have levels, each the header of a column. An entry has cells
+ * below other headers too.
  */
 export function goesOn(lower: TableRow, two: CatalogueColumns): boolean {
   if (goesOnWithRoles(lower, two)) return true;
-  const levels = two.blocks.flatMap(({ levels: some }) => some);
+  const levels = two.blocks
+    .flatMap(({ levels: some }) => some)
+    .filter(({ index }) => !isBlank(lower.cells[index] ?? ''));
   const own = two.columns.filter(({ index, heading }) => {
     const cell = headerText(lower.cells[index] ?? '');
     return cell !== '' && heading !== '' && cell !== heading;
@@ -118,5 +125,15 @@ export function goesOn(lower: TableRow, two: CatalogueColumns): boolean {
       !levels.some((each) => each.index === index) &&
       roleOf({ text: heading, heading: '' }) !== undefined,
   );
-  return !isEntry && new Set(levels.map(({ level }) => level)).size > 1;
+  const count = new Set(levels.map(({ level }) => level)).size;
+  return !isEntry && (count > 1 || (count === 1 && hasOnlyLevels(lower, two)));
+}
+
+/** Whether a row has levels and otherwise only repeats the header. An entry would have a name too. */
+function hasOnlyLevels({ cells }: TableRow, { blocks, columns }: CatalogueColumns): boolean {
+  const levels = blocks.flatMap((block) => block.levels.map(({ index }) => index));
+  return cells.every((cell, at) => {
+    const column = columns.find(({ index }) => index === at);
+    return levels.includes(at) || isBlank(cell) || column?.heading === '';
+  });
 }

@@ -35,7 +35,7 @@ export function joinedName(text: string): string {
   return joinSpaces(withoutInvisible(text).replace(OPEN, '（').replace(CLOSE, '）'));
 }
 
-/** A code's text without what tables write beside codes. */
+/** A code without the notes that tables add to it: （GBM…） and marks. */
 export function cleanCode(text: string): CleanName {
   const bare = text.replace(GBM, '');
   const [, code = bare, marks = ''] =

@@ -1,11 +1,12 @@
 import { refuseTies } from '../tables/assign-roles.js';
 import { isBlank } from '../tables/cell-text.js';
-import { headerAt, ROWS_AHEAD } from '../tables/header-at.js';
-import { columnsOfRow, type HeaderColumn } from '../tables/header-columns.js';
+import { ROWS_AHEAD } from '../tables/header-at.js';
+import { columnsOfRow } from '../tables/header-columns.js';
 import { MergedCells } from '../tables/merged-cells.js';
 import { readHeader } from '../tables/read-header.js';
 import { NAMING_ROLES, type Role } from '../tables/role.js';
-import { type CatalogueColumns, goesOn, readCatalogueColumns } from './catalogue-columns.js';
+import { type CatalogueColumns, readCatalogueColumns } from './catalogue-columns.js';
+import { catalogueHeaderAt } from './catalogue-header.js';
 import type { PublishedRow, PublishedSheet, ReadingOptions } from './sheet.js';
 
 /** A table that was found in a sheet: its header, and the rows up to the next header or the end. */
@@ -15,6 +16,8 @@ export interface FoundTable {
   readonly rows: readonly PublishedRow[];
   /** How many cells a row has by its header, those without a header among them. */
   readonly width: number;
+  /** Whether it has no header, and goes on with the columns of the table before it. */
+  readonly isContinued: boolean;
 }
 
 /** What was found in a sheet. */
@@ -27,6 +30,7 @@ export interface FoundTables {
 }
 
 interface NearestRow {
+  readonly sheet: PublishedSheet['name'];
   readonly row: number;
   readonly headers: readonly string[];
   readonly lacks: readonly ('name' | 'level')[];
@@ -36,7 +40,7 @@ interface NearestRow {
   readonly score: number;
 }
 
-/** The first header is looked for among so many rows. */
+/** The first header is looked for in this many rows. */
 const MOST_ROWS_SEARCHED = 50;
 
 /**
@@ -48,32 +52,49 @@ export function findTables(sheet: PublishedSheet, options: ReadingOptions): Foun
   const { named = {}, headerRow } = options;
   const merged = new MergedCells(sheet.merges);
   const rows = sheet.rows.map((row) => ({ ...row, cells: merged.fill(row) }));
-  const read = (columns: readonly HeaderColumn[]) => readCatalogueColumns(columns, named);
-  const at = (index: number) => headerAt(rows, index, sheet.merges, read, goesOn);
-  const starts: { index: number; columns: CatalogueColumns; rows: 1 | 2 }[] = [];
+  const headerRows = rows.map(asHeader);
+  const starts: { index: number; columns: CatalogueColumns; height: number }[] = [];
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index];
     if (row === undefined || !mayBeHeader(row, index, starts.length > 0, headerRow)) continue;
-    const found = at(index);
+    const found = catalogueHeaderAt(headerRows, index, sheet.merges, named);
     if (found === undefined) continue;
-    for (const block of found.read.blocks) refuseTies(block.read.assignment);
-    starts.push({ index, columns: found.read, rows: found.rows });
-    index += found.rows - 1;
+    const { columns, rows: height } = found;
+    for (const block of columns.blocks) refuseTies(block.read.assignment);
+    starts.push({ index, columns, height });
+    index += height - 1;
   }
-  const tables = starts.map(({ index, columns, rows: height }, start): FoundTable => {
+  const tables = starts.map(({ index, columns, height }, start): FoundTable => {
     const header = rows.slice(index, index + height);
     return {
       columns,
       header,
       rows: rows.slice(index + height, starts[start + 1]?.index),
       width: Math.max(...header.map(({ cells }) => cells.length)),
+      isContinued: false,
     };
   });
   return {
     above: rows.slice(0, starts[0]?.index ?? rows.length),
     tables,
-    nearest: tables.length > 0 ? undefined : nearestRow(rows, sheet, options),
+    nearest: tables.length > 0 ? undefined : nearestRow(headerRows, sheet, options),
   };
+}
+
+/** No table has this many headers. Finding the roles of more would take long. */
+const MOST_HEADERS = 256;
+
+/** No header is this long. */
+const LONGEST_HEADER = 200;
+
+/** A row for the search of headers: long texts are cut short, and a row with too many cells is left empty. */
+function asHeader(row: PublishedRow): PublishedRow {
+  const { cells } = row;
+  if (cells.length > MOST_HEADERS && cells.filter((cell) => cell !== '').length > MOST_HEADERS) {
+    return { ...row, cells: [] };
+  }
+  if (cells.every(({ length }) => length <= LONGEST_HEADER)) return row;
+  return { ...row, cells: cells.map((cell) => cell.slice(0, LONGEST_HEADER)) };
 }
 
 /** Below a table a row is looked at as a header only if it says so itself, since most are entries. */
@@ -96,7 +117,7 @@ function isNameHeader(cell: string): boolean {
 
 function nearestRow(
   rows: readonly PublishedRow[],
-  { merges }: PublishedSheet,
+  { name, merges }: PublishedSheet,
   { named = {}, headerRow }: ReadingOptions,
 ): NearestRow | undefined {
   const searched = rows
@@ -111,6 +132,7 @@ function nearestRow(
     if (score <= (nearest?.score ?? 0) && headerRow === undefined) continue;
     const headers = [...new Set(row.cells.filter((cell) => !isBlank(cell)))];
     nearest = {
+      sheet: name,
       row: row.number,
       headers,
       lacks: read.lacks,

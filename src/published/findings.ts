@@ -18,6 +18,8 @@ export interface Findings {
     readonly sheet: string | number | null;
     readonly why: 'hidden' | 'no-table';
   }[];
+  /** Sheets and tables without a header that were read by the one before. */
+  readonly continuedSheets: readonly (string | number | null)[];
   readonly leftOutRows: readonly LeftOutRow[];
   /** How many entries have something that was derived. */
   readonly derived: Readonly<Record<DerivedPart, number>>;
@@ -40,6 +42,7 @@ export type DerivedPart = 'codes' | 'occupations' | 'titles' | 'numbers';
 export class FindingsSoFar {
   readonly columns = new Set<string | number>();
   readonly sheets: Findings['unusedSheets'][number][] = [];
+  readonly continued: (string | number | null)[] = [];
   readonly rows: LeftOutRow[] = [];
   readonly derived: Record<DerivedPart, number> = {
     codes: 0,
@@ -62,6 +65,7 @@ export class FindingsSoFar {
     return {
       unusedColumns: [...this.columns],
       unusedSheets: this.sheets,
+      continuedSheets: this.continued,
       leftOutRows: this.rows,
       derived: this.derived,
       gathered: this.gathered,

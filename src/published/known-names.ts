@@ -7,7 +7,7 @@ import type { Knowledge } from './sheet.js';
 /** No known name is as long, and longer texts take time to compare. */
 const LONGEST = 200;
 
-/** What is known of names and codes, whether from much or from nothing. */
+/** Looks up names and codes. Without a {@link Knowledge}, it knows none. */
 export class KnownNames {
   readonly #knowledge: Knowledge | undefined;
 

@@ -25,7 +25,7 @@ export function isNoLevel(cell: string): boolean {
   return listsLevel(cell) === false && cell !== '0';
 }
 
-/** What is wrong with a text of levels. */
+/** A problem with a text of levels. */
 export interface LevelProblem {
   readonly kind: 'level-unknown' | 'level-repeated' | 'level-contradictory' | 'level-not-listed';
   readonly found: string;

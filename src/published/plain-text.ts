@@ -11,7 +11,7 @@ interface Line {
   readonly text: string;
 }
 
-/** Lines that stand together. */
+/** Lines with no empty line between them. */
 type Block = [Line, ...Line[]];
 
 /** The header is in one of the first blocks. */
@@ -96,7 +96,7 @@ function headersIn(block: Block, { named = {} }: ReadingOptions): number {
     );
     const read = readCatalogueColumns(columns, named);
     const [part] = read.blocks;
-    // What is no header is a line above them.
+    // A line that is not a header belongs to the words above the table.
     const [first] = header;
     const isHeader =
       [...read.assignment.roles.values()].some(({ key }) => key === 0) ||

@@ -1,12 +1,19 @@
 import { InputError, type TableProblem } from '../tables/input-error.js';
 
-/** At most this many problems are told of one table. */
+/** The most problems that one message lists. */
 const MOST_PROBLEMS = 20;
 
 /** Where something is in a published file. */
 export type Place = Pick<TableProblem, 'sheet' | 'line' | 'column'>;
 
-/** Collects what is wrong with a table, and refuses it as a whole. */
+/** The most characters of a cell or row that a message shows. */
+const LONGEST = 200;
+
+function truncate(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** Collects the problems of a table, and refuses the table if there are any. */
 export class Problems {
   readonly #found: TableProblem[] = [];
   readonly #lines = new Set<string>();
@@ -29,7 +36,7 @@ export class Problems {
   }
 
   add(place: Place, kind: TableProblem['kind'], found: string, expected = ''): void {
-    this.#found.push({ ...place, kind, found, expected });
+    this.#found.push({ ...place, kind, found: truncate(found), expected: truncate(expected) });
     this.#lines.add(`${place.line} ${place.sheet}`);
   }
 

@@ -26,16 +26,13 @@ export interface Names {
   readonly code: Code | undefined;
 }
 
-/** What is wrong with the names of a row. */
+/** A problem with the names of a row. */
 export interface NameProblem {
   readonly kind: TableProblem['kind'];
   readonly found: string;
   readonly expected: string;
   readonly role: keyof NameCells;
 }
-
-/** No name is nearly as long; several in one cell may be. */
-const LONGEST = 1_000;
 
 /** Reads the names of a row; see {@link Names}. */
 export function readNames(cells: NameCells, known: KnownNames): Names | NameProblem {
@@ -45,9 +42,6 @@ export function readNames(cells: NameCells, known: KnownNames): Names | NameProb
   for (const role of ['title', 'occupation', 'trade'] as const) {
     let text = cells[role];
     if (text === undefined || text === '' || (role === 'trade' && isPlaceholder(text))) continue;
-    if (text.length > LONGEST) {
-      return { kind: 'name-too-long', found: text.slice(0, 20), expected: '', role };
-    }
     const both = readNameAndCode(text);
     if (both !== undefined) ({ name: text, code } = both);
     const unmarked = withoutMarks(text, known.isKnown);

@@ -2,6 +2,7 @@ import type { Provenance } from '../catalog/catalogue.js';
 import type { Entry } from '../catalog/entry.js';
 import { InputError } from '../tables/input-error.js';
 import { ROLES } from '../tables/role.js';
+import { continuedTable } from './continued-table.js';
 import { entriesOf } from './entries.js';
 import { type FoundTables, findTables } from './find-tables.js';
 import { type Findings, FindingsSoFar } from './findings.js';
@@ -41,17 +42,19 @@ export function readPublished(
       continue;
     }
     const found = findTables(sheet, options);
-    if (found.tables.length === 0) {
+    const before = read.at(-1)?.found.tables.at(-1);
+    const continued = before === undefined ? undefined : continuedTable(found.above, before, known);
+    if (continued !== undefined) findings.continued.push(sheet.name);
+    const tables = continued === undefined ? found.tables : [continued, ...found.tables];
+    if (tables.length === 0) {
       if (sheet.rows.some(({ cells }) => cells.some((cell) => cell.trim() !== ''))) {
         findings.sheets.push({ sheet: sheet.name, why: 'no-table' });
       }
       if ((found.nearest?.score ?? 0) > (nearest?.score ?? -1)) nearest = found.nearest;
       continue;
     }
-    const contents = found.tables.map((table) =>
-      readTable(table, sheet, known, problems, findings),
-    );
-    read.push({ sheet, found, contents });
+    const contents = tables.map((table) => readTable(table, sheet, known, problems, findings));
+    read.push({ sheet, found: { ...found, tables }, contents });
   }
   const [first] = read;
   if (first === undefined) throw missing(sheets, nearest, options);
@@ -91,7 +94,10 @@ function missing(
     return new InputError('column-missing', { role, column, headers: nearest?.headers ?? [] });
   }
   return new InputError('published-table-missing', {
-    nearest: nearest === undefined ? null : { row: nearest.row, headers: nearest.headers },
+    nearest:
+      nearest === undefined
+        ? null
+        : { sheet: nearest.sheet, row: nearest.row, headers: nearest.headers },
     lacks: nearest?.lacks ?? ['name', 'level'],
   });
 }

@@ -2,6 +2,7 @@ import { type Code, readCode } from '../catalog/code.js';
 import type { Level } from '../catalog/level.js';
 import { cellText, typedBeforeDate } from '../tables/cell-text.js';
 import type { Role } from '../tables/role.js';
+import { BlockColumns } from './block-columns.js';
 import type { Block } from './catalogue-columns.js';
 import { cleanCode } from './clean-name.js';
 import type { FindingsSoFar } from './findings.js';
@@ -14,7 +15,7 @@ import type { PublishedRow } from './sheet.js';
 /** A row that says something of an entry. */
 export interface Draft extends Pick<Names, 'title' | 'occupation' | 'trade' | 'derived'> {
   readonly place: Place;
-  /** What stands under 序号, if it is a number. */
+  /** The number in the column 序号, if the cell is a number. */
   readonly number: number | undefined;
   /** Whether it is the first row of a table. */
   readonly isFirst: boolean;
@@ -25,64 +26,26 @@ export interface Draft extends Pick<Names, 'title' | 'occupation' | 'trade' | 'd
 /** 1, 01, 1. and （1）, and 1.0 as some programs save it. */
 const NUMBER = /^[（(]?0*([1-9]\d{0,6})(?:\.0)?[）)]?[.、．]?$/;
 
-/** A code with what tables write beside it is shorter. */
+/** A code is shorter, even with the notes that tables add to it. */
 const LONGEST_CODE = 200;
 
 /** Reads the rows of one block of a table. */
-export class BlockReader {
-  readonly #roles = new Map<Role, readonly number[]>();
-  readonly #headers = new Map<number, string>();
-
-  /** @param width how many cells a row has by its header: a level's header holds for empty ones behind it */
+export class BlockReader extends BlockColumns {
   constructor(
-    readonly block: Block,
+    block: Block,
     width: number,
     private readonly known: KnownNames,
     private readonly problems: Problems,
     private readonly findings: FindingsSoFar,
   ) {
-    const { columns, read } = block;
-    for (const { index, text } of columns) this.#headers.set(index, text);
-    for (const [role, { key }] of read.assignment.roles) {
-      const at = columns.findIndex(({ index }) => index === key);
-      const own = columns[at]?.last ?? key;
-      const next =
-        columns[at + 1]?.index ?? (role === 'level' ? Math.max(width, own + 1) : own + 1);
-      const last = role === 'level' ? Math.max(own, next - 1) : own;
-      this.#roles.set(
-        role,
-        Array.from({ length: last - key + 1 }, (_, step) => key + step),
-      );
-    }
+    super(block, width);
   }
 
-  /** The places of the cells that are read. */
-  get used(): readonly number[] {
-    const { number, levels } = this.block;
-    return [
-      ...[...this.#roles.values()].flat(),
-      ...levels.map(({ index }) => index),
-      ...(number === undefined ? [] : [number]),
-    ];
-  }
-
-  get names(): readonly number[] {
-    return (['title', 'occupation', 'trade'] as const).flatMap((role) => this.#placesOf(role));
-  }
-
-  get code(): number | undefined {
-    return this.#placesOf('code')[0];
-  }
-
-  get levels(): readonly number[] {
-    return [...this.#placesOf('level'), ...this.block.levels.map(({ index }) => index)];
-  }
-
-  /** Reads a row that is an entry, or a part of one; what is wrong with it is added to the problems. */
+  /** Reads a row that is an entry or a part of one. Adds its problems to the others. */
   read(row: PublishedRow, place: Place, isFirst: boolean): Draft | undefined {
     const text = (at: number | undefined) =>
       at === undefined ? '' : cellText(row.cells[at] ?? '');
-    const cell = (role: Role) => (this.#roles.has(role) ? this.#textOf(role, row) : undefined);
+    const cell = (role: Role) => (this.has(role) ? this.textOf(role, row.cells) : undefined);
     const names = readNames(
       { title: cell('title'), occupation: cell('occupation'), trade: cell('trade') },
       this.known,
@@ -92,8 +55,8 @@ export class BlockReader {
     const code = this.#code(row, place, text(this.code));
     const levels = this.#levels(row, place);
     if ('kind' in names) {
-      const at = this.#placesOf(names.role)[0] ?? this.names[0];
-      const header = at === undefined ? '' : (this.#headers.get(at) ?? '');
+      const at = this.placesOf(names.role)[0] ?? this.names[0];
+      const header = this.headerAt(at) ?? '';
       const found =
         names.found ||
         text(this.code) ||
@@ -122,15 +85,6 @@ export class BlockReader {
       derived,
       levels,
     };
-  }
-
-  #placesOf(role: Role): readonly number[] {
-    return this.#roles.get(role) ?? [];
-  }
-
-  #textOf(role: Role, { cells }: PublishedRow): string {
-    const texts = this.#placesOf(role).map((at) => cellText(cells[at] ?? ''));
-    return [...new Set(texts)].filter((each) => each !== '').join('、');
   }
 
   #number(text: string, place: Place): number | undefined {
@@ -166,9 +120,8 @@ export class BlockReader {
     const levels = listed.length > 0 ? listed : ticked;
     const column = this.levels[0] ?? null;
     if (levels.length === 0) {
-      const [own] = this.#placesOf('level');
-      const header = own === undefined ? undefined : this.#headers.get(own);
-      const expected = header ?? '等级';
+      const [own] = this.placesOf('level');
+      const expected = this.headerAt(own) ?? '等级';
       this.problems.add({ ...place, column }, 'cell-missing', this.#nameIn(row), expected);
     } else if (
       listed.length > 0 &&
@@ -194,7 +147,7 @@ export class BlockReader {
 
   #levelsInCells(row: PublishedRow, place: Place): readonly Level[] {
     const texts: string[] = [];
-    for (const column of this.#placesOf('level')) {
+    for (const column of this.placesOf('level')) {
       const text = cellText(row.cells[column] ?? '');
       if (text === '' || isNoLevel(text) || texts.includes(text)) continue;
       const typed = row.dates?.get(column) ?? typedBeforeDate(text);
@@ -207,7 +160,7 @@ export class BlockReader {
     if (texts.length === 0) return [];
     const levels = readLevels(texts.join('、'));
     if (!('kind' in levels)) return levels;
-    const column = this.#placesOf('level')[0] ?? null;
+    const column = this.placesOf('level')[0] ?? null;
     this.problems.add({ ...place, column }, levels.kind, levels.found, texts.join('、'));
     return [];
   }

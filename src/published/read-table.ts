@@ -7,6 +7,9 @@ import { BlockReader, type Draft } from './read-row.js';
 import { otherRow, textsOf } from './row-kind.js';
 import type { PublishedRow, PublishedSheet } from './sheet.js';
 
+/** No cell of an entry is nearly this long, even if it holds several names. */
+const LONGEST_CELL = 1_000;
+
 /** What a table says. */
 export interface TableContent {
   readonly drafts: readonly Draft[];
@@ -14,7 +17,7 @@ export interface TableContent {
   readonly footnotes: readonly string[];
 }
 
-/** Reads the rows of a table, of which several parts may stand side by side. */
+/** Reads the rows of a table. It may have several parts side by side. */
 export function readTable(
   table: FoundTable,
   sheet: Pick<PublishedSheet, 'name'>,
@@ -78,6 +81,11 @@ export function readTable(
       );
       continue;
     }
+    const long = cells.findIndex((cell, at) => cell.length > LONGEST_CELL && used.has(at));
+    if (long !== -1) {
+      problems.add({ ...place, column: long }, 'cell-too-long', (cells[long] ?? '').slice(0, 20));
+      continue;
+    }
     for (const [at, cell] of cells.entries()) {
       if (
         !isBlank(cell) &&
@@ -111,7 +119,11 @@ export function readTable(
         findings.rows.push({ sheet: sheet.name, line: row.number, text, why: kind });
       } else {
         const some = drafts[at] ?? [];
-        const draft = block.read({ ...row, cells: own }, place, some.length === 0);
+        const draft = block.read(
+          { ...row, cells: own },
+          place,
+          !table.isContinued && some.length === 0,
+        );
         if (draft !== undefined) some.push(draft);
       }
     }

@@ -3,13 +3,13 @@ import { nameForm } from '../catalog/name.js';
 import { NOTES, TOTALS } from '../generated/header-words.js';
 import { cellText } from '../tables/cell-text.js';
 
-/** What a row is shows at its beginning. */
+/** The beginning of a row shows its kind; more of a long text is not read. */
 const LONGEST = 200;
 
 /** Rows of a table that are no entries. */
 export type OtherRow = 'empty' | 'note' | 'total' | 'page' | 'section' | 'label';
 
-/** What is known of a row when it is decided what it is. */
+/** The parts of a row that show its kind. */
 export interface RowView {
   /** Its cells, as text. */
   readonly cells: readonly string[];
@@ -45,7 +45,8 @@ export function otherRow(view: RowView): OtherRow | undefined {
   const hasLevels = !isMerged && view.levels.some((at) => (view.cells[at] ?? '') !== '');
   const isInNames = view.names.includes(first);
   const code = view.code === undefined ? '' : (view.cells[view.code] ?? '');
-  const hasCode = readCode(code).kind === 'code';
+  const codeReading = readCode(code.slice(0, LONGEST));
+  const hasCode = codeReading.kind === 'code';
   const begins = (word: string, endsWord = true) =>
     form.startsWith(word) &&
     !(endsWord && isInNames && /^[\u3400-\u9fff]/.test(form.slice(word.length)));
@@ -61,7 +62,7 @@ export function otherRow(view: RowView): OtherRow | undefined {
   const isLikeSection = ENUMERATED.test(form) || SECTION.test(form);
   if (isOne && (isMerged || !isInNames || isLikeSection)) return 'section';
   // The code and the name of a group, as the classification has them above its occupations.
-  return readCode(code).kind === 'group' && texts.size === 2 ? 'section' : undefined;
+  return codeReading.kind === 'group' && texts.size === 2 ? 'section' : undefined;
 }
 
 /** The cells of a row as text; those of a column without a header among them. */

@@ -22,7 +22,7 @@ export interface PublishedSheet {
   readonly around?: { above(): readonly string[]; below(): readonly string[] };
 }
 
-/** What is known beforehand: names, and the codes that belong to them. */
+/** The catalogue and classification in which names and their codes are looked up. */
 export interface Knowledge {
   readonly catalogue: Catalogue;
   readonly classification: Classification;

@@ -29,7 +29,7 @@ export const CHECK_COLUMNS = [
   'alternatives',
 ] as const;
 
-/** One row a level; one for the name alone if it is unknown or ambiguous. */
+/** One row per level, whatever the verdict. */
 export function checkRows({ query, verdict, target, levels, classification }: CheckResult): Row[] {
   if (target === null) {
     return query.levels.map((level) => ({
@@ -52,7 +52,7 @@ export function checkRows({ query, verdict, target, levels, classification }: Ch
   }));
 }
 
-/** What was recognised, then a line for each level with its verdict and what follows from it. */
+/** The recognised name, then a line for each level with its verdict and advice; one line if nothing was recognised. */
 export function checkText(
   result: CheckResult,
   exact: boolean,

@@ -13,7 +13,7 @@ export const DIFF_COLUMNS = ['change', 'code', 'title', 'before', 'levels'] as c
 
 const KINDS: readonly DiffLine['kind'][] = ['added', 'removed', 'renamed', 'opened', 'closed'];
 
-/** A change as a row; `levels` are those of an entry added or removed, or those that were opened or closed. */
+/** A change as a row; `levels` are all levels of an added or removed entry, otherwise the opened or closed ones. */
 export function diffRow(line: DiffLine): Row {
   if (line.kind === 'renamed') {
     return { change: line.kind, code: line.code, title: line.to, before: line.from, levels: '' };
@@ -24,7 +24,7 @@ export function diffRow(line: DiffLine): Row {
   return { change: kind, code, title, before: '', levels: levelsInSource(levels) };
 }
 
-/** The changes as a notice tells them: a heading for each kind, and below it the entries in the order of codes. */
+/** The changes as a notice: a heading for each kind, and below it the entries ordered by code. */
 export async function diffText(
   lines: readonly DiffLine[],
   texts: AnswerTexts,

@@ -8,10 +8,10 @@ import type { Palette } from './palette.js';
 import { drawTable } from './table.js';
 import type { Screen } from './wrap.js';
 
-/** The keys of an entry, in their order. */
+/** The keys of an entry, in order. */
 export const ENTRY_KEYS = ['no', 'code', 'title', 'occupation', 'trade', 'levels'] as const;
 
-/** The keys of an entry at one of its levels. */
+/** The keys of an entry at one of its levels, in order. */
 export const ENTRY_AT_LEVEL_KEYS = ['no', 'code', 'title', 'occupation', 'trade', 'level'] as const;
 
 export function entryRow(entry: Entry): Row {
@@ -26,21 +26,21 @@ function namesRow({ no, code, title, occupation, trade }: Omit<Entry, 'levels'>)
   return { no: String(no), code, title, occupation, trade: trade ?? '' };
 }
 
-/** Code and title as they stand in a table, where a query may have marked parts of them. */
+/** An entry in a table; parts of its code and title may be highlighted as matches of a query. */
 export interface ShownEntry {
   readonly levels: readonly Level[];
   readonly code: string;
   readonly title: string;
-  /** The word by which it was found, if it is not called so. */
+  /** The word by which it was found, if that is not part of its title. */
   readonly foundAs?: string;
 }
 
-/** An entry as it stands in a table. */
+/** An entry for a table, without highlights. */
 export function shownEntry({ code, title, levels }: Entry): ShownEntry {
   return { code, title: escapeControls(title), levels };
 }
 
-/** A table of entries, one a line, with their levels as a matrix. */
+/** A table of entries, one per line, with their levels as a matrix. */
 export async function entriesTable(
   entries: readonly ShownEntry[],
   texts: AnswerTexts,
@@ -60,7 +60,7 @@ export async function entriesTable(
   return drawTable(headings, rows, screen, palette);
 }
 
-/** A table of entries at single levels. */
+/** A table of entries at single levels, one per line. */
 export async function entriesAtLevelTable(
   entries: readonly EntryAtLevel[],
   texts: AnswerTexts,
@@ -79,7 +79,7 @@ export async function entriesAtLevelTable(
 
 const NUMBERED = LEVELS.filter((level) => level !== 'special');
 
-/** Levels as a row of a matrix that the eye can run down: `5 4 3 2 -`; 专项职业能力 by the name given. */
+/** Levels as a row of a matrix that is easy to scan: `5 4 3 2 -`. `special` is the short name of 专项职业能力. */
 export function levelsMatrix(levels: readonly Level[], special: string, palette: Palette): string {
   const cells = NUMBERED.map((level) =>
     levels.includes(level) ? palette.verdict.open(String(level)) : palette.quiet('-'),

@@ -1,22 +1,22 @@
 import { DELIMITERS, delimitedLine } from '../tabular/write-delimited.js';
 
-/** What JSON.stringify leaves as it is and a terminal would obey. */
-const OBEYED_BY_TERMINALS = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+/** Characters that control a terminal, but that JSON.stringify does not escape. */
+const UNESCAPED_CONTROLS = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/** A value as JSON text without a line end: indented by two spaces, or on one line. */
+/** A value as JSON without a final line end: indented by two spaces, or on one line. */
 export function toJson(value: unknown, indented = false): string {
   return escapeControlsInJson(JSON.stringify(value, undefined, indented ? 2 : undefined));
 }
 
-/** JSON text that says the same and that a terminal shows as it is. */
+/** Escapes the remaining control characters in JSON; its meaning does not change. */
 export function escapeControlsInJson(json: string): string {
   return json.replace(
-    OBEYED_BY_TERMINALS,
+    UNESCAPED_CONTROLS,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
-/** Rows with a header as a table of GitHub-flavoured Markdown. */
+/** A table in GitHub-flavoured Markdown. */
 export function toMarkdown(
   fields: readonly string[],
   rows: readonly (readonly string[])[],
@@ -29,7 +29,7 @@ export function markdownHead(fields: readonly string[]): string {
   return markdownRow(fields) + markdownRow(fields.map(() => '---'));
 }
 
-/** One row of a table. */
+/** One row of the table. */
 export function markdownRow(cells: readonly string[]): string {
   return `| ${cells.map(escaped).join(' | ')} |\n`;
 }

@@ -20,7 +20,7 @@ export function groupRow({ code, name, rank, occupations, trades, entries }: Gro
   };
 }
 
-/** What stands for a group in a table: its name, or the first of its occupations where it has none. */
+/** The label of a group in a table: its name, or its first occupations if it has no name. */
 export function groupLabel(
   { code, name }: Pick<Group, 'code' | 'name'>,
   catalogue: Catalogue,
@@ -32,7 +32,7 @@ export function groupLabel(
   );
 }
 
-/** The tree of groups, each indented below the one that it belongs to. */
+/** The tree of groups, each indented below its parent. */
 export async function groupsTree(
   groups: readonly Group[],
   catalogue: Catalogue,

@@ -17,7 +17,7 @@ export const INFO_KEYS = [
   'version',
 ] as const;
 
-/** What is known of a catalogue, with the version of zhiye that tells it. */
+/** Facts about a catalogue, with the version of zhiye. */
 export type VersionedInfo = Info & {
   readonly classification: ClassificationInfo;
   readonly version: string;
@@ -25,7 +25,7 @@ export type VersionedInfo = Info & {
 
 const BAR_WIDTH = 30;
 
-/** All of it in one row, one column a figure. */
+/** All facts in one row, with a column for each. */
 export function infoRow({
   title,
   attachment,
@@ -54,7 +54,7 @@ export function infoRow({
   };
 }
 
-/** What the catalogue is, then how many entries list each level; on a terminal with a bar for each. */
+/** The facts, then the number of entries per level; on a terminal, with bars. */
 export async function infoText(
   { title, attachment, footnote, source, counts, levels, classification, version }: VersionedInfo,
   texts: AnswerTexts,

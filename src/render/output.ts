@@ -12,24 +12,24 @@ export type Format = (typeof FORMATS)[number];
 /** The cells of a row by column. */
 export type Row = Readonly<Record<string, string>>;
 
-/** What a command found, in each form in which it can be shown. */
+/** The result of a command, in every form in which it can be shown. */
 export interface Output {
-  /** For JSON: a list of records, or one. */
+  /** For JSON and JSON Lines: one record, or a list of records. */
   readonly value: object | readonly object[];
-  /** The keys that `value`, or each record of it, has. */
+  /** The keys of each record. */
   readonly keys: readonly string[];
-  /** For CSV, TSV and Markdown. */
+  /** For CSV, TSV and Markdown, and for tables with chosen fields. */
   readonly rows: () => readonly Row[];
-  /** The keys of the rows in their order; the first `shown` of them stand where no fields are chosen. */
+  /** The keys of the rows, in order. If no fields are chosen, only the first `shown` are written. */
   readonly columns: readonly string[];
   readonly shown?: number;
-  /** For people. */
+  /** For people: the table format. */
   readonly view: (screen: Screen, palette: Palette) => string | Promise<string>;
 }
 
 export interface RenderOptions {
   readonly format: Format;
-  /** Which keys or columns, in which order; all of them if not given. */
+  /** The keys or columns to show, in order; `undefined` for the default. */
   readonly fields: readonly string[] | undefined;
   readonly bom: boolean;
   readonly screen: Screen;
@@ -39,7 +39,7 @@ export interface RenderOptions {
 }
 
 /**
- * An output as text, with its last line end; empty for an empty list as JSON Lines.
+ * Formats an output, with a final line end. An empty list is empty text as JSON Lines and as a table.
  *
  * @throws UsageError `field-unknown`
  */

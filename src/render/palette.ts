@@ -2,7 +2,7 @@ import type { LevelVerdict } from '../lookup/check.js';
 
 type Paint = (text: string) => string;
 
-/** How parts of a text for people look; the colours are those of the terminal's own theme, light or dark. */
+/** The styles of text for people, in the colours of the terminal's own theme, light or dark. */
 export interface Palette {
   readonly heading: Paint;
   readonly matched: Paint;
@@ -19,7 +19,7 @@ const PLAIN: Palette = {
   verdict: { open: plain, 'open-by-trade': plain, closed: plain },
 };
 
-/** The palette for a stream; chalk is loaded only where there is colour. */
+/** The palette of a stream. Loads chalk only if there is colour. */
 export async function paletteFor({ color }: { color: boolean }): Promise<Palette> {
   if (!color) return PLAIN;
   const { Chalk } = await import('chalk');

@@ -8,62 +8,60 @@ import type { Palette } from './palette.js';
 import { shownResult } from './search.js';
 import { pad, truncate } from './truncate.js';
 
-/** An entry to pick, which a query may have found. */
+/** An entry to pick from, listed as it is or found by a query. */
 export type Choice = Entry | SearchResult;
 
-/** What a picker shows at a moment. */
+/** The state that a picker shows. */
 export interface PickerState {
   readonly query: string;
   readonly choices: readonly Choice[];
-  /** Which of the choices is the one that Enter takes. */
+  /** The index of the choice that Enter picks. */
   readonly active: number;
-  /** The first choice that is to be seen. */
+  /** The index of the first visible choice. */
   readonly top: number;
 }
 
-/** Size of a terminal in cells. */
+/** The size of a terminal in cells. */
 export interface Size {
   readonly columns: number;
   readonly rows: number;
 }
 
-const MOST_CHOICES = 10;
-/** Lines besides the choices: the query, a note, the keys, and one that the shell left above. */
+const MAX_CHOICES = 10;
+/** Other lines: the query, a note, the keys, and one line of the shell above. */
 const OTHER_LINES = 4;
 
-/** From this width on there is room for codes, and for the words by which entries were found. */
+/** From this width on, codes and the words by which entries were found are shown, too. */
 const COLUMNS_FOR_ALL = 60;
-const WIDEST_ALIAS = 10;
+const MAX_ALIAS_WIDTH = 10;
 
 const GAP = '  ';
 const POINTER = '❯ ';
 const MATRIX_WIDTH = displayWidth('5 4 3 2 1');
 const CODE_WIDTH = displayWidth('4-01-06-02');
-/** Titles take so many cells if there is room, so that levels stay in place while the titles change. */
-const USUAL_TITLE = 30;
+/** Titles get at least this width if there is room, so that the levels stay in place while the titles change. */
+const TITLE_WIDTH = 30;
 
 /** How many choices a picker shows at once. */
 export function choicesShown({ rows }: Size): number {
-  return Math.max(1, Math.min(MOST_CHOICES, rows - OTHER_LINES));
+  return Math.max(1, Math.min(MAX_CHOICES, rows - OTHER_LINES));
 }
 
-/** The first choice to show, moved no further than it takes for the active one to be seen. */
+/** The first choice to show: scrolls just far enough to make the active one visible. */
 export function scrolled(top: number, active: number, size: Size): number {
   return Math.min(active, Math.max(top, active - choicesShown(size) + 1));
 }
 
 /**
- * What of a line somebody typed can be a query: one line on the screen, and nothing that steers a terminal, so that the
- * line that is edited and the line that is seen are the same.
+ * Limits a typed line to one line on the screen without control characters, so that the edited line and the visible line
+ * are the same.
  */
 export function typable(line: string, texts: AnswerTexts, { columns }: Size): string {
-  const harmless = [...line]
-    .filter((character) => escapeControls(character) === character)
-    .join('');
-  return truncate(harmless, columns - 1 - displayWidth(texts.picker.prompt), '');
+  const visible = [...line].filter((character) => escapeControls(character) === character).join('');
+  return truncate(visible, columns - 1 - displayWidth(texts.picker.prompt), '');
 }
 
-/** The line that is edited, and the lines below it; none of them reaches the last column, where terminals wrap. */
+/** The edited line and the lines below it. None of them reaches the last column, where terminals wrap. */
 export function pickerLines(
   state: PickerState,
   texts: AnswerTexts,
@@ -107,7 +105,7 @@ function choiceLines(
   const codes = roomy ? CODE_WIDTH + GAP.length : 0;
   const aliases = roomy ? Math.max(0, ...shown.map(({ foundAs }) => aliasWidth(foundAs))) : 0;
   const room = columns - 1 - POINTER.length - codes - GAP.length - matrixWidth - aliases;
-  const widest = Math.max(USUAL_TITLE, ...shown.map(({ title }) => displayWidth(title)));
+  const widest = Math.max(TITLE_WIDTH, ...shown.map(({ title }) => displayWidth(title)));
   const titleWidth = Math.max(1, Math.min(room, widest));
   return shown.map(({ code, title, foundAs = '' }, at) => {
     const cell = pad(title, titleWidth);
@@ -122,7 +120,7 @@ function choiceLines(
   });
 }
 
-/** How much room the word takes by which an entry was found; a long one does not push its title aside. */
+/** The width reserved for the word by which an entry was found. A long one must not push the title aside. */
 function aliasWidth(foundAs: string | undefined): number {
-  return foundAs === undefined ? 0 : GAP.length + Math.min(WIDEST_ALIAS, displayWidth(foundAs));
+  return foundAs === undefined ? 0 : GAP.length + Math.min(MAX_ALIAS_WIDTH, displayWidth(foundAs));
 }

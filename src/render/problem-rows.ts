@@ -6,7 +6,7 @@ import { drawTable } from './table.js';
 import type { Screen } from './wrap.js';
 import { wrapLine } from './wrap.js';
 
-/** What has to be looked at first comes first. */
+/** The order of the table: the verdicts that need attention first. */
 const PROBLEMS_FIRST: readonly ApplicationVerdict[] = [
   'invalid',
   'conflict',
@@ -17,7 +17,7 @@ const PROBLEMS_FIRST: readonly ApplicationVerdict[] = [
   'open-by-trade',
 ];
 
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 
 interface ProblemRow {
   readonly number: number;
@@ -27,7 +27,7 @@ interface ProblemRow {
   readonly reason: string;
 }
 
-/** The rows of a file that are not open: the first of each verdict, and how many there are. */
+/** Collects the rows of a file that are not open: the first ones of each verdict, and the total number. */
 export class ProblemRows {
   readonly #byVerdict = new Map<ApplicationVerdict, ProblemRow[]>();
   #count = 0;
@@ -36,11 +36,11 @@ export class ProblemRows {
   constructor(private readonly exact: boolean) {}
 
   /**
-   * Takes a row, and remembers it if it will be shown.
+   * Counts a row if it is not open, and keeps it if it may be shown.
    *
-   * @param number its number in the file
-   * @param added the cells that are added to it
-   * @param application gives what it says
+   * @param number the row's number in the file
+   * @param added its added cells, the reason last
+   * @param application reads its own cells; called only for a row that is kept
    */
   take(
     number: number,
@@ -51,17 +51,17 @@ export class ProblemRows {
     if (verdict === 'open' || (verdict === 'open-by-trade' && !this.exact)) return;
     this.#count += 1;
     const rows = this.#byVerdict.get(verdict) ?? [];
-    if (rows.length >= MOST_SHOWN) return;
+    if (rows.length >= MAX_SHOWN) return;
     const cells = application();
     const reason = added.at(-1) ?? '';
     rows.push({ number, verdict, name: nameIn(cells), level: cells.level ?? '', reason });
     this.#byVerdict.set(verdict, rows);
   }
 
-  /** A table of the rows, problems first, and a line for those that are not in it; empty if there are none. */
+  /** A table of the rows, the worst problems first, and a line about those left out; empty if there are no rows. */
   async draw(messages: Messages, screen: Screen, palette: Palette): Promise<string> {
     const all = PROBLEMS_FIRST.flatMap((verdict) => this.#byVerdict.get(verdict) ?? []);
-    const shown = all.slice(0, MOST_SHOWN);
+    const shown = all.slice(0, MAX_SHOWN);
     if (shown.length === 0) return '';
     const { heading, verdict: words, moreRows } = messages.batch;
     const table = await drawTable(
@@ -81,12 +81,12 @@ export class ProblemRows {
   }
 }
 
-/** How a verdict is painted: as `check` paints it, and what is no answer as a no. */
+/** The style of a verdict: that of `check`; verdicts that only applications have look like `closed`. */
 export function painted(verdict: ApplicationVerdict, palette: Palette): (text: string) => string {
   return palette.verdict[verdict === 'open' || verdict === 'open-by-trade' ? verdict : 'closed'];
 }
 
-/** What a row is about, in one text: a trade behind its occupation, unless it is the full title. */
+/** The name in a row as one text: occupation（trade）, unless one of the cells has the full title already. */
 function nameIn({ title, occupation, trade, code }: Application): string {
   const name = title ?? occupation;
   if (trade === undefined) return name ?? code ?? '';

@@ -3,7 +3,7 @@ import { type ShownEntry, shownEntry } from './entries.js';
 import { escapeControls } from './escape-controls.js';
 import type { Palette } from './palette.js';
 
-/** A search result as it stands in a table: what the query matched is painted. */
+/** A search result for a table, with the matched parts highlighted. */
 export function shownResult(result: SearchResult, { matched }: Palette): ShownEntry {
   const { field, ranges, alias } = result.match;
   if (alias !== undefined) {
@@ -12,13 +12,13 @@ export function shownResult(result: SearchResult, { matched }: Palette): ShownEn
   if (field === 'code') {
     return { ...shownEntry(result), code: highlight(result.code, ranges, matched) };
   }
-  // A trade stands in the title behind its occupation and a bracket, an occupation at its beginning.
+  // In a title, the trade follows the occupation and a bracket; the occupation comes first.
   const offset = field === 'trade' ? result.occupation.length + 1 : 0;
   const inTitle = ranges.map(([start, end]) => [start + offset, end + offset] as const);
   return { ...shownEntry(result), title: highlight(result.title, inTitle, matched) };
 }
 
-/** A text with some ranges of it (in UTF-16 units, in order) painted. */
+/** Highlights ranges of a text, which are in UTF-16 units and in order. */
 function highlight(
   text: string,
   ranges: readonly (readonly [start: number, end: number])[],

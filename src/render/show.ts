@@ -11,7 +11,7 @@ import { wrapLine } from './wrap.js';
 
 export const SHOW_KEYS = ['code', 'occupation', 'groups', 'entries', 'entry'] as const;
 
-/** The occupation with its path of groups, then its titles by levels; the title that was named is painted. */
+/** The occupation, its groups, then its entries with their levels; the named entry is highlighted. */
 export async function showText(
   { code, occupation, groups, entries, entry }: ShowResult,
   catalogue: Catalogue,

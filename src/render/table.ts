@@ -4,9 +4,9 @@ import { NARROWEST_SCREEN, type Screen, wrapText } from './wrap.js';
 
 const GAP = '  ';
 
-const NARROWEST_COLUMN = 6;
+const MIN_COLUMN_WIDTH = 6;
 
-/** The library takes time for each pair of rows in a table, so it gets a few at a time, with the widths of all. */
+/** cli-table3 takes quadratic time in the number of rows, so it gets a few at a time, with the widths of all. */
 const ROWS_AT_ONCE = 8;
 
 const NO_RULES = Object.fromEntries(
@@ -18,10 +18,10 @@ const NO_RULES = Object.fromEntries(
 );
 
 /**
- * A table without rules, its columns aligned by the cells that characters take. On a terminal long cells wrap
- * inside their column, elsewhere lines are as long as they have to be.
+ * Draws a table without rules, aligned by display width. On a terminal, long cells wrap inside their column; elsewhere,
+ * nothing wraps.
  *
- * @param headings one a column, or none for a table without a header
+ * @param headings one per column, or none for a table without a header
  * @param rows cells as text, which may be coloured
  */
 export async function drawTable(
@@ -64,7 +64,7 @@ function columnWidths(rows: readonly (readonly string[])[], columns: number): nu
   let excess = widths.reduce((sum, width) => sum + width, 0) - room;
   while (excess > 0) {
     const widest = Math.max(...widths);
-    if (widest <= NARROWEST_COLUMN) break;
+    if (widest <= MIN_COLUMN_WIDTH) break;
     widths[widths.indexOf(widest)] = widest - 1;
     excess -= 1;
   }

@@ -1,24 +1,24 @@
 import { displayWidth } from './display-width.js';
 
-/** Some terminals give … two cells, which would shift the columns after it. */
+/** Not …, which takes two cells in some terminals and would shift the columns after it. */
 const ELLIPSIS = '~';
 const PIECE = /(\x1b\[[\d;]*m)/;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Made when it is first needed: that takes as long as a lookup. */
+/** Created on first use, because that takes as long as a lookup. */
 function graphemes(): Intl.Segmenter {
   segmenter ??= new Intl.Segmenter();
   return segmenter;
 }
 
-/** The segmenter looks at its whole text for each character that it gives: it is given a long text bit by bit. */
-const BIT = 64;
+/** The segmenter scans its whole text for every segment, so long texts are segmented in chunks. */
+const CHUNK = 64;
 
 /**
- * A text cut to so many cells, which ends with ~ if anything was lost. Styles stay, and what ends them.
+ * Truncates a text to a width in cells, and marks a lost rest with ~. Keeps all escape sequences, so that styles end.
  *
- * @param ellipsis what stands for the rest; it has to fit
+ * @param ellipsis the mark, which must fit into the width
  */
 export function truncate(text: string, width: number, ellipsis = ELLIPSIS): string {
   if (displayWidth(text) <= width) return text;
@@ -45,22 +45,22 @@ export function truncate(text: string, width: number, ellipsis = ELLIPSIS): stri
   return shown;
 }
 
-/** The characters of a text as people count them, each with its marks. */
+/** The grapheme clusters of a text. */
 function* charactersOf(text: string): Generator<string> {
-  let length = BIT;
+  let length = CHUNK;
   for (let at = 0; at < text.length; ) {
-    const bit = text.slice(at, at + length);
-    const characters = [...graphemes().segment(bit)].map(({ segment }) => segment);
-    // Where the text goes on, more of the last one may come.
+    const chunk = text.slice(at, at + length);
+    const characters = [...graphemes().segment(chunk)].map(({ segment }) => segment);
+    // The last cluster may continue in the next chunk.
     if (at + length < text.length) characters.pop();
     yield* characters;
     const taken = characters.join('').length;
     at += taken;
-    length = taken === 0 ? length * 2 : BIT;
+    length = taken === 0 ? length * 2 : CHUNK;
   }
 }
 
-/** A text of exactly so many cells: cut, or filled up with spaces. */
+/** Truncates a text to a width in cells, or pads it with spaces. */
 export function pad(text: string, width: number): string {
   const shown = truncate(text, width);
   return shown + ' '.repeat(width - displayWidth(shown));

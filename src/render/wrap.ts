@@ -1,14 +1,14 @@
 import { displayWidth } from './display-width.js';
 
-/** What is known of the place that text for people goes to. */
+/** Where text for people is shown. */
 export interface Screen {
   readonly isTerminal: boolean;
-  /** Width in cells; means nothing where there is no terminal. */
+  /** Width in cells; meaningless without a terminal. */
   readonly columns: number;
   readonly color: boolean;
 }
 
-/** Text is not wrapped to less than this many cells, however narrow the terminal. */
+/** Text is never wrapped to fewer cells than this, however narrow the terminal. */
 export const NARROWEST_SCREEN = 40;
 
 const WIDE = '\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\uff00-\\uffef';
@@ -16,8 +16,8 @@ const OPENING = '（《〈“‘【〔';
 const CLOSING = '、，。；：？！）》〉”’】〕…,.;:?!)';
 
 /**
- * What a line is made of: escape sequences; and what may not be broken, which is one Chinese character or one word of
- * others, with the brackets and marks that may not begin or end a line, and the white space behind it.
+ * The units of a line: escape sequences, and text that must not be broken. The latter is a Chinese character or a word in
+ * another script, with the brackets and marks that must not be separated from it and the white space after it.
  */
 const UNIT = new RegExp(
   `\\x1b\\[[\\d;]*m|[${OPENING}]*(?:[${WIDE}]|[^\\s\\x1b${WIDE}]+)[${CLOSING}]*\\s*|\\s+|.`,
@@ -25,10 +25,10 @@ const UNIT = new RegExp(
 );
 const ESCAPE = /^\x1b\[([\d;]*)m$/;
 
-/** What ends a style again: all of them, bold and dim, underline, colour of text and ground. */
+/** The codes that end a style: all styles, bold and dim, underline, text colour, background colour. */
 const ENDS = new Set(['0', '22', '24', '39', '49']);
 
-/** A line as wide as a terminal allows, those after its first indented by so many cells; elsewhere as it is. */
+/** Wraps a line to the width of a terminal, and indents all lines after the first; without a terminal, leaves it alone. */
 export function wrapLine(
   line: string,
   indent: number,
@@ -41,11 +41,11 @@ export function wrapLine(
   return begin + wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
 
-/** Text broken into lines of at most so many cells; only white space at the breaks is lost. */
+/** Breaks a text into lines of at most the given width in cells. Drops only white space at the breaks. */
 export function wrapText(text: string, width: number): string {
   const lines: string[] = [];
   let line = '';
-  /** The cells of the line, counted piece by piece: marks that take none would be counted again for each other. */
+  /** The width of the line so far. It is summed up, because measuring the line again for every piece takes quadratic time. */
   let used = 0;
   let styles: string[] = [];
   const breakLine = () => {

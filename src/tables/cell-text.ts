@@ -19,9 +19,21 @@ function withoutGuard(text: string): string {
   return text.startsWith("'") ? text.slice(1) : text;
 }
 
+/** A long text is looked at in pieces of this length: something is seen in the first one as a rule. */
+const PIECE = 64;
+
 /** Whether there is nothing to be seen in a cell. */
 export function isBlank(cell: string): boolean {
-  return cell === '' || (!/[!-~]/.test(cell) && nameForm(cell) === '');
+  if (cell === '') return true;
+  if (/[!-~]/.test(cell)) return false;
+  if (cell.length <= PIECE) return nameForm(cell) === '';
+  for (let at = 0; at < cell.length; ) {
+    const isCut = /[\ud800-\udbff]/.test(cell.charAt(at + PIECE - 1));
+    const end = at + PIECE + (isCut ? 1 : 0);
+    if (nameForm(cell.slice(at, end)) !== '') return false;
+    at = end;
+  }
+  return true;
 }
 
 /** Whether a trade cell says that there is no trade: 无, /, —, 不分工种. */

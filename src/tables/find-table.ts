@@ -26,11 +26,11 @@ export interface FoundTable<Row> {
   readonly above: readonly Row[];
   /** The rows of the header, one or two. */
   readonly header: readonly Row[];
-  /** Rows behind the header that were looked at already. */
+  /** Rows after the header that were read to find it. */
   readonly below: readonly Row[];
 }
 
-/** The header is looked for among so many rows. */
+/** The header is looked for in this many rows. */
 const MOST_ROWS_SEARCHED = 50;
 
 /**
@@ -88,8 +88,8 @@ export class TableFinder<Row extends TableRow> {
       return undefined;
     }
     refuseTies(found.read.assignment);
-    const behind = at + found.rows;
-    const header = this.#rows.slice(at, behind);
+    const end = at + found.rows;
+    const header = this.#rows.slice(at, end);
     const width = Math.max(...header.map(({ cells }) => cells.length));
     return {
       table: tableOf(
@@ -99,7 +99,7 @@ export class TableFinder<Row extends TableRow> {
       ),
       above: this.#rows.slice(0, at),
       header,
-      below: this.#rows.slice(behind),
+      below: this.#rows.slice(end),
     };
   }
 

@@ -96,7 +96,7 @@ function isHeading(
 
 /**
  * Whether a row above takes a role from the header below it: 名称 below 联系人 would be the name of something else. A
- * row that does nothing besides is a line above the table.
+ * row that does nothing more is a line above the table.
  */
 function losesRole({ assignment: below }: ColumnsRead, { assignment: two }: ColumnsRead): boolean {
   return [...below.roles].some(([role, { key }]) => two.roles.get(role)?.key !== key);

@@ -75,7 +75,7 @@ function hasHeader({ left, right, bottom }: Merge, { number, cells }: TableRow):
 }
 
 /**
- * What stands above each column. Where no cells of the row are merged, as in text, a heading goes on over the empty cells
+ * The heading above each column. Where no cells of the row are merged, as in text, a heading goes on over the empty cells
  * to its right as long as there are headers below, if there is one below itself.
  */
 function headingsAbove(

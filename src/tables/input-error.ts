@@ -43,7 +43,7 @@ export interface InputErrorArguments {
    * is the row that has most of what a header needs, with what it `lacks`.
    */
   'published-table-missing': {
-    nearest: NearestHeader | null;
+    nearest: (NearestHeader & { readonly sheet: TableProblem['sheet'] }) | null;
     lacks: readonly ('name' | 'level')[];
   };
   /** The name of the file `file` does not say which kind of published table it is. */
@@ -52,7 +52,7 @@ export interface InputErrorArguments {
   'encoding-unreadable': { encoding: string };
   /** The row `row`, the header being 1, is longer than any row can be: a quote is not closed. */
   'row-too-long': { row: number };
-  /** The input is no JSON array of objects; `reason` is what stands there instead. */
+  /** The input is no JSON array of objects; `reason` says what it has instead. */
   'json-not-an-array': { reason: string };
   /** The file `file` cannot be read; `reason` is the code of the system, such as `ENOENT`. */
   'input-unreadable': { file: string; reason: string };
@@ -106,7 +106,7 @@ export type UnsupportedFormat =
   | 'zip'
   | 'ole';
 
-/** One thing wrong in a published table, with the place where it stands. */
+/** One problem in a published table, with its place. */
 export interface TableProblem {
   /** The name of its sheet, or the number of its table in a document, from 1; `null` where there is only one. */
   sheet: string | number | null;
@@ -114,7 +114,7 @@ export interface TableProblem {
   line: number;
   /** Its column, from 0; `null` where it is the row as a whole. */
   column: number | null;
-  /** What is wrong. */
+  /** The kind of problem. */
   kind:
     | 'cell-missing'
     | 'cell-extra'
@@ -126,7 +126,7 @@ export interface TableProblem {
     | 'code-missing'
     | 'code-ambiguous'
     | 'code-with-two-occupations'
-    | 'name-too-long'
+    | 'cell-too-long'
     | 'several-names'
     | 'title-not-of-occupation'
     | 'title-repeated'
@@ -138,7 +138,7 @@ export interface TableProblem {
     | 'level-columns-disagree'
     | 'mark-unknown'
     | 'empty-table';
-  /** What stands there. */
+  /** The text at that place. */
   found: string;
   /** What was expected there, or what it contradicts; empty where nothing can be. */
   expected: string;

@@ -17,7 +17,7 @@ export interface RoleMember {
   readonly claim: Claim;
 }
 
-/** So many sets of members are remembered: pipelines leave out members that are null. */
+/** The most sets of members that are remembered. Pipelines leave out null members, so one file has several sets. */
 const MOST_REMEMBERED = 1_000;
 
 /**

@@ -10,9 +10,9 @@ export type HeaderReading =
       readonly claim: Exclude<Claim, 'option'>;
       readonly personal: boolean;
     }
-  /** The role is not what is applied for, but what the person has: 现有等级. */
+  /** It has the role, but says what the person already has: 现有等级. */
   | { readonly kind: 'held'; readonly role: Role }
-  /** It ends in a word for a role, and what stands before is not understood: 证书等级. */
+  /** It ends in a word for a role, after words that are not understood: 证书等级. */
   | { readonly kind: 'resembling'; readonly role: Role }
   | { readonly kind: 'other' };
 
@@ -21,6 +21,9 @@ const LONGEST_WORD = Math.max(...HEADERS.map(([form]) => form.length));
 
 /** A longer line above a table is its title, and what it says of applying holds for no column more than for others. */
 const LONGEST_HEADING = 16;
+
+/** How a label ends that says who filled in the form, and when; it holds for no column: 申报单位, 报名日期. */
+const ABOUT_FORM = /(?:单位|机构|学校|部门|人|日期|时间|地点|电话)$/;
 
 /** What a word before a header says: that the column is applied for, or that the person has it. */
 type Mark = 'applied' | 'held';
@@ -62,7 +65,7 @@ export function isHeadingOf(heading: string, text: string): boolean {
 function marksOfHeading(heading: string): Set<Mark> {
   const form = headerForm(heading);
   const marks = marksWithin(form);
-  if (form.length > LONGEST_HEADING) marks.delete('applied');
+  if (form.length > LONGEST_HEADING || ABOUT_FORM.test(form)) marks.delete('applied');
   return marks;
 }
 
@@ -101,7 +104,7 @@ interface Split {
   readonly isMarks: boolean;
 }
 
-/** Takes the marks off the beginning of a form, however they are told apart: 所报 考核 or 所报考 核. */
+/** Takes the marks off the beginning of a form, in every way to split it: 所报 考核 or 所报考 核. */
 function splitMarks(form: string): Split {
   const marksAt = new Map<number, Set<Mark>>([[0, new Set()]]);
   const reached = new Set<Mark>();

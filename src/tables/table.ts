@@ -19,7 +19,7 @@ export interface Table {
   /** The first and the last column that have a header, from 0. */
   readonly first: number;
   readonly last: number;
-  /** So many cells a row has by its header, those without a header among them. */
+  /** How many cells the header has, empty ones included. */
   readonly width: number;
   /** What each column is called, an empty text for one without header: `现有证书/等级` where there are two rows. */
   readonly headers: readonly string[];

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
-import { readCatalogueDocument } from '../catalog/document.js';
+import { catalogueFrom } from '../catalog/document.js';
 import { ZhiyeError } from '../catalog/errors.js';
 import { readBytes, reasonOf } from './read-bytes.js';
 
@@ -10,7 +10,7 @@ const MOST_BYTES_OF_CATALOGUE = 32 * 1024 * 1024;
  * Reads a catalogue file, as `zhiye import` writes it.
  *
  * @param file its path
- * @returns a promise of the catalogue, all of whose entries have been checked; what is thrown rejects it
+ * @returns a promise of the catalogue, with all entries checked; it rejects with the errors below
  * @throws ZhiyeError `catalogue-unreadable`, `catalogue-not-json`, `catalogue-foreign` (some other JSON),
  *   `catalogue-future` (written by a later version) or `catalogue-damaged` (with the place)
  */
@@ -20,7 +20,7 @@ export async function loadCatalogue(file: string): Promise<Catalogue> {
     MOST_BYTES_OF_CATALOGUE,
     (reason) => new ZhiyeError('catalogue-unreadable', { file, reason }),
   );
-  return readCatalogueDocument(decodeUtf8(bytes, file));
+  return catalogueFrom(decodeUtf8(bytes, file));
 }
 
 function decodeUtf8(bytes: Uint8Array, file: string): string {

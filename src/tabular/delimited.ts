@@ -1,20 +1,20 @@
 /** What ends the lines of a text; LF also where a CR comes before it. */
 export type LineBreak = '\n' | '\r';
 
-/** A row of CSV or TSV as it stands in the text. */
+/** A row of CSV or TSV as the text has it. */
 export interface DelimitedRow {
   readonly cells: string[];
   /** The row as written, without its line end. */
   readonly raw: string;
   /** What ends it; nothing at the end of a text without a last line end. */
   readonly lineEnd: '' | '\n' | '\r\n' | '\r';
-  /** Whether quotes are not as RFC 4180 has them: one never closed, or text behind a closing one. */
+  /** Whether quotes break RFC 4180: one is never closed, or text follows a closing one. */
   readonly misquoted: boolean;
 }
 
 const QUOTE = '"';
 
-/** Where a row that was begun cannot be ended yet: more text is needed. */
+/** The row is not complete: more text is needed. */
 const UNFINISHED = -1;
 
 /**
@@ -43,7 +43,7 @@ export class DelimitedReader {
     return this.#text.length < this.#retryAt ? [] : this.#rows(false);
   }
 
-  /** Gives what is left when the text has ended. */
+  /** Ends the text; gives the rows that are left. */
   end(): DelimitedRow[] {
     return this.#rows(true);
   }
@@ -86,7 +86,7 @@ function carriageReturnAt(): '\r' {
 }
 
 /**
- * Where a character stands in a text, asked from places that never go back. No part of the text is looked at twice,
+ * The places of a character in a text, asked for in rising order. No part of the text is looked at twice,
  * however seldom the character is.
  */
 class Places {
@@ -157,9 +157,9 @@ class RowWalk {
     const end = this.#cellEnd(close + 1);
     if (end === UNFINISHED) return UNFINISHED;
     const content = this.text.slice(start + 1, close);
-    const behind = this.#withoutReturn(close + 1, end);
-    if (behind !== '') this.misquoted = true;
-    this.cells.push((doubled ? content.replaceAll('""', '"') : content) + behind);
+    const rest = this.#withoutReturn(close + 1, end);
+    if (rest !== '') this.misquoted = true;
+    this.cells.push((doubled ? content.replaceAll('""', '"') : content) + rest);
     return end;
   }
 
@@ -172,7 +172,7 @@ class RowWalk {
     return Math.min(lineFeed, delimiter);
   }
 
-  /** A piece of the text, without the CR that belongs to the line end behind it. */
+  /** A piece of the text, without the CR of the line end after it. */
   #withoutReturn(start: number, end: number): string {
     const beforeReturn = this.text.charAt(end) === '\n' && this.text.charAt(end - 1) === '\r';
     return this.text.slice(start, beforeReturn ? Math.max(end - 1, start) : end);

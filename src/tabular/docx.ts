@@ -1,6 +1,6 @@
 import { damaged } from './damaged.js';
-import { type Sheet, sheetOf } from './sheet.js';
-import { TableGrid } from './table-grid.js';
+import type { Sheet } from './sheet.js';
+import { sheetsOf, type TableAmongLines, TableGrid } from './table-grid.js';
 import { type Attributes, attribute, readXml } from './xml.js';
 import type { ZipArchive } from './zip.js';
 
@@ -17,22 +17,7 @@ const MOST_COLUMNS = 63;
 export async function readDocx(archive: ZipArchive): Promise<readonly Sheet[]> {
   const reader = new DocumentReader();
   await readXml(archive.text(DOCUMENT), reader);
-  return reader.tables.map(({ grid, at, end }) =>
-    sheetOf(grid.rows(), {
-      merges: grid.merges(),
-      around: {
-        above: () => reader.lines.slice(0, at),
-        below: () => reader.lines.slice(end),
-      },
-    }),
-  );
-}
-
-interface Table {
-  readonly grid: TableGrid;
-  /** How many lines of text are before it, and before its end. */
-  readonly at: number;
-  end: number;
+  return sheetsOf(reader.tables, reader.lines);
 }
 
 /** A cell that is read. */
@@ -43,13 +28,13 @@ interface Cell {
   continues: 'above' | 'left' | undefined;
 }
 
-/** Parts of a document whose text is not in it: what was moved away, and what is there for programs of long ago. */
+/** Parts whose text the document does not show: moved text, and copies for old programs. */
 const LEFT_OUT = ['Fallback', 'moveFrom'];
 
 class DocumentReader {
   /** Lines outside of tables. */
   readonly lines: string[] = [];
-  readonly tables: Table[] = [];
+  readonly tables: TableAmongLines[] = [];
   /** How many tables the text is in; that of a table within a cell is text of the cell. */
   #depth = 0;
   #cell: Cell | undefined;

@@ -16,7 +16,7 @@ export class Utf8Text {
   #decoder: InstanceType<typeof TextDecoder> | undefined;
   /** The beginning of a character that the last piece cut, as bytes. */
   #cut: Uint8Array = new Uint8Array();
-  #begun = false;
+  #hasBegun = false;
   #ended = false;
 
   /** What was found so far; text that is all ASCII is UTF-8. */
@@ -32,9 +32,9 @@ export class Utf8Text {
   read(bytes: Uint8Array): Uint8Array {
     let piece = this.#cut.length === 0 ? bytes : Buffer.concat([this.#cut, bytes]);
     this.#cut = new Uint8Array();
-    if (!this.#begun) {
+    if (!this.#hasBegun) {
       if (piece.length < BOM_LENGTH && !this.#ended) return this.#keep(piece, 0);
-      this.#begun = true;
+      this.#hasBegun = true;
       piece = this.#withoutBom(piece);
     }
     if (this.#found === undefined && !this.#ended && piece.length < ENOUGH && !isAscii(piece)) {
@@ -56,7 +56,7 @@ export class Utf8Text {
     return this.#decoded(piece);
   }
 
-  /** Gives what is left when the bytes have ended. */
+  /** Ends the bytes; gives the text that is left. */
   end(): Uint8Array {
     this.#ended = true;
     return this.read(new Uint8Array());
@@ -93,7 +93,7 @@ export class Utf8Text {
 
 const BOM_LENGTH = 3;
 
-/** In so many bytes text in GB18030 is never UTF-8 by chance, as two or four of them may be. */
+/** Two or four bytes of GB18030 may be UTF-8 by chance. Among this many bytes, text in GB18030 never is. */
 const ENOUGH = 32 * 1024;
 
 /** The length of a piece of UTF-8 without the character that its end cuts, if it cuts one. */

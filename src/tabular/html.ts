@@ -2,8 +2,8 @@ import { finished } from 'node:stream/promises';
 // Of the package, this part comes without the one that builds and writes documents.
 import { WritableStream } from 'htmlparser2/WritableStream';
 import { decodeHtml } from './html-encoding.js';
-import { type Sheet, sheetOf } from './sheet.js';
-import { TableGrid } from './table-grid.js';
+import type { Sheet } from './sheet.js';
+import { sheetsOf, type TableAmongLines, TableGrid } from './table-grid.js';
 
 /**
  * The tables of a web page in their order, each with the lines of text around it; many a file called `.xls` is one.
@@ -22,32 +22,17 @@ export async function readHtml(bytes: Uint8Array): Promise<readonly Sheet[]> {
   parser.end(decodeHtml(bytes));
   await finished(parser);
   reader.end();
-  return reader.tables.map(({ grid, at, end }) =>
-    sheetOf(grid.rows(), {
-      merges: grid.merges(),
-      around: {
-        above: () => reader.lines.slice(0, at),
-        below: () => reader.lines.slice(end),
-      },
-    }),
-  );
-}
-
-interface Table {
-  readonly grid: TableGrid;
-  /** How many lines of text are before its first row, its caption among them; and before its end. */
-  at: number;
-  end: number;
+  return sheetsOf(reader.tables, reader.lines);
 }
 
 /** A table that is open, with the cell in it that is open. */
 interface OpenTable {
-  readonly table: Table;
+  readonly table: TableAmongLines;
   isInRow: boolean;
   cell: { text: string; readonly columns: number; readonly rows: number } | undefined;
 }
 
-/** Elements whose text is not on the page, or not a part of what it stands with. */
+/** Elements whose text the page does not show, or that only annotate the text around them. */
 const WITHOUT_TEXT = new Set(['script', 'style', 'head', 'template', 'noscript', 'rt', 'rp']);
 
 /** Elements that begin a line. */
@@ -62,12 +47,12 @@ const MOST_COLUMNS_SPANNED = 1_000;
 const MOST_ROWS_SPANNED = 65_534;
 
 class PageReader {
-  readonly tables: Table[] = [];
+  readonly tables: TableAmongLines[] = [];
   /** Lines outside of cells. */
   readonly lines: string[] = [];
   readonly #open: OpenTable[] = [];
   #line = '';
-  /** Open elements without text, and hidden tables with what is in them. */
+  /** How many elements without text, and hidden tables, are open. */
   #leftOut = 0;
   #hiddenTables = 0;
 

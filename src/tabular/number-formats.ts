@@ -46,7 +46,7 @@ const DAY = 86_400_000;
 /** 1 January 1970 as Excel counts days: from 1900, or from 1904 in workbooks of old Macs. */
 const EPOCH = { from1900: 25_569, from1904: 24_107 } as const;
 
-/** The date that a number is; `undefined` for a time without a day, and for what is no number. */
+/** The date of a number; `undefined` for a time without a day, and for a text that is no number. */
 export function dateOf(stored: string | number, from1904: boolean): CellDate | undefined {
   const days = Number(stored);
   // Days before March 1900 are counted wrongly, and what has no day is a time.

@@ -1,6 +1,6 @@
 import { InputError } from '../tables/input-error.js';
 
-/** Splits text into the pieces of it that stand for a row each, wherever the text is cut. */
+/** Splits a text into pieces, one for each row. The text may come cut anywhere. */
 export interface ObjectReader {
   /** The characters of a row that is not complete yet. */
   readonly pending: number;
@@ -10,26 +10,26 @@ export interface ObjectReader {
 
 /** Splits JSON Lines: a line is a row, with its line end. */
 export class LineReader implements ObjectReader {
-  /** A line that was begun; only put together, and not looked at, until it is complete. */
-  #begun = '';
+  /** The beginning of a line. It is only collected until the line is complete. */
+  #pending = '';
 
   get pending(): number {
-    return this.#begun.length;
+    return this.#pending.length;
   }
 
   read(text: string): string[] {
     const end = text.lastIndexOf('\n') + 1;
     if (end === 0) {
-      this.#begun += text;
+      this.#pending += text;
       return [];
     }
-    const lines = (this.#begun + text.slice(0, end)).split(/(?<=\n)/);
-    this.#begun = text.slice(end);
+    const lines = (this.#pending + text.slice(0, end)).split(/(?<=\n)/);
+    this.#pending = text.slice(end);
     return lines;
   }
 
   end(): string[] {
-    return this.#begun === '' ? [] : [this.#begun];
+    return this.#pending === '' ? [] : [this.#pending];
   }
 }
 
@@ -37,8 +37,8 @@ export class LineReader implements ObjectReader {
  * Splits a JSON array into its elements as they are written; what an element is, is not looked at here.
  */
 export class ArrayReader implements ObjectReader {
-  /** An element that was begun; only put together, and not looked at, until it is complete. */
-  #begun = '';
+  /** The beginning of an element. It is only collected until the element is complete. */
+  #pending = '';
   #depth = 0;
   #inString = false;
   #escaped = false;
@@ -46,7 +46,7 @@ export class ArrayReader implements ObjectReader {
   #state: 'before' | 'within' | 'after' = 'before';
 
   get pending(): number {
-    return this.#begun.length;
+    return this.#pending.length;
   }
 
   /** @throws InputError `json-not-an-array` */
@@ -66,7 +66,7 @@ export class ArrayReader implements ObjectReader {
       else if (character === '{' || character === '[') this.#depth += 1;
       else if (this.#depth > 0 && (character === '}' || character === ']')) this.#depth -= 1;
       else if (this.#depth === 0 && (character === ',' || character === ']')) {
-        const element = (this.#begun + text.slice(start, at)).trim();
+        const element = (this.#pending + text.slice(start, at)).trim();
         const isEmptyArray = character === ']' && element === '' && !this.#hasComma;
         if (element === '' && !isEmptyArray) {
           throw new InputError('json-not-an-array', {
@@ -76,11 +76,11 @@ export class ArrayReader implements ObjectReader {
         if (!isEmptyArray) elements.push(element);
         this.#hasComma = true;
         if (character === ']') this.#state = 'after';
-        this.#begun = '';
+        this.#pending = '';
         start = at + 1;
       }
     }
-    this.#begun += text.slice(start);
+    this.#pending += text.slice(start);
     return elements;
   }
 

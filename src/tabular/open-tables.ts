@@ -24,7 +24,7 @@ export interface OpenedTables {
   close(): void;
 }
 
-/** What is known of a file beforehand. */
+/** What the caller knows of a file before it is read. */
 interface Options {
   /** Its name, where its content is given; the extension says what its content does not. */
   readonly name?: string;
@@ -43,7 +43,7 @@ const NOTHING_TO_CLOSE = () => undefined;
  * at once.
  *
  * @param source a path, or all bytes of a file
- * @throws InputError `input-unreadable`; `format-unsupported`, `text-aligned` or `document-encrypted` for what is not
+ * @throws InputError `input-unreadable`; `format-unsupported`, `text-aligned` or `document-encrypted` for a file that is not
  *   read; `document-damaged`, `encoding-unreadable`
  */
 export async function openTables(

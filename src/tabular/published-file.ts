@@ -1,5 +1,6 @@
 import { Utf8Text } from './encoding.js';
 import { detectFormat } from './input-format.js';
+import { withMergedRows } from './merged-rows.js';
 import { openTables } from './open-tables.js';
 import {
   allRows,
@@ -34,7 +35,7 @@ export interface PublishedFile {
  * Opens a published file of any format that is read.
  *
  * @param name the file's, whose extension says what its content does not
- * @throws ZhiyeError as `openTables`, also by what it gives
+ * @throws InputError as `openTables`, also by what it gives
  */
 export function openPublishedFile(bytes: Uint8Array, name: string): PublishedFile {
   const format = detectFormat(bytes.subarray(0, BEGINNING), name);
@@ -50,7 +51,7 @@ export function openPublishedFile(bytes: Uint8Array, name: string): PublishedFil
         const read: SheetInMemory[] = [];
         for (const sheet of chosen) {
           const isHidden = sheet.isHidden && wanted === undefined;
-          // What is hidden is not read, and may be damaged.
+          // A hidden sheet is not read: it may be damaged.
           read.push(await inMemory(sheet, isHidden, all));
         }
         return read;
@@ -70,16 +71,20 @@ async function inMemory(
 ): Promise<SheetInMemory> {
   const { around } = sheet;
   const number = all.length > 1 ? all.indexOf(sheet) + 1 : null;
+  const merges = isHidden ? [] : await sheet.merges();
+  const rows = isHidden ? [] : await allRows(sheet);
   return {
     name: all.length > 1 ? (sheet.name ?? number) : null,
     isHidden,
-    merges: isHidden ? [] : await sheet.merges(),
-    rows: isHidden ? [] : await allRows(sheet),
+    merges,
+    rows: [...withMergedRows([rows], merges)].flat(),
     ...(around === undefined ? {} : { around }),
   };
 }
 
 function textOf(bytes: Uint8Array): string {
   const text = new Utf8Text();
-  return Buffer.concat([text.read(bytes), text.end()]).toString('utf8');
+  return [text.read(bytes), text.end()]
+    .map((utf8) => Buffer.from(utf8.buffer, utf8.byteOffset, utf8.byteLength).toString('utf8'))
+    .join('');
 }

@@ -1,9 +1,31 @@
 import { MOST_COLUMNS, MOST_MERGES, MOST_ROWS } from './cell-reference.js';
 import { refuseMoreThan } from './damaged.js';
-import { inRowOrder, type MergedRange, type SheetRow } from './sheet.js';
+import { inRowOrder, type MergedRange, type Sheet, type SheetRow, sheetOf } from './sheet.js';
 
 /** What tables of a document or page hold in memory, together with the empty cells before others. */
 const MOST_CELLS = 4_000_000;
+
+/** A table of a document or page, among its lines of text. */
+export interface TableAmongLines {
+  readonly grid: TableGrid;
+  /** How many lines of text come before its first row, its caption among them. */
+  at: number;
+  /** How many come before its end. */
+  end: number;
+}
+
+/** The tables of a document or page as sheets, each with the lines of text around it. */
+export function sheetsOf(
+  tables: readonly TableAmongLines[],
+  lines: readonly string[],
+): readonly Sheet[] {
+  return tables.map(({ grid, at, end }) =>
+    sheetOf(grid.rows(), {
+      merges: grid.merges(),
+      around: { above: () => lines.slice(0, at), below: () => lines.slice(end) },
+    }),
+  );
+}
 
 /** A cell in the columns that it spans. */
 interface Spanning {
@@ -85,7 +107,7 @@ export class TableGrid {
     return this.#rows;
   }
 
-  /** Ends what spans rows: a part of the table, and with it what is in it, has ended. */
+  /** Ends all cells that span rows, at the end of a part of the table. */
   endSpans(): void {
     for (const spanning of new Set(this.#last)) {
       if (spanning !== undefined) this.#end(spanning, this.#rows.length);

@@ -100,7 +100,7 @@ export class RecordReader {
   }
 
   /**
-   * A string of so many characters with its flags before it: one or two bytes for each character, the runs of its
+   * A string with a given number of characters. Flags come first: one or two bytes for each character, the runs of its
    * formats and how it is pronounced after it. The flags come again where another record continues the characters.
    */
   string(length: number): string {
@@ -128,7 +128,7 @@ export class RecordReader {
     return text;
   }
 
-  /** Where the next so many bytes are, which no record breaks; they are read then. */
+  /** Takes a number of bytes that no record breaks; gives their place. */
   #take(length: number): number {
     if (this.#left === 0) this.#nextPiece();
     if (this.#left < length) throw damaged('a record that is too short');

@@ -1,6 +1,7 @@
 import { InputError } from '../tables/input-error.js';
 import { MOST_MERGES } from './cell-reference.js';
 import { damaged, refuseMoreThan } from './damaged.js';
+import { withMergedRows } from './merged-rows.js';
 import { isDateFormat } from './number-formats.js';
 import { CompoundFile } from './ole.js';
 import { inRowOrder, type MergedRange, type Sheet } from './sheet.js';
@@ -30,7 +31,7 @@ export function readXls(bytes: Uint8Array): readonly Sheet[] {
         isHidden,
         merges: async () => merges,
         rows: async function* () {
-          yield* rows.all();
+          yield* withMergedRows(rows.all(), merges);
         },
       },
     ];

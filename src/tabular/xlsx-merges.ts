@@ -35,7 +35,7 @@ async function mergesIn(text: AsyncIterable<string>): Promise<MergedRange[]> {
 /** In a comment or CDATA, which no program writes among rows, a tag is none. */
 class RowsUncertain extends Error {}
 
-/** Leaves out what is in the element `sheetData`, whose end is seen by its tag alone. */
+/** Leaves out the content of the element `sheetData`. Its closing tag alone shows where it ends. */
 async function* withoutRows(text: AsyncIterable<string>): AsyncGenerator<string> {
   let isWithin = false;
   let pending = '';

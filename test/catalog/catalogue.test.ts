@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { groupBy } from '../../src/catalog/catalogue.js';
 
-it('groups items by a key, in their order, without those that have none', () => {
+it('groups items by key, keeps their order, and leaves out those without a key', () => {
   const initialOf = (word: string) => (word === '' ? undefined : word.charAt(0));
   const groups = groupBy(['ab', 'c', '', 'ad'], initialOf);
   expect([...groups]).toEqual([

@@ -7,7 +7,7 @@ import { nameForm } from '../../src/catalog/name.js';
 describe('the classification', () => {
   const find = (text: string) => embeddedClassification.find(text);
 
-  it('says which edition it is', () => {
+  it('has a name, an edition and 1,639 occupations', () => {
     expect(embeddedClassification.name).toBe('中华人民共和国职业分类大典');
     expect(embeddedClassification.edition).toBe('2022年版');
     expect(embeddedClassification.occupations).toHaveLength(1639);
@@ -25,13 +25,13 @@ describe('the classification', () => {
     }
   });
 
-  it('finds an occupation by the other form of its name, and calls it by the first', () => {
+  it('finds an occupation by another form of its name, and returns the first form', () => {
     expect(find('地球研究人员')).toEqual({ code: '2-01-06-06', name: '地球科学研究人员' });
     expect(find('文学艺术学研究人员')?.name).toBe('文学、艺术学研究人员');
   });
 
   it.each(['', '电攻', '月嫂', '4', '4-10', '4-1', '9-99-99-99', 'constructor'])(
-    'finds nothing by %j',
+    'finds nothing for %j',
     (text) => {
       expect(find(text)).toBeUndefined();
     },
@@ -43,7 +43,7 @@ describe('the classification', () => {
     expect(embeddedClassification.groupName(reading.code)).toBe('餐饮服务人员');
   });
 
-  it('reads its occupations when it is first asked for one', () => {
+  it('reads its occupations once, on first use', () => {
     let read = 0;
     const code = '4-01-01-01';
     if (!isCode(code)) throw new Error('no code');

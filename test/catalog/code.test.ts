@@ -47,12 +47,12 @@ describe('readCode', () => {
     '4Z1',
     '401Z1',
     '4-04-05-Z0',
-  ])('calls %s malformed, and no name', (text) => {
+  ])('reads %s as a malformed code, not as a name', (text) => {
     expect(readCode(text)).toEqual({ kind: 'malformed' });
   });
 
   it.each(['电工', '', '3D打印', '3D-2打印', 'Z1', '-4-01', '一级'])(
-    'leaves %s to be read as a name',
+    'does not read %s as a code',
     (text) => {
       expect(readCode(text)).toEqual({ kind: 'not-a-code' });
     },
@@ -60,7 +60,7 @@ describe('readCode', () => {
 });
 
 describe('isCode', () => {
-  it('accepts only what the source writes', () => {
+  it('accepts only the spelling of the source', () => {
     expect(['4-01-06-02', '4-04-05-Z1'].every(isCode)).toBe(true);
     const others = [
       '4-01-06',

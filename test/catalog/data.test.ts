@@ -21,7 +21,7 @@ describe('the data that ships', () => {
     expect(embeddedCatalogue.provenance.source.sha256).toBe(sha256);
   });
 
-  it('has a catalog.json that is what the source text gives', () => {
+  it('has a catalog.json that matches the source text', () => {
     const table = readPublishedText(SOURCE_TEXT);
     const { title = null, attachment = null, footnote = null, entries = [] } = table ?? {};
     const { source } = embeddedCatalogue.provenance;
@@ -34,7 +34,7 @@ describe('the data that ships', () => {
     expect(embeddedCatalogue.entries).toEqual(JSON.parse(published('catalog.json')).entries);
   });
 
-  it('gives the rows of the source back when its entries are written into them', () => {
+  it('reproduces the rows of the source from its entries', () => {
     const rows = embeddedCatalogue.entries.map((entry) =>
       [String(entry.no), entry.code, entry.title, entry.occupation, levelsInSource(entry.levels)]
         .map((cell) => `\t${cell}\n`)
@@ -53,7 +53,7 @@ describe('the data that ships', () => {
     expect(embeddedCatalogue.entries.filter((entry) => entry.trade !== null)).toHaveLength(95);
   });
 
-  it('has no name of which more than brackets is folded, as the embedded catalogue takes for granted', () => {
+  it('has only names in which nothing but brackets needs folding, as the embedded catalogue assumes', () => {
     const names = SOURCE_ROWS.flatMap((row) => [row.title, row.occupation, tradeOfRow(row)]);
     for (const name of names) expect(simplifiedNameForm(name)).toBe(nameForm(name));
   });

@@ -23,7 +23,7 @@ const withTrades = (...trades: string[]) =>
   );
 
 describe('diffCatalogues', () => {
-  it('finds nothing between a catalogue and itself, whatever the numbers', () => {
+  it('finds no difference between a catalogue and itself, even if entry numbers differ', () => {
     expect(diffCatalogues(OLD, OLD)).toEqual({ added: [], removed: [], changed: [] });
     expect(
       against(
@@ -34,7 +34,7 @@ describe('diffCatalogues', () => {
     ).toEqual({ added: [], removed: [], changed: [] });
   });
 
-  it('takes titles for the same whose forms are', () => {
+  it('treats titles with the same name form as equal', () => {
     expect(diffCatalogues(withTrades('A', 'B'), withTrades('ｂ', 'a'))).toEqual({
       added: [],
       removed: [],
@@ -42,7 +42,7 @@ describe('diffCatalogues', () => {
     });
   });
 
-  it('tells entries added and removed', () => {
+  it('reports added and removed entries', () => {
     const { added, removed, changed } = against(
       ['4-01-01-01', '甲工', '甲工', [5, 4]],
       ['4-01-01-01', '甲工（一）', '甲工', [3]],
@@ -54,7 +54,7 @@ describe('diffCatalogues', () => {
     expect(changed).toEqual([]);
   });
 
-  it('tells levels opened and closed', () => {
+  it('reports opened and closed levels', () => {
     const { changed } = against(
       ['4-01-01-01', '甲工', '甲工', [5, 3, 2]],
       ['4-01-01-01', '甲工（一）', '甲工', [3]],
@@ -65,7 +65,7 @@ describe('diffCatalogues', () => {
     ]);
   });
 
-  it('tells a trade that was renamed, and an occupation with its trades', () => {
+  it('reports a renamed trade, and a renamed occupation with its trades', () => {
     const renamed = (rows: Parameters<typeof catalogueOf>) =>
       against(...rows).changed.map(({ before, after }) => [before.title, after.title]);
     expect(
@@ -87,7 +87,7 @@ describe('diffCatalogues', () => {
     ]);
   });
 
-  it('tells a level opened where none was closed, and the other way round', () => {
+  it('reports an opened level without a closed one, and the reverse', () => {
     const changesOf = (...levels: (1 | 2 | 3 | 4 | 5)[]) =>
       against(
         ['4-01-01-01', '甲工', '甲工', levels],
@@ -117,7 +117,7 @@ describe('diffCatalogues', () => {
 });
 
 describe('diffLines', () => {
-  it('tells what a notice would, each kind together', () => {
+  it('groups the lines by kind, as a notice does', () => {
     const lines = diffLines(
       against(
         ['4-01-01-01', '甲工', '甲工', [5, 3]],
@@ -135,7 +135,7 @@ describe('diffLines', () => {
     ]);
   });
 
-  it('tells nothing of levels where a trade was only renamed', () => {
+  it('reports no levels for a trade that was only renamed', () => {
     const lines = diffLines(
       against(
         ['4-01-01-01', '甲工', '甲工', [5, 4]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCatalogueDocument, writeCatalogueDocument } from '../../src/catalog/document.js';
+import { catalogueFrom, writeCatalogueDocument } from '../../src/catalog/document.js';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { ZhiyeError } from '../../src/catalog/errors.js';
 import { catalogueOf } from '../lookup/catalogues.js';
@@ -8,7 +8,7 @@ const GOOD = JSON.parse(writeCatalogueDocument(embeddedCatalogue));
 
 function refusalOf(text: string) {
   try {
-    readCatalogueDocument(text);
+    catalogueFrom(text);
     return 'accepted';
   } catch (error) {
     if (!(error instanceof ZhiyeError)) throw error;
@@ -23,18 +23,18 @@ const withField = (changes: object) => JSON.stringify({ ...GOOD, ...changes });
 const withEntry = (changes: object) => withField({ entries: [{ ...GOOD.entries[0], ...changes }] });
 
 describe('a catalogue file', () => {
-  it('comes back as it was written', () => {
+  it('survives writing and reading', () => {
     const text = writeCatalogueDocument(embeddedCatalogue);
-    const catalogue = readCatalogueDocument(text);
+    const catalogue = catalogueFrom(text);
     expect(catalogue.entries).toEqual(embeddedCatalogue.entries);
     expect(catalogue.provenance).toEqual(embeddedCatalogue.provenance);
     expect(writeCatalogueDocument(catalogue)).toBe(text);
   });
 
   it.each([
-    ['no JSON', '{', 'catalogue-not-json'],
-    ['another JSON', '[1]', 'catalogue-foreign'],
-    ['nothing', 'null', 'catalogue-foreign'],
+    ['text that is not JSON', '{', 'catalogue-not-json'],
+    ['other JSON', '[1]', 'catalogue-foreign'],
+    ['null', 'null', 'catalogue-foreign'],
     ['another format', withField({ format: 'other' }), 'catalogue-foreign'],
     ['a later version', withField({ version: 2 }), 'catalogue-future'],
     ['a version in words', withField({ version: 'x' }), 'catalogue-damaged version'],
@@ -106,30 +106,26 @@ describe('a catalogue file', () => {
     expect(refusalOf(text)).toBe(refusal);
   });
 
-  it('may say nothing of where its table was published', () => {
+  it('need not say where its table was published', () => {
     const catalogue = catalogueOf(['4-01-01-01', '电工', '电工', [5]]);
-    expect(readCatalogueDocument(writeCatalogueDocument(catalogue)).provenance).toEqual(
+    expect(catalogueFrom(writeCatalogueDocument(catalogue)).provenance).toEqual(
       catalogue.provenance,
     );
   });
 
-  it('may begin with a byte order mark, which is taken off nowhere else', () => {
+  it('may begin with a byte order mark, and keeps such marks elsewhere', () => {
     const text = withField({ title: '目\ufeff录' });
-    expect(readCatalogueDocument(text).provenance.title).toBe('目\ufeff录');
-    expect(readCatalogueDocument(`\ufeff${text}`).provenance.title).toBe('目\ufeff录');
+    expect(catalogueFrom(text).provenance.title).toBe('目\ufeff录');
+    expect(catalogueFrom(`\ufeff${text}`).provenance.title).toBe('目\ufeff录');
   });
 
-  it('is refused with what a message needs to say of it', () => {
-    expect(() => readCatalogueDocument(withField({ version: 7 }))).toThrow(
-      '{"version":"7","supported":1}',
-    );
-    expect(() => readCatalogueDocument('{')).toThrow(/"reason":"SyntaxError: /);
+  it('is refused with the values that a message needs', () => {
+    expect(() => catalogueFrom(withField({ version: 7 }))).toThrow('{"version":"7","supported":1}');
+    expect(() => catalogueFrom('{')).toThrow(/"reason":"SyntaxError: /);
   });
 
-  it('may have names that objects have', () => {
-    const catalogue = readCatalogueDocument(
-      withEntry({ title: '__proto__', occupation: '__proto__' }),
-    );
+  it('may contain names of built-in object properties', () => {
+    const catalogue = catalogueFrom(withEntry({ title: '__proto__', occupation: '__proto__' }));
     expect(catalogue.entries[0]?.occupation).toBe('__proto__');
   });
 });

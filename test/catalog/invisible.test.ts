@@ -15,12 +15,12 @@ describe('withoutInvisible', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('leaves nothing that the width of characters turns into something invisible', () => {
+  it('removes characters that NFKC would turn into invisible ones', () => {
     const names = ['\u3164', '\uffa0', '\u00ad', '电\u200b工', '电工\ufeff'];
     expect(names.map(nameForm)).toEqual(['', '', '', '电工', '电工']);
   });
 
-  it('is done to codes', () => {
+  it('applies to codes', () => {
     expect(codeForm('6-31\u200b-01-03\ufeff')).toBe('6-31-01-03');
   });
 });

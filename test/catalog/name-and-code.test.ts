@@ -23,7 +23,7 @@ describe('readNameAndCode', () => {
     '电工-6-31-01-03',
     ' 电工（6-31-01-03） ',
     '6-31-01-03\u200b 电工\u200b',
-  ])('reads both of %j', (text) => {
+  ])('reads the name and the code in %j', (text) => {
     expect(readNameAndCode(text)).toEqual({ name: '电工', code: '6-31-01-03' });
   });
 
@@ -58,7 +58,7 @@ describe('readNameAndCode', () => {
     '电工16310103',
     '96310103电工',
     `6-31-01-03 ${'电'.repeat(200)}`,
-  ])('reads no name with its code in %j', (text) => {
+  ])('finds no name with a code in %j', (text) => {
     expect(readNameAndCode(text)).toBeUndefined();
   });
 });

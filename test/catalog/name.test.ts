@@ -21,22 +21,22 @@ describe('nameForm', () => {
     ['有害生物防治员', '有害生物防制员'],
     ['社会体育指导员-网球', '社会体育指导员（网球）'],
     ['电工。', '电工'],
-  ])('keeps %s and %s apart: nothing fuzzier', (one, other) => {
+  ])('keeps %s and %s different', (one, other) => {
     expect(nameForm(one)).not.toBe(nameForm(other));
   });
 
-  it('keeps a character whole that takes two units', () => {
+  it('keeps surrogate pairs together', () => {
     expect(nameForm('𠮷 野')).toBe('𠮷野');
   });
 
-  it('is its own form', () => {
+  it('is idempotent', () => {
     for (const text of ['電子商務師（網商）', '麼薴苧么', 'Ａｂ ｃ', '㈱①ﬁ']) {
       expect(nameForm(nameForm(text))).toBe(nameForm(text));
     }
   });
 });
 
-describe('placeInText', () => {
+describe('offsetMap', () => {
   it.each([
     ['电工', [0, 1, 2]],
     ['电 工', [0, 2, 3]],
@@ -44,8 +44,8 @@ describe('placeInText', () => {
     ['㈱', [0, 0, 0, 1]],
     ['𠮷 工', [0, 0, 3, 4]],
     ['电工（ｈｒ）', [0, 1, 2, 3, 4, 5, 6]],
-  ])('tells where each unit of the form of %s stands in it', (text, places) => {
-    const place = offsetMap(text);
-    expect([...places.keys()].map(place)).toEqual(places);
+  ])('maps each unit of the name form of %s to its offset in the text', (text, offsets) => {
+    const offsetInText = offsetMap(text);
+    expect([...offsets.keys()].map(offsetInText)).toEqual(offsets);
   });
 });

@@ -101,7 +101,7 @@ describe('parseLevels', () => {
     expect(parseLevels(text)).toEqual([5, 4, 3]);
   });
 
-  it('takes a slash between two numbers or two titles for a separator', () => {
+  it('reads a slash between two numbers or two titles as a separator', () => {
     expect(parseLevels('五级/四级')).toEqual([5, 4]);
     expect(parseLevels('初级工/中级工')).toEqual([5, 4]);
   });
@@ -130,7 +130,7 @@ describe('parseLevels', () => {
   });
 
   it.each(['学徒工', '特级技师', '首席技师', '首席技師'])(
-    'says of %s that the catalogue does not list it',
+    'reports that the catalogue does not list %s',
     (text) => {
       expect(refusalOf(text)).toEqual(['level-not-in-catalogue', { text }]);
     },
@@ -158,18 +158,18 @@ describe('parseLevels', () => {
     '及以上',
     '-',
     '543',
-  ])('refuses %s as no level', (text) => {
+  ])('refuses %s, which is not a level', (text) => {
     expect(refusalOf(text)).toEqual(['level-unreadable', { text }]);
   });
 
   it.each(['3+', '3-', '3/', '3、', '3~', '三级至', '三级和', '+3', '/3', '5++4', '5//4'])(
-    'refuses %s, where a sign has nothing on one side',
+    'refuses %s, where a sign lacks one side',
     (text) => {
       expect(refusalOf(text)).toEqual(['level-unreadable', { text }]);
     },
   );
 
-  it('names the one word of several that is no level', () => {
+  it('quotes only the item of a list that is not a level', () => {
     expect(refusalOf('5、四级/x、3')).toEqual(['level-unreadable', { text: 'x' }]);
   });
 
@@ -194,16 +194,16 @@ describe('parseLevels', () => {
     ['三级（专项）', '三级(专项)'],
     ['高级 技师', '高级 技师'],
     ['高级\n技师', '高级\n技师'],
-  ])('refuses %s, of which the halves disagree', (text, pair) => {
+  ])('refuses %s, whose halves disagree', (text, pair) => {
     expect(refusalOf(text)).toEqual(['level-contradictory', { text: pair }]);
   });
 
-  it.each(['', '  ', '、', '/'])('says of an empty text (%j) that the level is missing', (text) => {
+  it.each(['', '  ', '、', '/'])('reports a missing level for the empty text %j', (text) => {
     expect(refusalOf(text)).toEqual(['level-missing', {}]);
   });
 });
 
-/** Names of a level by style, as SPEC section 3 has them. */
+/** Names of a level by style, as SPEC section 3 lists them. */
 const NUMBERED: Record<string, readonly string[]> = {
   5: ['5', '５', '5.0', '5级', '5 级', '五级', 'Ⅴ级', '国家职业资格五级'],
   4: ['4', '４', '4.0', '4级', '4 级', '四级', 'Ⅳ级', '职业技能等级四级'],
@@ -318,7 +318,7 @@ describe('parseLevels, however levels are written', () => {
     );
   });
 
-  it('refuses a sign with nothing behind it', () => {
+  it('refuses a sign with nothing after it', () => {
     fc.assert(
       fc.property(list, oneOf('+', '-', '/', '~', '至', '、', '和'), ({ text }, sign) => {
         expect(refusalOf(text + sign)).toEqual(['level-unreadable', expect.anything()]);

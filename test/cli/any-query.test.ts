@@ -59,7 +59,7 @@ const queries = fc.oneof(
 );
 const levels = fc.constantFrom('5', '三级', '5、4、1', '专项', '6', '');
 
-describe('JSON parses and meets its schema, on a terminal and elsewhere, for any query to', () => {
+describe('for any query, on a terminal or not, JSON is valid against its schema:', () => {
   it.each([
     ['search', 'search'],
     ['check', 'check'],
@@ -86,11 +86,11 @@ describe('JSON parses and meets its schema, on a terminal and elsewhere, for any
       }),
       { numRuns: 250 },
     );
-    // Else nothing was shown.
+    // Otherwise the test has shown nothing.
     expect(answered.yes).toBeGreaterThan(10);
   });
 
-  it('search, in JSON Lines, each of them', async () => {
+  it('search in JSON Lines, line by line', async () => {
     await fc.assert(
       fc.asyncProperty(queries, async (query) => {
         const { stdout } = await inProcess(['search', '-f', 'jsonl', '--', query]);
@@ -123,14 +123,14 @@ const tables = fc
     fc.array(fc.array(cells, { minLength: width, maxLength: width }), { minLength: 1 }),
   );
 
-/** Readers that know nothing of each other; each is told what ends a line, which they otherwise guess. */
+/** Independent readers. Each gets the line end as an option, since they would guess it otherwise. */
 const READERS: readonly (readonly [
   name: string,
   read: (text: string, delimiter: string) => unknown,
 ])[] = [
   ['csv-parse', (text, delimiter) => parse(text, { delimiter, record_delimiter: '\n' })],
   [
-    'csv-parse, to which a CR ends a line too,',
+    'csv-parse with CR as a line end',
     (text, delimiter) => parse(text, { delimiter, record_delimiter: ['\r\n', '\n', '\r'] }),
   ],
   [
@@ -140,7 +140,7 @@ const READERS: readonly (readonly [
 ];
 
 describe.each(READERS)('%s reads back the cells that were written', (_, read) => {
-  it('by a command', async () => {
+  it('from any command', async () => {
     await fc.assert(
       fc.asyncProperty(tables, FORMATS, async ([header = [], ...rows], [format, delimiter]) => {
         const text = await toDelimited(format, header, rows, false);
@@ -150,7 +150,7 @@ describe.each(READERS)('%s reads back the cells that were written', (_, read) =>
     );
   });
 
-  it('by a batch', () => {
+  it('from check --file', () => {
     fc.assert(
       fc.property(tables, FORMATS, (rows, [, delimiter]) => {
         const lines = rows.map((row) =>
@@ -162,7 +162,7 @@ describe.each(READERS)('%s reads back the cells that were written', (_, read) =>
     );
   });
 
-  it('of any list, in which they are those of the JSON', async () => {
+  it('from lists, with the same values as in JSON', async () => {
     for (const line of ['list', 'list 4-10', 'search 工', 'groups']) {
       const { stdout: json } = await inProcess([...line.split(' '), '--json']);
       const [record] = JSON.parse(json);

@@ -9,6 +9,6 @@ it.each([
   ['code-malformed', 2],
   ['level-missing', 2],
   ['output-failed', 2],
-] as const)('the status of %s is %i', (code, status) => {
+] as const)('%s exits with %i', (code, status) => {
   expect(exitStatusOf(code)).toBe(status);
 });

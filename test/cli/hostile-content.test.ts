@@ -14,8 +14,8 @@ function fileOf(name: string, content: string | Uint8Array): string {
   return file;
 }
 
-/** Whatever steers a terminal: C0 but for line ends and tabs, a CR alone, DEL, C1, and what turns the direction of a text. */
-const STEERS =
+/** What controls a terminal: C0 except line ends and tabs, a CR alone, DEL, C1, and marks of text direction. */
+const CONTROLS =
   /\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const HOSTILE = '\u001b]0;x\u0007\u001b[2J\u009b31m\u0085\u202e\u2066\u2069\u200f\u007f\b';
 
@@ -43,7 +43,7 @@ const NAME = `甲${HOSTILE}工`;
 const CATALOGUE = fileOf('catalogue.json', JSON.stringify(catalogueOf(NAME, '乙工')));
 const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'];
 
-describe('what steers a terminal never reaches one', () => {
+describe('control characters never reach a terminal', () => {
   const COMMANDS: readonly (readonly string[])[] = [
     ['list'],
     ['list', '--per-level'],
@@ -70,7 +70,7 @@ describe('what steers a terminal never reaches one', () => {
     for (const catalogue of [['--catalog', CATALOGUE], []]) {
       for (const format of FORMATS) {
         const { stdout, stderr } = await shown(...args, '-f', format, ...catalogue);
-        expect(stdout + stderr).not.toMatch(STEERS);
+        expect(stdout + stderr).not.toMatch(CONTROLS);
       }
     }
   });
@@ -104,7 +104,7 @@ describe('what steers a terminal never reaches one', () => {
     for (const format of [[], ...FORMATS.slice(1).map((each) => ['-f', each])]) {
       const { stdout, stderr } = await shown('check', '--file', file, ...format);
       expect(stdout).toMatch(format.length === 0 ? /^\d rows?: /m : /zhiye_verdict/);
-      expect(stdout + stderr).not.toMatch(STEERS);
+      expect(stdout + stderr).not.toMatch(CONTROLS);
     }
   });
 
@@ -119,14 +119,14 @@ describe('what steers a terminal never reaches one', () => {
         async (...[line, query, format]) => {
           const level = line === 'check' ? ['3'] : [];
           const { stdout, stderr } = await shown(line, '-f', format, '--', query, ...level);
-          expect(stdout + stderr).not.toMatch(STEERS);
+          expect(stdout + stderr).not.toMatch(CONTROLS);
         },
       ),
       { numRuns: 300 },
     );
   });
 
-  it('but is data in files and pipes, where it is left as it is', async () => {
+  it('but pass through unchanged in files and pipes', async () => {
     for (const format of ['csv', 'tsv']) {
       const { stdout } = await zhiye(['list', '-f', format, '--catalog', CATALOGUE]);
       expect(stdout).toContain(NAME);
@@ -136,7 +136,7 @@ describe('what steers a terminal never reaches one', () => {
     expect(stdout.split('\n')[1]?.startsWith(`${row},open`)).toBe(true);
   });
 
-  it('nor a completion, in which each name has its line', async () => {
+  it('nor a completion, where each name is on one line', async () => {
     const file = fileOf('names.json', JSON.stringify(catalogueOf(NAME, '甲\n工', '甲工')));
     const { stdout } = await zhiye(['__complete', 'names', '--prefix', '甲', '--catalog', file]);
     expect(stdout).toBe('甲工\t7-01-01-03\n');
@@ -151,7 +151,7 @@ describe('a cell that a spreadsheet would run', () => {
     ['csv', 'csv'],
     ['csv', 'tsv'],
     ['tsv', 'csv'],
-  ])('of %s gets a quote in front in %s when asked for, and only then', async (from, to) => {
+  ])('from %s is prefixed with a quote in %s on request only', async (from, to) => {
     const delimiter = from === 'csv' ? ',' : '\t';
     const rows = quoted.map((cell) => `电工${delimiter}3${delimiter}${cell}\n`);
     const file = fileOf(`f.${from}`, `职业${delimiter}等级${delimiter}注\n${rows.join('')}`);
@@ -190,7 +190,7 @@ describe.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('the w
     expect(outcome.stdout + outcome.stderr).not.toMatch(/native code|should not happen|\[object/);
   });
 
-  it('is found as the name of an entry, and by nothing else', async () => {
+  it('is found as the name of an entry only', async () => {
     const file = fileOf(`${word}.json`, JSON.stringify(catalogueOf(word, '甲工')));
     const on = async (...args: string[]) =>
       JSON.parse((await inProcess([...args, '--json', '--catalog', file])).stdout);
@@ -215,7 +215,7 @@ describe.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('the w
     expect(unknown.status).toBe(2);
   });
 
-  it('says no format as the end of a file name', async () => {
+  it('means no format as a file extension', async () => {
     const file = fileOf(`in.${word}`, '职业,等级\n电工,3\n');
     const { status, stdout } = await inProcess(['check', '--file', file]);
     expect({ status, row: stdout.split('\n')[1]?.slice(0, 9) }).toEqual({

@@ -13,7 +13,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { bash, EXECUTABLE, inProcess, run, zhiye } from './run.js';
 
-/** Comes with the system, not with a package. */
+/** Part of the system, not of a package. */
 const MAKE_PIPE = 'mkfifo';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'zhiye-'));
@@ -27,7 +27,7 @@ function fileOf(content: string, name = 'in.csv'): string {
   return file;
 }
 
-/** Says one line, and nothing of where in the program it came about. */
+/** A message is one line, without a stack trace. */
 const ONE_LINE = /^zhiye: [^\n]+\n$/;
 const STACK = /\n\s+at |node:internal|Error:/;
 
@@ -48,7 +48,7 @@ describe('a stream that is closed', () => {
     }
   });
 
-  it('as stdin is an input with nothing in it', async () => {
+  it('counts as empty input if it is stdin', async () => {
     const { status, stderr } = await bash('zhiye check --file - <&-');
     expect(status).toBe(2);
     expect(stderr).toMatch(ONE_LINE);
@@ -57,11 +57,13 @@ describe('a stream that is closed', () => {
 
 describe('a full disk', () => {
   it.each(['list', 'search zzzz --json', 'info -f csv', '--help', 'completion bash', '--version'])(
-    'under stdout of `zhiye %s` is one line, and status 2',
+    'on stdout of `zhiye %s` gives one line and status 2',
     async (line) => {
       const { status, stderr } = await bash(`zhiye ${line} > /dev/full`);
       expect(status).toBe(2);
-      expect(stderr).toMatch(/^zhiye: cannot write the output: no space is left \(ENOSPC\)\n$/);
+      expect(stderr).toMatch(
+        /^zhiye: cannot write the output: no space left on the disk \(ENOSPC\)\n$/,
+      );
     },
   );
 
@@ -69,14 +71,14 @@ describe('a full disk', () => {
     ['check 电工 3', 0],
     ['check zzzz 3', 3],
     ['search zzzz', 1],
-  ])('under stderr does not change the status of `zhiye %s`', async (line, status) => {
+  ])('on stderr does not change the status of `zhiye %s`', async (line, status) => {
     expect((await bash(`zhiye ${line} 2> /dev/full`)).status).toBe(status);
   });
 
-  it('in the middle of -o is one line, and leaves nothing', async () => {
+  it('while writing -o gives one line, and leaves no file', async () => {
     const at = folder();
     const input = fileOf(LONG_INPUT);
-    // A limit to the size of files holds for root too.
+    // A file size limit applies to root too.
     const limit = "trap '' XFSZ; ulimit -f 16";
     const { status, stderr } = await bash(
       `cd '${at}'; (${limit}; zhiye check --file '${input}' -o out.csv)`,
@@ -91,23 +93,23 @@ describe('-o', () => {
   const at = folder();
   mkdirSync(join(at, 'folder'));
   writeFileSync(join(at, 'file'), 'kept');
-  // A pipe of the test's own stands for a device: a program that broke would, as root, replace a real one.
+  // A pipe instead of a device: run as root, a broken program would replace a real one.
   execFileSync(MAKE_PIPE, [join(at, 'pipe')]);
   symlinkSync('pipe', join(at, 'link'));
   symlinkSync(join(at, 'loop'), join(at, 'loop'));
   const before = readdirSync(at);
 
-  // Permissions do not keep root out; these do.
+  // Unlike permissions, these stop root too.
   it.each([
     ['in a folder that is not there', 'none/out.csv'],
     ['below a file', 'file/out.csv'],
     ['in place of a folder', 'folder'],
     ['in place of a pipe', 'pipe'],
-    ['in place of what a link leads to', 'link'],
-    ['behind a link to itself', 'loop'],
+    ['in place of the target of a link', 'link'],
+    ['through a link to itself', 'loop'],
     ['with a name that is too long', 'x'.repeat(300)],
     ['with no name', ''],
-  ])('%s is one line, and leaves all as it was, even with --force', async (_, name) => {
+  ])('%s gives one line and changes nothing, even with --force', async (_, name) => {
     for (const args of [
       ['check', '--file', input],
       ['import', TABLE],
@@ -123,13 +125,13 @@ describe('-o', () => {
     expect(lstatSync(join(at, 'link')).isSymbolicLink()).toBe(true);
   });
 
-  it('in /proc, where nobody can make a file, is one line', async () => {
+  it('in /proc, where nobody can create a file, gives one line', async () => {
     const { status, stderr } = await zhiye(['check', '--file', input, '-o', '/proc/out.csv']);
     expect(status).toBe(2);
     expect(stderr).toMatch(ONE_LINE);
   });
 
-  it('through a link replaces the file that it leads to, and keeps the link', async () => {
+  it('replaces the target of a link, and keeps the link', async () => {
     const place = folder();
     writeFileSync(join(place, 'old.csv'), 'old');
     symlinkSync('old.csv', join(place, 'link.csv'));
@@ -147,20 +149,20 @@ describe('an environment', () => {
   it.each<[string, Record<string, string>]>([
     ['of the C locale', { LC_ALL: 'C' }],
     ['of a Big5 locale', { LC_ALL: 'zh_TW.Big5' }],
-    ['of a locale that is none', { LC_ALL: '\u0001/../x' }],
+    ['of a malformed locale', { LC_ALL: '\u0001/../x' }],
     ['of a terminal one column wide', { COLUMNS: '1', LINES: '1' }],
     ['of a terminal that can do nothing', { TERM: 'dumb' }],
     [
-      'with a folder of its own that is not there',
+      'with a home folder that does not exist',
       { HOME: '/nonexistent', TMPDIR: '/nonexistent', NODE_DISABLE_COMPILE_CACHE: '1' },
     ],
     ['with an unknown language', { ZHIYE_LANG: '__proto__' }],
-  ])('%s changes no byte of JSON, and no status', async (_, environment) => {
+  ])('%s changes neither JSON nor the status', async (_, environment) => {
     const args = ['check', '车工', '4', '--json'];
     expect(await zhiye(args, environment)).toEqual(await zhiye(args));
   });
 
-  it('that is empty will do', async () => {
+  it('may be empty', async () => {
     const { status, stdout } = await run('env', ['-i', process.execPath, EXECUTABLE, 'list'], {});
     expect(status).toBe(0);
     expect(stdout).toContain('4-01-06-02');
@@ -168,7 +170,7 @@ describe('an environment', () => {
 });
 
 describe('a terminal', () => {
-  it.each([1, 2, 7, 39])('of %i columns is no trouble', async (columns) => {
+  it.each([1, 2, 7, 39])('may have %i columns', async (columns) => {
     const lines = [
       'list 4-10',
       'show 车工',
@@ -184,7 +186,7 @@ describe('a terminal', () => {
     }
   });
 
-  it('shows a query that is longer than its lines, whole and in its columns', async () => {
+  it('wraps a query that is longer than a line, without losing a character', async () => {
     const query = '甲乙丙丁戊'.repeat(20);
     for (const args of [
       ['search', query],
@@ -199,7 +201,7 @@ describe('a terminal', () => {
   });
 });
 
-describe('arguments that are no UTF-8', () => {
+describe('arguments that are not UTF-8', () => {
   it.each([
     ["check $'\\xff\\xfe' 3", 3],
     ["search $'\\xe8\\x81'", 1],
@@ -209,7 +211,7 @@ describe('arguments that are no UTF-8', () => {
     ["list --catalog $'\\xff'", 2],
     ["check --file $'\\xff'", 2],
     ["check 电工 $'\\xff'", 2],
-  ])('`zhiye %s` are answered as any others', async (line, status) => {
+  ])('are handled like any other: `zhiye %s`', async (line, status) => {
     const outcome = await bash(`zhiye ${line}`);
     expect(outcome.status).toBe(status);
     expect(outcome.stdout + outcome.stderr).not.toMatch(STACK);
@@ -217,8 +219,8 @@ describe('arguments that are no UTF-8', () => {
   });
 });
 
-describe('an input that is no file', () => {
-  it('but a pipe with a name is read as a file is', async () => {
+describe('an input that is not a regular file', () => {
+  it('is read like a file if it is a named pipe', async () => {
     const at = folder();
     const catalogue = new URL('../../data/catalog.json', import.meta.url).pathname;
     const { status, stdout, stderr } = await bash(`cd '${at}'; mkfifo rows catalogue
@@ -239,7 +241,7 @@ describe('an input that is no file', () => {
     ['check', '--file', '/dev/null'],
     ['list', '--catalog', '/dev/null'],
     ['check', '--file', 'a\u0000b'.replace('\u0000', '\u0001')],
-  ])('`zhiye %s %s %s` is one line, and status 2', async (...args) => {
+  ])('gives one line and status 2: `zhiye %s %s %s`', async (...args) => {
     const at = folder();
     mkdirSync(join(at, 'folder.csv'));
     const words = args.map((word) => `'${word}'`).join(' ');
@@ -249,7 +251,7 @@ describe('an input that is no file', () => {
   });
 });
 
-describe('a signal in the middle of a batch', () => {
+describe('a signal during check --file', () => {
   const started = (out: readonly string[]) => {
     const child = spawn(process.execPath, [EXECUTABLE, 'check', '--file', '-', ...out]);
     let said = '';
@@ -261,14 +263,14 @@ describe('a signal in the middle of a batch', () => {
     return { child, said: () => said };
   };
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends it without a word', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends it silently', async (signal) => {
     const { child, said } = started([]);
     await new Promise((resolve) => child.stdout.once('data', resolve));
     child.kill(signal);
     expect([await endOf(child), said()]).toEqual([signal, '']);
   });
 
-  it('SIGHUP leaves nothing of -o behind', async () => {
+  it('SIGHUP leaves no part of the output file', async () => {
     const at = folder();
     const { child, said } = started(['-o', join(at, 'out.csv')]);
     while (readdirSync(at).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -276,7 +278,7 @@ describe('a signal in the middle of a batch', () => {
     expect([await endOf(child), said(), readdirSync(at)]).toEqual(['SIGHUP', '', []]);
   });
 
-  it.each([[[]], [['-o']]])('SIGPIPE does nothing (%j)', async (option) => {
+  it.each([[[]], [['-o']]])('SIGPIPE is ignored (%j)', async (option) => {
     const at = folder();
     const { child, said } = started(option.flatMap((each) => [each, join(at, 'out.csv')]));
     child.stdout.resume();

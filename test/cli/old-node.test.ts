@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { EXECUTABLE, run } from './run.js';
 
-/** Preloaded, makes the executable believe that it runs under another Node.js. */
+/** Preloaded to make the executable believe that it runs under another Node.js. */
 const PRETEND = join(mkdtempSync(join(tmpdir(), 'zhiye-')), 'pretend.cjs');
 writeFileSync(PRETEND, "Object.defineProperty(process.versions, 'node', { value: '16.20.2' });\n");
 
@@ -13,7 +13,7 @@ const underOldNode = (environment: Record<string, string>) =>
   run(process.execPath, ['--require', PRETEND, EXECUTABLE, 'check', '电工', '3'], environment);
 
 describe('under a Node.js that is too old', () => {
-  it('one sentence says which one is needed, with status 2', async () => {
+  it('one sentence names the version needed, with status 2', async () => {
     expect(await underOldNode({})).toEqual({
       status: 2,
       stdout: '',
@@ -26,7 +26,7 @@ describe('under a Node.js that is too old', () => {
     });
   });
 
-  it('the version that is needed is the one in the manifest', () => {
+  it('the version needed is the one in package.json', () => {
     expect(manifest.engines.node).toBe('>=20');
   });
 });

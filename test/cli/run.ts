@@ -63,7 +63,7 @@ export function bash(line: string, environment: Record<string, string> = {}): Pr
   return run(STANDALONE ? '/bin/bash' : 'bash', ['--norc', '-c', shim + line], environment);
 }
 
-/** Runs a program with an environment of its own. */
+/** Runs a program in a bare environment with some additions. */
 export function run(
   command: string,
   args: readonly string[],
@@ -83,7 +83,7 @@ export function run(
   });
 }
 
-/** Runs a command line in this process, as on a stream with these properties. */
+/** Runs a command line in this process, with streams that have the given properties. */
 export async function inProcess(
   args: readonly string[],
   environment: Record<string, string> = {},
@@ -99,7 +99,7 @@ export async function inProcess(
       return true;
     },
   });
-  const host: Io = {
+  const io: Io = {
     environment: { ...BARE_ENVIRONMENT, ...environment },
     systemLocale: () => 'en-US',
     stdout: stream('stdout'),
@@ -111,5 +111,5 @@ export async function inProcess(
     keyPress: async () => undefined,
     beforeInterruption: () => () => undefined,
   };
-  return { status: await main(args, host), ...outcome };
+  return { status: await main(args, io), ...outcome };
 }

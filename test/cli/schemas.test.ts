@@ -40,7 +40,7 @@ describe('the schemas', () => {
     ['info', 'info'],
     ['diff', 'diff data/catalog.json'],
     ['diff', 'diff test/fixtures/tables/small.json'],
-  ])('%s describes what `zhiye %s --json` prints', async (schema, line) => {
+  ])('%s describes the output of `zhiye %s --json`', async (schema, line) => {
     const { stdout } = await zhiye([...line.split(' '), '--json']);
     expect(errorsOf(schema, JSON.parse(stdout))).toEqual([]);
   });
@@ -50,7 +50,7 @@ describe('the schemas', () => {
     expect(errorsOf('catalogue', JSON.parse(file))).toEqual([]);
   });
 
-  it('refuse what they do not describe', () => {
+  it('reject what they do not describe', () => {
     const good = {
       no: 1,
       code: '4-01-06-02',

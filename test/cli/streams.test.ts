@@ -9,7 +9,7 @@ import { bash, EXECUTABLE, zhiye } from './run.js';
 const RECORDER = fileURLToPath(new URL('../package/record-loads.cjs', import.meta.url));
 
 describe('streams', () => {
-  // The shell's own array, not a placeholder of a template.
+  // An array of the shell, not a template placeholder.
   const STATUSES = '"${'.concat('PIPESTATUS[@]}"');
 
   it.runIf(UNIX)('ends silently when the reader closes the pipe', async () => {
@@ -18,7 +18,7 @@ describe('streams', () => {
     expect(stderr).toBe('');
   });
 
-  it.runIf(FULL_DEVICE)('says in one line that the output cannot be written', async () => {
+  it.runIf(FULL_DEVICE)('reports in one line that the output cannot be written', async () => {
     const { status, stderr } = await bash('zhiye list > /dev/full');
     expect(status).toBe(2);
     expect(stderr).toMatch(/^zhiye: cannot write the output: .*\n$/);
@@ -29,14 +29,14 @@ describe('streams', () => {
     expect((await bash('zhiye check 电工 6 2>&-')).status).toBe(2);
   });
 
-  it.runIf(UNIX)('writes a long output whole, also with a status other than 0', async () => {
+  it.runIf(UNIX)('writes long output in full, even if the status is not 0', async () => {
     const names = Array.from({ length: 6 }, () => '5、4、3、2、1、专项').join('、');
     const { status, stdout } = await bash(
       `zhiye check 药物制剂工 '${names}' --json | cat; exit "\${PIPESTATUS[0]}"`,
     );
     expect(status).toBe(1);
     expect(JSON.parse(stdout).levels).toHaveLength(6);
-    // More than a pipe holds, and longer than its reader is ready.
+    // More than a pipe holds, to a reader that is slow to start.
     const command = 'zhiye list --per-level --json';
     const { stdout: counts } = await bash(
       `${command} | { sleep 0.3; wc -c; }; file=$(mktemp); ${command} > "$file"; wc -c < "$file"; rm "$file"`,
@@ -46,13 +46,13 @@ describe('streams', () => {
     expect(piped).toBe(written);
   });
 
-  it('makes escape sequences in what it echoes visible', async () => {
+  it('shows escape sequences visibly when echoing input', async () => {
     const { stdout, stderr, status } = await zhiye(['search', '\u001b[31mx\u202e\u009b']);
     expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
     expect(stderr).toBe('zhiye: nothing found for \\x1b[31mx\\u202e\\x9b\n');
   });
 
-  it('escapes in JSON what a terminal would obey', async () => {
+  it('escapes control characters in JSON', async () => {
     const name = '\u001b[31m\u009b\u202e';
     const { stdout } = await zhiye(['check', name, '3', '--json']);
     expect(stdout).not.toMatch(/[\u0080-\u009f\u202e\u001b]/);
@@ -60,7 +60,7 @@ describe('streams', () => {
   });
 });
 
-describe('what is loaded', () => {
+describe('the code that a command loads', () => {
   /** The text of all files that a command loads. */
   async function codeLoadedBy(line: string): Promise<string> {
     const report = join(mkdtempSync(join(tmpdir(), 'zhiye-')), 'loads.json');
@@ -75,7 +75,7 @@ describe('what is loaded', () => {
 
   const ALIAS = 'government service clerk';
 
-  it('by check is neither what search guesses with nor what reads workbooks', async () => {
+  it('does not include aliases or workbooks for check', async () => {
     const code = await codeLoadedBy('check 电工 3');
     for (const word of [ALIAS, 'xmlns']) expect(code).not.toContain(word);
     expect(await codeLoadedBy('search 电工')).toContain(ALIAS);
@@ -85,7 +85,7 @@ describe('what is loaded', () => {
   });
 });
 
-describe("a catalogue of one's own", () => {
+describe('a catalogue file', () => {
   const directory = mkdtempSync(join(tmpdir(), 'zhiye-'));
   const file = join(directory, 'catalogue.json');
   const entry = {
@@ -116,13 +116,13 @@ describe("a catalogue of one's own", () => {
     }
   });
 
-  it('never steers the terminal in a table', async () => {
+  it('cannot control the terminal', async () => {
     const { stdout } = await zhiye(['list', '--catalog', file]);
     expect(stdout).toContain('检验\\x1b[31m员');
     expect(stdout).not.toContain('\u001b');
   });
 
-  it('has groups without a name, for which the first of their occupations stand', async () => {
+  it('may have groups without a name, shown by their first occupation', async () => {
     const unnamed = { ...entry, code: '9-77-77-01', title: '甲工', occupation: '甲工' };
     const other = join(directory, 'unnamed.json');
     writeFileSync(other, JSON.stringify({ ...catalogue, entries: [unnamed] }));
@@ -135,7 +135,7 @@ describe("a catalogue of one's own", () => {
     }
   });
 
-  it('may be ambiguous', async () => {
+  it('may have ambiguous names', async () => {
     const { status, stderr } = await zhiye(['check', entry.occupation, '5', '--catalog', file]);
     expect(status).toBe(3);
     expect(stderr).toContain('4-01-01-01');
@@ -145,7 +145,7 @@ describe("a catalogue of one's own", () => {
   it.each([
     ['missing.json', 'ENOENT'],
     ['.', 'EISDIR'],
-  ])('that cannot be read (%s) is one line and status 2', async (name, reason) => {
+  ])('that cannot be read gives one line and status 2: %s', async (name, reason) => {
     const { status, stdout, stderr } = await zhiye(['list', '--catalog', join(directory, name)]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(new RegExp(`^zhiye: cannot read the catalogue .*${reason}.*\\n$`));

@@ -32,7 +32,7 @@ describe('the language', () => {
     expect(await headOf(args, environment)).toBe(head);
   });
 
-  it('does not reach JSON, CSV or the status', async () => {
+  it('does not affect JSON, CSV or the status', async () => {
     for (const line of [
       'list 4-10 --json',
       'list 4-10 -f csv',
@@ -75,7 +75,7 @@ describe('colour', () => {
     }
   });
 
-  it('is never in a machine format', async () => {
+  it('never appears in machine-readable formats', async () => {
     for (const format of ['json', 'jsonl', 'csv', 'tsv', 'markdown']) {
       const { stdout } = await inProcess(
         ['search', '车工', '-f', format],
@@ -86,7 +86,7 @@ describe('colour', () => {
     }
   });
 
-  it('shows in a search what was matched, and nothing else in that style', async () => {
+  it('highlights only the matched characters in a search', async () => {
     const { stdout } = await inProcess(['search', '汽车 检验'], {}, terminal);
     const MARK = '\u001b[1m\u001b[35m';
     const END = '\u001b[39m\u001b[22m';
@@ -95,7 +95,7 @@ describe('colour', () => {
 });
 
 describe('JSON', () => {
-  it('is indented on a terminal and compact elsewhere, with one line end', async () => {
+  it('is indented on a terminal, and one compact line elsewhere', async () => {
     const piped = (await inProcess(['list', '4-10', '--json'])).stdout;
     const shown = (await inProcess(['list', '4-10', '--json'], {}, { isTerminal: true })).stdout;
     expect(lines(piped)).toHaveLength(2);
@@ -104,14 +104,14 @@ describe('JSON', () => {
 });
 
 describe('CSV', () => {
-  it('begins with a byte order mark only where it is asked for', async () => {
+  it('begins with a byte order mark only on request', async () => {
     expect((await zhiye(['list', '4-10', '-f', 'csv'])).stdout.codePointAt(0)).toBe(0x6e);
     const { stdout } = await zhiye(['list', '4-10', '-f', 'csv', '--bom']);
     expect(stdout.slice(0, 3)).toBe('\ufeffno');
   });
 });
 
-/** A folder with the files that examples name. */
+/** A folder with the files that the examples name. */
 function exampleFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
   const file = (path: string) => new URL(`../../${path}`, import.meta.url);
@@ -122,36 +122,81 @@ function exampleFolder(): string {
   return folder;
 }
 
-/** What examples say on stderr. */
-const SAID: Record<string, string> = {
+/** The notes of the examples on stderr. */
+const NOTES: Record<string, string> = {
   "printf '职业,等级\\n电工,3\\n' | zhiye check --file -":
     'zhiye: columns read: 职业 (occupation), 等级 (level)\nzhiye: 1 row: 1 open\n',
   'zhiye import notice.docx -o catalogue.json':
-    'zhiye: without occupations and levels, not used: table 1\nzhiye: 5 entries of 3 occupations taken in\n',
-  'zhiye import province.csv > catalogue.json': 'zhiye: 5 entries of 3 occupations taken in\n',
+    'zhiye: no occupations and levels found in: table 1\nzhiye: imported 5 entries of 3 occupations\n',
+  'zhiye import province.csv > catalogue.json': 'zhiye: imported 5 entries of 3 occupations\n',
   'zhiye diff new.json': 'zhiye: no difference\n',
   'zhiye diff old.json new.json --json': 'zhiye: no difference\n',
 };
 
 describe('help', () => {
   it.each([['--help'], ['-h'], ['help'], ['check', '--help'], ['help', 'check']])(
-    '%s %s is on stdout, with status 0',
+    'goes to stdout, with status 0: %s %s',
     async (...args) => {
       const { status, stdout, stderr } = await zhiye(args);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      expect(stdout).toMatch(/^Usage: zhiye /);
-      expect(stdout).toMatch(/Exit status:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n {2}3 /);
-      expect(stdout).toContain('\n  130  interrupted by Ctrl-C\n');
+      expect(stdout).toMatch(/^Usage:\n {2}zhiye /m);
+      for (const code of ['0', '1', '2', '3', '130']) {
+        expect(stdout).toMatch(new RegExp(`Exit status:\\n(?: {2,}.*\\n)* {2}${code} `));
+      }
+      expect(stdout).not.toContain('\x1b');
     },
   );
+
+  it('of the command help is that of the program', async () => {
+    expect((await zhiye(['help'])).stdout).toBe((await zhiye(['--help'])).stdout);
+  });
+
+  it('names commands before options, and those that look up first', async () => {
+    const { stdout } = await zhiye(['--help']);
+    const headings = [...stdout.matchAll(/^\S.*:$/gm)].map(([heading]) => heading);
+    expect(headings).toEqual([
+      'Usage:',
+      'Look up:',
+      'Check:',
+      'Catalogue:',
+      'Shell:',
+      'Options:',
+      'Exit status:',
+      'More:',
+      'Examples:',
+    ]);
+  });
+
+  it('explains the options of the program once', async () => {
+    const { stdout } = await zhiye(['list', '--help']);
+    expect(stdout).not.toMatch(/^ +--lang/m);
+    expect(stdout).toContain('--lang, --catalog and --no-color go with every command');
+  });
+
+  it.each([
+    ['exit-codes', /^ {2}130 /m],
+    ['formats', /^ {2}jsonl /m],
+    ['levels', /^ {2}三级及以上 /m],
+  ])('has a topic %s', async (topic, line) => {
+    for (const lang of ['en', 'zh']) {
+      const { status, stdout, stderr } = await zhiye(['help', topic, '--lang', lang]);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toMatch(line);
+    }
+  });
+
+  it('has bold headings where there is colour', async () => {
+    const { stdout } = await inProcess(['--help', '--lang', 'en'], { FORCE_COLOR: '1' });
+    expect(stdout).toContain('\x1b[1mUsage:\x1b[22m\n');
+  });
 
   it('is on stderr, with status 2, when no command is named', async () => {
     const { status, stdout, stderr } = await zhiye([]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^Usage: zhiye /);
+    expect(stderr).toMatch(/^Usage:\n {2}zhiye /m);
   });
 
-  it.each(['-V', '--version'])('%s tells the version of the package', async (option) => {
+  it.each(['-V', '--version'])('%s prints the version of the package', async (option) => {
     const { default: manifest } = await import('../../package.json', { with: { type: 'json' } });
     expect(await zhiye([option])).toEqual({
       status: 0,
@@ -171,7 +216,7 @@ describe('help', () => {
       }
       for (const example of examples) {
         const { status, stderr } = await bash(`cd '${exampleFolder()}' && ${example}`);
-        expect([example, status, stderr]).toEqual([example, 0, SAID[example] ?? '']);
+        expect([example, status, stderr]).toEqual([example, 0, NOTES[example] ?? '']);
       }
     },
   );

@@ -5,7 +5,7 @@ import { EXECUTABLE } from './run.js';
 
 const DEADLINE = 30_000;
 const ROWS = 24;
-/** Printed at the end, after which bash waits: the last words of a process that ends may get lost. */
+/** Printed at the end, after which bash waits: the last output of an exiting process may get lost. */
 const END = '--- end ---';
 
 /** Keys as a terminal sends them. */
@@ -24,26 +24,26 @@ export const KEY = {
   suspend: '\u001a',
 } as const;
 
-/** A terminal with somebody at it, in which a line of bash runs. */
+/** An interactive terminal in which a line of bash runs. */
 export interface Screen {
   type(keys: string): void;
   resize(columns: number): void;
-  /** The lines that are not empty at the end, once they fulfil a condition. */
+  /** Waits until the lines on the screen, without empty ones at the end, meet a condition; returns them. */
   until(condition: (lines: readonly string[]) => boolean): Promise<readonly string[]>;
   /** Waits for the line of bash to end. */
   ended(): Promise<readonly string[]>;
-  /** Waits until the cursor stands at a place and is seen. */
+  /** Waits until the cursor is visible at a position. */
   untilCursorAt(column: number, line: number): Promise<unknown>;
   cursor(): { column: number; line: number; visible: boolean };
-  /** Lines that the terminal had to break. */
-  broken(): readonly string[];
+  /** Lines that the terminal had to wrap. */
+  wrapped(): readonly string[];
   /** What was written, without escape sequences. */
   written(): string;
   colored(): boolean;
 }
 
 /**
- * Opens a terminal, and in it a line of bash in which `zhiye` is the real executable and `modes` tells whether the
+ * Opens a terminal and runs a line of bash in it. There, `zhiye` is the real executable, and `modes` prints whether the
  * terminal echoes and reads by lines.
  */
 export function openTerminal(
@@ -99,7 +99,7 @@ export function openTerminal(
       const deadline = setTimeout(() => {
         waiting.delete(check);
         pty.kill('SIGKILL');
-        reject(new Error(`The screen did not come to it:\n${lines().join('\n')}`));
+        reject(new Error(`The screen never met the condition:\n${lines().join('\n')}`));
       }, DEADLINE);
       waiting.add(check);
       check();
@@ -123,7 +123,7 @@ export function openTerminal(
         return now.visible && now.column === column && now.line === line;
       }),
     cursor,
-    broken: () =>
+    wrapped: () =>
       bufferLines().flatMap((each) => (each?.isWrapped ? each.translateToString(true) : [])),
     written: () => stripVTControlCharacters(raw),
     colored: () => /\u001b\[[\d;]*m/.test(raw),

@@ -3,7 +3,7 @@ import { CODES, type Named, OCCUPATIONS, TITLES, TRADES, verdictInSource } from 
 import { LEVEL_WORDS } from '../source.js';
 import { inProcess, zhiye } from './run.js';
 
-describe('every name and code at every level has the verdict and status of the source', () => {
+describe('every name and code has the verdict and status of the source at every level', () => {
   it.each([
     ['202 titles', TITLES, 202],
     ['95 trades', TRADES, 95],
@@ -23,7 +23,7 @@ describe('every name and code at every level has the verdict and status of the s
     }
   });
 
-  it('also from the executable, all levels at once', async () => {
+  it('in the executable too, for all levels at once', async () => {
     const cases = [...CODES, ...TRADES];
     const check = async (each: Named) => {
       const { stdout } = await zhiye(['check', each.name, LEVEL_WORDS.join('、'), '--json']);

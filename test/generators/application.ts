@@ -4,7 +4,7 @@ import { SOURCE_ROWS, type SourceRow, tradeOfRow } from '../source.js';
 import { levelText, type SourceLevel, unreadableLevelText } from './level-text.js';
 import type { Random } from './random.js';
 
-/** The columns that name what is applied for, beside the level. */
+/** The columns other than the level that name an application. */
 export type NamingRole = 'title' | 'occupation' | 'trade' | 'code';
 
 /** An application as cells by role, with the verdict that the source gives. */

@@ -97,7 +97,7 @@ export function columnsFor(
     ...(hasOccupation
       ? [decoy(random.pick(['名称', 'name']), 'plain', ['某某学校', 'Li Lei'])]
       : []),
-    // Without a mark, but below a heading or beside a column that has one.
+    // Without a mark, but below a heading or next to a column that has one.
     ...(marksLevel || hasHeadings ? [decoy(random.pick(HEADERS.level), 'held', levels)] : []),
     ...(hasHeadings ? [decoy(random.pick(HEADERS.level), 'plain', levels)] : []),
     ...(hasHeadings ? [decoy(random.pick(HEADERS.occupation), 'held', jobs)] : []),

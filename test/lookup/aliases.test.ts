@@ -25,12 +25,12 @@ const OFFICIAL = new Set(
   SOURCE_ROWS.flatMap((row) => [row.occupation, row.title, tradeOfRow(row)]).map(nameForm),
 );
 
-/** What a rule finds wrong, so that a failure names every culprit at once. */
+/** The aliases that break a rule, so that a failure names all of them at once. */
 const culprits = (isWrong: (alias: Alias) => boolean) =>
   aliases.filter(isWrong).map(({ word }) => word);
 
 describe('the aliases', () => {
-  it('are no official names', () => {
+  it('are not official names', () => {
     expect(culprits(({ word }) => OFFICIAL.has(nameForm(word)))).toEqual([]);
   });
 
@@ -46,7 +46,7 @@ describe('the aliases', () => {
     expect(forms.filter((form, index) => forms.indexOf(form) < index)).toEqual([]);
   });
 
-  it('are of a known kind, with a reason', () => {
+  it('have a known kind and a reason', () => {
     const kinds = ['everyday', 'former', 'abbreviation', 'regional', 'english'];
     expect(culprits(({ kind }) => !kinds.includes(kind))).toEqual([]);
     expect(culprits(({ reason }) => reason.trim() === '')).toEqual([]);
@@ -56,7 +56,7 @@ describe('the aliases', () => {
     ).toEqual([]);
   });
 
-  it('name every occupation in English and by another Chinese word', () => {
+  it('cover every occupation, in English and with another Chinese word', () => {
     const occupationOf = (name: string) =>
       OCCUPATIONS.has(name) ? name : SOURCE_ROWS.find((row) => row.title === name)?.occupation;
     const named = (isWanted: (alias: Alias) => boolean) =>
@@ -67,7 +67,7 @@ describe('the aliases', () => {
     expect([...OCCUPATIONS].filter((name) => !inChinese.has(name))).toEqual([]);
   });
 
-  it('each find what they stand for', () => {
+  it('find the names that they stand for', () => {
     const lost = culprits(({ word, for: names }) => {
       const found = search(embeddedCatalogue, word);
       return !names.every((name) =>
@@ -97,7 +97,7 @@ describe('the aliases', () => {
     }
   });
 
-  it('open nothing with the classification either, and first suggest what they stand for', () => {
+  it('open nothing with the classification either, but suggest first what they stand for', () => {
     for (const { word, for: names } of aliases) {
       const { open, verdict, target, suggestions } = check(embeddedCatalogue, word, [3], {
         classification: embeddedClassification,

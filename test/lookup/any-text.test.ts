@@ -19,7 +19,7 @@ import { suggest } from '../../src/lookup/suggestions.js';
 import { unlistedOccupation } from '../../src/lookup/unlisted.js';
 import { escapeControls } from '../../src/render/escape-controls.js';
 
-/** What texts are made of that readers stumble over, beside any character at all. */
+/** Characters and pieces that readers are likely to trip over. */
 const odd = fc.constantFrom(
   ...['电', '工', '師', '（', '）', '[', '】', 'A', 'ß', 'Σ', 'İ', 'é', 'ﬁ', '㈱', 'ｶ', 'ﾞ', '한'],
   ...['ᄀ', 'ᅡ', '½', '4', '-', '01', 'Z1', '５', '级', '五', '、', '/', ' ', '　', '\t', '\n'],
@@ -28,7 +28,7 @@ const odd = fc.constantFrom(
 );
 const codeUnit = fc.nat({ max: 0xffff }).map((unit) => String.fromCharCode(unit));
 
-/** Any text there is, lone surrogates and all. */
+/** Any text at all, lone surrogates included. */
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: codeUnit }),
@@ -54,7 +54,7 @@ const READERS: readonly (readonly [name: string, read: (text: string) => unknown
   ['search', (text) => search(embeddedCatalogue, text)],
 ];
 
-/** Throws what is thrown, unless it is zhiye's own. */
+/** Runs something, and ignores the errors that zhiye throws on purpose. */
 function attempt(work: () => unknown): void {
   try {
     work();
@@ -64,11 +64,11 @@ function attempt(work: () => unknown): void {
 }
 
 const MEGABYTE = 1 << 20;
-/** A command line takes no longer argument. */
+/** The longest argument that a command line takes. */
 const LONGEST_ARGUMENT = 1 << 17;
 
 describe.each(READERS)('%s', (name, read) => {
-  it('throws nothing but a ZhiyeError, whatever the text', () => {
+  it('throws only ZhiyeError, whatever the text', () => {
     fc.assert(
       fc.property(texts, (text) => attempt(() => read(text))),
       { numRuns: 1_000 },
@@ -84,7 +84,7 @@ describe.each(READERS)('%s', (name, read) => {
     ['emoji', '👩‍🏭'],
     ['NUL', '\u0000'],
     ['lone surrogates', '\udc69\ud83d'],
-  ])('takes a megabyte of %s, or what a command line takes', (_, piece) => {
+  ])('survives a megabyte of %s, or as much as a command line takes', (_, piece) => {
     const length = name === 'search' ? LONGEST_ARGUMENT : MEGABYTE;
     attempt(() => read(piece.repeat(length / piece.length)));
   });
@@ -93,23 +93,23 @@ describe.each(READERS)('%s', (name, read) => {
 describe('the form of a name', () => {
   const isItsOwnForm = (text: string) => nameForm(nameForm(text)) === nameForm(text);
 
-  it('is its own form, whatever the text', () => {
+  it('is idempotent, whatever the text', () => {
     fc.assert(fc.property(texts, isItsOwnForm), { numRuns: 10_000 });
   });
 
-  it('is its own form for every character, alone and beside a mark', () => {
+  it('is idempotent for every character, alone and with a mark', () => {
     const BLOCK = 0x100;
     const strange: string[] = [];
     for (let first = 0; first <= 0x10ffff; first += BLOCK) {
       const characters = Array.from({ length: BLOCK }, (_, at) => String.fromCodePoint(first + at));
-      // Those of a block at once, apart from each other, which takes a tenth of the time.
+      // A block of characters at once, with separators, takes a tenth of the time.
       const text = characters.map((each) => `${each}、a${each}\u0301`).join('、');
       if (!isItsOwnForm(text)) strange.push(escapeControls(text));
     }
     expect(strange).toEqual([]);
   });
 
-  it('has no white space, and does not change by any', () => {
+  it('has no white space, and ignores any in the text', () => {
     const short = fc.oneof(
       fc.array(odd, { maxLength: 8 }),
       fc.array(codeUnit, { maxLength: 8 }),
@@ -127,8 +127,8 @@ describe('the form of a name', () => {
   });
 });
 
-describe('what was read', () => {
-  it('reads the same again: codes', () => {
+describe('a normalized text', () => {
+  it('is read as the same code again', () => {
     const codes = fc.oneof(texts, fc.string({ unit: fc.constantFrom(...'0123456789-. Zz—４') }));
     fc.assert(
       fc.property(codes, (text) => {
@@ -139,7 +139,7 @@ describe('what was read', () => {
     );
   });
 
-  it('reads the same again: levels', () => {
+  it('is read as the same levels again', () => {
     const words = fc.constantFrom(
       '5',
       '４',
@@ -165,8 +165,8 @@ describe('what was read', () => {
   });
 });
 
-describe('what is suggested', () => {
-  it('never changes an answer, whatever the text', () => {
+describe('suggestions', () => {
+  it('never change an answer, whatever the text', () => {
     fc.assert(
       fc.property(texts, fc.boolean(), (text, withClassification) => {
         attempt(() => {
@@ -182,8 +182,8 @@ describe('what is suggested', () => {
   });
 });
 
-describe('what a search finds', () => {
-  it('is marked within the field it was found in, in order, once', () => {
+describe('a search result', () => {
+  it('has ranges within its field, in order and without overlaps', () => {
     const queries = fc.oneof(
       texts,
       fc

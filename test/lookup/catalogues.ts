@@ -3,7 +3,7 @@ import { type Code, isCode } from '../../src/catalog/code.js';
 import { tradeOf } from '../../src/catalog/entry.js';
 import type { Level } from '../../src/catalog/level.js';
 
-/** A catalogue of these entries: code, title, occupation, levels. */
+/** A catalogue with the given entries, each as code, title, occupation and levels. */
 export function catalogueOf(...rows: [string, string, string, Level[]][]): Catalogue {
   const source = { file: 'made-up.txt', sha256: '0'.repeat(64) };
   return new Catalogue(
@@ -20,6 +20,6 @@ export function catalogueOf(...rows: [string, string, string, Level[]][]): Catal
 }
 
 function validCode(text: string): Code {
-  if (!isCode(text)) throw new Error(`${text} is no code`);
+  if (!isCode(text)) throw new Error(`${text} is not a code`);
   return text;
 }

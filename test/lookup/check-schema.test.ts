@@ -32,7 +32,7 @@ describe('the schema of check', () => {
     '月嫂',
     'zzzz',
     '2-07-04-00 电工',
-  ])('describes the answer about %s', (name) => {
+  ])('accepts the answer for %s', (name) => {
     const result = ask(name);
     expect(errorsOf('check', result)).toEqual([]);
     expect(Object.keys(result)).toEqual([
@@ -46,7 +46,7 @@ describe('the schema of check', () => {
     ]);
   });
 
-  it('describes an ambiguous name', () => {
+  it('accepts the answer for an ambiguous name', () => {
     const twins = catalogueOf(
       ['4-01-01-01', '甲工', '甲工', [5]],
       ['4-01-01-02', '甲工', '甲工', [4]],
@@ -61,12 +61,12 @@ describe('the schema of check', () => {
     ['电攻', { classification: { code: '2-07-04-00', name: '律师' } }],
     ['电工', { target: null }],
     ['月嫂', { suggestions: [{ code: '4-10-01-06', title: '家政服务员' }] }],
-  ])('refuses for %s %j', (name, wrong) => {
+  ])('rejects the answer for %s with %j', (name, wrong) => {
     expect(errorsOf('check', { ...ask(name), ...wrong })).not.toEqual([]);
   });
 });
 
-it('the schema of info leaves room for the classification', () => {
+it('the schema of info accepts the classification', () => {
   const value = {
     ...info(embeddedCatalogue),
     classification: classificationInfo(embeddedCatalogue, classification),

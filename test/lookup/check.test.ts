@@ -11,7 +11,7 @@ const titlesOf = (entries: readonly { title: string }[] | undefined) =>
   entries?.map((entry) => entry.title);
 
 describe('check', () => {
-  it('opens an occupation by the trades that list a level which its base entry does not', () => {
+  it('opens an occupation by trade at a level that its trades list and its base entry does not', () => {
     const { open, verdict, target, levels } = ask('车工', '4');
     expect({ open, verdict }).toEqual({ open: true, verdict: 'open-by-trade' });
     expect(target).toEqual({
@@ -24,7 +24,7 @@ describe('check', () => {
     expect(titlesOf(levels[0]?.entries)).toEqual(['车工（普通车工）', '车工（数控车工）']);
   });
 
-  it('gives back what was asked, and nothing that was not', () => {
+  it('returns the query, one answer per level, and no more', () => {
     const { query, suggestions, levels } = ask('车工', '5、4、1');
     expect(query).toEqual({ name: '车工', levels: [5, 4, 1] });
     expect(suggestions).toEqual([]);
@@ -43,7 +43,7 @@ describe('check', () => {
     ]);
   });
 
-  it('takes for the base entry the one without a trade, wherever it stands', () => {
+  it('recognises the base entry by its lack of a trade, wherever it is in the catalogue', () => {
     const catalogue = catalogueOf(
       ['4-01-01-01', '甲工（乙）', '甲工', [4]],
       ['4-01-01-01', '甲工', '甲工', [5]],
@@ -52,12 +52,12 @@ describe('check', () => {
     expect(check(catalogue, '甲工', [4]).verdict).toBe('open-by-trade');
   });
 
-  it('takes open-by-trade for a no when asked to be exact', () => {
+  it('treats open-by-trade as not open with exact', () => {
     expect(ask('车工', '4', true)).toMatchObject({ open: false, verdict: 'open-by-trade' });
     expect(ask('车工', '5', true)).toMatchObject({ open: true, verdict: 'open' });
   });
 
-  it('closes a trade at a level that only the base entry lists, and says where it is open', () => {
+  it('closes a trade at a level that only the base entry lists, and offers the base entry', () => {
     const { open, verdict, levels } = ask('普通车工', '5');
     expect({ open, verdict }).toEqual({ open: false, verdict: 'closed' });
     expect(levels[0]).toMatchObject({ level: 5, verdict: 'closed', entries: [] });
@@ -70,7 +70,7 @@ describe('check', () => {
     ]);
   });
 
-  it('does not take levels for contiguous', () => {
+  it('does not assume that levels are contiguous', () => {
     for (const level of ['3', '2']) {
       const { verdict, levels } = ask('建筑信息模型技术员', level);
       expect(verdict).toBe('open-by-trade');
@@ -79,7 +79,7 @@ describe('check', () => {
     expect(ask('建筑信息模型技术员', '4').verdict).toBe('open');
   });
 
-  it('gives the worst verdict of several levels', () => {
+  it('returns the worst verdict of several levels', () => {
     expect(ask('车工', '5、4').verdict).toBe('open-by-trade');
     expect(ask('车工', '5、4、1').verdict).toBe('closed');
     expect(ask('车工', '5、4、1').levels.map((answer) => answer.verdict)).toEqual([
@@ -125,7 +125,7 @@ describe('check', () => {
     expect(ask('zzzz', '3').suggestions).toEqual([]);
   });
 
-  it('calls a name ambiguous that several occupations share, and gives the candidates', () => {
+  it('reports a name that several occupations share as ambiguous, with the candidates', () => {
     const catalogue = catalogueOf(
       ['4-01-01-01', '检验员', '检验员', [5]],
       ['4-01-01-02', '检验员', '检验员', [4]],
@@ -153,7 +153,7 @@ describe('check', () => {
     expect(check(catalogue, '4-01-01-02', [4]).verdict).toBe('open');
   });
 
-  it('takes the names that objects have for names', () => {
+  it('treats names of built-in object properties like any other name', () => {
     for (const name of ['constructor', '__proto__', 'toString']) {
       expect(check(embeddedCatalogue, name, [3]).verdict).toBe('unknown');
     }

@@ -25,11 +25,11 @@ const UNLISTED = classification.occupations.filter(({ code }) => !LISTED.has(cod
 const 律师 = { code: '2-07-04-00', name: '律师' };
 
 describe('an occupation of the classification that the catalogue does not list', () => {
-  it('is one of 1,511', () => {
+  it('is one of 1,511 occupations', () => {
     expect(UNLISTED).toHaveLength(1511);
   });
 
-  it('is unlisted, by name and by code, each of them', () => {
+  it('is unlisted, by name and by code', () => {
     for (const { code, name } of UNLISTED) {
       for (const text of [name, code]) {
         expect([text, ask(text)]).toEqual([
@@ -66,7 +66,7 @@ describe('an occupation of the classification that the catalogue does not list',
     }
   });
 
-  it('is not shown, and the error says what it is', () => {
+  it('is not shown, and the error gives its code and name', () => {
     for (const { code, name } of UNLISTED) {
       expect(() => show(embeddedCatalogue, name, { classification })).toThrow(
         `name-unlisted ${JSON.stringify({ name, code, occupation: name })}`,
@@ -74,7 +74,7 @@ describe('an occupation of the classification that the catalogue does not list',
     }
   });
 
-  it('is unlisted by a title with any trade, of which none can be open', () => {
+  it('is unlisted with any trade, since none of its trades can be open', () => {
     expect(ask('保安员（押运员）')).toMatchObject({
       verdict: 'unlisted',
       classification: { code: '4-07-05-01', name: '保安员' },
@@ -82,11 +82,11 @@ describe('an occupation of the classification that the catalogue does not list',
     expect(ask('电工（押运员）').verdict).toBe('unknown');
   });
 
-  it('is unlisted by the name that another listing of the classification has', () => {
+  it('is unlisted by another form of its name, too', () => {
     expect(ask('地球研究人员').classification?.name).toBe('地球科学研究人员');
   });
 
-  it('is unknown without the classification, and then the answer says that it might be another', () => {
+  it('is unknown without the classification, and needsClassification says so', () => {
     const result = checkExactly(embeddedCatalogue, '律师', [3]);
     expect(result).toMatchObject({ verdict: 'unknown', suggestions: [], classification: null });
     expect(needsClassification(result)).toBe(true);
@@ -94,7 +94,7 @@ describe('an occupation of the classification that the catalogue does not list',
   });
 });
 
-it('is described with how much of it the catalogue lists', () => {
+it('classificationInfo counts how much of the classification the catalogue lists', () => {
   expect(classificationInfo(embeddedCatalogue, classification)).toEqual({
     name: '中华人民共和国职业分类大典',
     edition: '2022年版',
@@ -103,7 +103,7 @@ it('is described with how much of it the catalogue lists', () => {
   });
 });
 
-it('changes no answer about a name or code that the catalogue has', () => {
+it('the classification changes no answer about a name or code that the catalogue has', () => {
   for (const { name } of [...OCCUPATIONS, ...TITLES, ...TRADES, ...CODES]) {
     const without = check(embeddedCatalogue, name, LEVELS);
     expect(without.classification).toBeNull();
@@ -111,7 +111,7 @@ it('changes no answer about a name or code that the catalogue has', () => {
   }
 });
 
-it('leaves names unknown that nobody has', () => {
+it('the classification leaves names that do not exist unknown', () => {
   for (const name of ['电攻', '月嫂', 'zzzz', '9-99-99-99', '__proto__']) {
     expect(ask(name)).toMatchObject({ verdict: 'unknown', classification: null });
   }
@@ -148,23 +148,23 @@ describe('a name with its code', () => {
     expect(result.suggestions.map(({ title }) => title)).toEqual(meant);
   });
 
-  it('is a conflict where the catalogue has the code for another name than the classification', () => {
+  it('is a conflict if the catalogue uses the code for another name than the classification', () => {
     const catalogue = catalogueOf(['4-01-06-02', '甲师', '甲师', [5]]);
     const result = check(catalogue, '4-01-06-02 互联网营销师', [5], { classification });
     expect(result.verdict).toBe('conflict');
     expect(result.suggestions.map(({ title }) => title)).toEqual(['甲师', '互联网营销师']);
   });
 
-  it('is unlisted where both name one occupation that is not listed', () => {
+  it('is unlisted if both belong to the same unlisted occupation', () => {
     expect(ask('2-07-04-00 律师')).toMatchObject({ verdict: 'unlisted', classification: 律师 });
   });
 
-  it('is unknown where nobody has either, or where nobody has the trade', () => {
+  it('is unknown if neither exists, or if the trade does not exist', () => {
     expect(ask('9-99-99-99 电攻').verdict).toBe('unknown');
     expect(ask('6-18-01-01 车工（无此工种）').verdict).toBe('unknown');
   });
 
-  it('tells an ambiguous name', () => {
+  it('settles an ambiguous name', () => {
     const catalogue = catalogueOf(
       ['4-01-01-01', '检验员', '检验员', [5]],
       ['4-01-01-02', '检验员', '检验员', [4]],
@@ -175,24 +175,24 @@ describe('a name with its code', () => {
     );
   });
 
-  it('is refused by show where they do not belong together', () => {
+  it('is refused by show if the two do not belong together', () => {
     expect(() => show(embeddedCatalogue, '6-31-01-03 车工')).toThrow('name-conflict');
     expect(show(embeddedCatalogue, '6-31-01-03 电工').occupation).toBe('电工');
   });
 });
 
-describe('a query of a search', () => {
+describe('a search query', () => {
   const named = (query: string) => unlistedOccupation(embeddedCatalogue, classification, query);
 
   it.each(['律师', '律 師', '2-07-04-00', '律师三级', '律师 3', '2-07-04-00 律师'])(
-    'names an occupation that is not listed: %s',
+    'names an unlisted occupation: %s',
     (query) => {
       expect(named(query)).toEqual({ code: '2-07-04-00', name: '律师' });
     },
   );
 
   it.each(['', '电工', '月嫂', '律师 电工', '律', '4-1', '4-10', '3'])(
-    'names none: %j',
+    'names no unlisted occupation: %j',
     (query) => {
       expect(named(query)).toBeUndefined();
     },
@@ -218,7 +218,7 @@ describe('another edition', () => {
     ['4-01-01-02', '丙工', '丙工', [5]],
   );
 
-  it('knows an occupation of the catalogue by its own code, and the answer says so', () => {
+  it('finds an occupation of the catalogue by its code in the classification, and says so', () => {
     expect(check(catalogue, '4-01-01-09', [5], { classification: later })).toMatchObject({
       verdict: 'open',
       target: { kind: 'code', code: '4-01-01-01', title: '甲工' },
@@ -235,7 +235,7 @@ describe('another edition', () => {
     });
   });
 
-  it('does not contradict the catalogue about a code that the catalogue has', () => {
+  it('never overrides the catalogue about a code that the catalogue has', () => {
     expect(check(catalogue, '4-01-01-02', [5], { classification: later })).toMatchObject({
       verdict: 'open',
       target: { title: '丙工' },
@@ -244,7 +244,7 @@ describe('another edition', () => {
     expect(check(catalogue, '乙工', [5], { classification: later }).verdict).toBe('unlisted');
   });
 
-  it('is where a code or a name differs, but for supplementary codes', () => {
+  it('shows where a code or a name differs, except for supplementary codes', () => {
     expect(editionDifferences(catalogue, later)).toEqual([
       { code: '4-01-01-01', occupation: '甲工', codeMeans: null, nameHasCode: '4-01-01-09' },
       { code: '4-01-01-02', occupation: '丙工', codeMeans: '乙工', nameHasCode: null },
@@ -252,7 +252,7 @@ describe('another edition', () => {
     expect(editionDifferences(embeddedCatalogue, classification)).toEqual([]);
   });
 
-  it('is not where only another form of the name is used', () => {
+  it('ignores other forms of the same name', () => {
     const other = catalogueOf(['4-01-01-09', '甲员', '甲员', [5]]);
     expect(editionDifferences(other, later)).toEqual([]);
   });

@@ -14,26 +14,26 @@ const SMALL = catalogueOf(
 
 const words = (completions: readonly { word: string }[]) => completions.map(({ word }) => word);
 
-describe('namesBegunBy', () => {
-  it('gives occupations and titles beside their code, trades beside their title, each once', () => {
+describe('namesStartingWith', () => {
+  it('describes occupations and titles by code and trades by title, each once', () => {
     expect(namesStartingWith(SMALL, '甲')).toEqual([
-      { word: '甲工', beside: '7-77-77-01' },
-      { word: '甲工（乙）', beside: '7-77-77-01' },
+      { word: '甲工', description: '7-77-77-01' },
+      { word: '甲工（乙）', description: '7-77-77-01' },
     ]);
-    expect(namesStartingWith(SMALL, '乙')).toEqual([{ word: '乙', beside: '甲工（乙）' }]);
+    expect(namesStartingWith(SMALL, '乙')).toEqual([{ word: '乙', description: '甲工（乙）' }]);
   });
 
   it.each(['7-77-77', '77777', '7777 7'])(
-    'gives the codes that begin as %s, beside their occupation',
+    'returns the codes that start with %s, described by their occupation',
     (prefix) => {
       expect(namesStartingWith(SMALL, prefix)).toEqual([
-        { word: '7-77-77-01', beside: '甲工' },
-        { word: '7-77-77-02', beside: '丙工' },
+        { word: '7-77-77-01', description: '甲工' },
+        { word: '7-77-77-02', description: '丙工' },
       ]);
     },
   );
 
-  it('gives every name and code where nothing has been typed', () => {
+  it('returns every name and code if nothing has been typed', () => {
     const names = SOURCE_ROWS.flatMap((row) => [row.occupation, row.title, tradeOfRow(row)]);
     const codes = SOURCE_ROWS.map((row) => row.code);
     expect(words(namesStartingWith(embeddedCatalogue, ''))).toEqual([
@@ -42,20 +42,23 @@ describe('namesBegunBy', () => {
     ]);
   });
 
-  it('completes a traditional beginning by the simplified name', () => {
+  it('completes a prefix in traditional characters to the simplified name', () => {
     expect(words(namesStartingWith(embeddedCatalogue, '電子商務'))).toContain('电子商务师');
   });
 });
 
-describe('groupsBegunBy', () => {
-  it.each(['4-02', '402'])('gives the groups that begin as %s, beside their names', (prefix) => {
-    const completions = groupsStartingWith(embeddedCatalogue, prefix);
-    expect(words(completions)).toEqual(['4-02', '4-02-02', '4-02-04', '4-02-06']);
-    expect(completions[0]?.beside).toBe('交通运输、仓储物流和邮政业服务人员');
-  });
+describe('groupsStartingWith', () => {
+  it.each(['4-02', '402'])(
+    'returns the groups that start with %s, described by their names',
+    (prefix) => {
+      const completions = groupsStartingWith(embeddedCatalogue, prefix);
+      expect(words(completions)).toEqual(['4-02', '4-02-02', '4-02-04', '4-02-06']);
+      expect(completions[0]?.description).toBe('交通运输、仓储物流和邮政业服务人员');
+    },
+  );
 
-  it('gives a group that has no name beside its first occupations', () => {
-    expect(groupsStartingWith(SMALL, '7-77').map(({ beside }) => beside)).toEqual([
+  it('describes a group without a name by its first occupations', () => {
+    expect(groupsStartingWith(SMALL, '7-77').map(({ description }) => description)).toEqual([
       '甲工、丙工、丁工',
       '甲工、丙工',
       '丁工、戊工',
@@ -67,7 +70,7 @@ describe('openLevels', () => {
   const openTo = (...given: string[]) =>
     openLevels(embeddedCatalogue, '车工', given).map(({ level, verdict }) => [level, verdict]);
 
-  it('gives the levels for which one may apply, by itself or by a trade', () => {
+  it('returns the levels that are open, if only by trade', () => {
     expect(openTo()).toEqual([
       [5, 'open'],
       [4, 'open-by-trade'],
@@ -75,7 +78,7 @@ describe('openLevels', () => {
     ]);
   });
 
-  it('leaves out those that are given, however they are written', () => {
+  it('leaves out the levels that were typed already, however they are written', () => {
     expect(openTo('五级', 'x', '3')).toEqual([[4, 'open-by-trade']]);
   });
 });

@@ -16,7 +16,7 @@ const inBrackets =
 const spaced = (space: string) => (text: string) =>
   space + [...text].map((character) => character + space).join('');
 
-/** ASCII as Chinese keyboards also type it. */
+/** ASCII in full width, as Chinese input methods may type it. */
 const fullWidth = (text: string) =>
   text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 
@@ -62,7 +62,7 @@ const CODE_SPELLINGS: readonly Spelling[] = [
   ['in spaces', (code) => ` \t${code}　`],
 ];
 
-/** How a level is spelled, by what the source writes for it. */
+/** The spellings of each level, by its spelling in the source. */
 const LEVEL_SPELLINGS: Readonly<Record<(typeof LEVEL_WORDS)[number], readonly string[]>> = {
   5: ['5', '５', '5级', '５級', '五级', '五級', '初级', '初级工', '五级/初级工', '五級／初級工'],
   4: ['4', '４', '4级', '四级', '四級', '中级', '中级工', '中級工', '四级 / 中级工'],
@@ -72,7 +72,7 @@ const LEVEL_SPELLINGS: Readonly<Record<(typeof LEVEL_WORDS)[number], readonly st
   专项职业能力: ['专项职业能力', '專項職業能力', '专项', '專項', 'special', 'ＳＰＥＣＩＡＬ'],
 };
 
-/** Where check and the source differ. */
+/** Where the answers of check differ from the source. */
 function differences(
   names: readonly Named[],
   spell: (name: string) => string,
@@ -109,7 +109,7 @@ describe.each([
   });
 });
 
-describe.each(LEVEL_WORDS)('check answers as the source does at level %s', (inSource) => {
+describe.each(LEVEL_WORDS)('check agrees with the source at level %s', (inSource) => {
   it.each(LEVEL_SPELLINGS[inSource])('spelled %j', (spelled) => {
     const names = [...TITLES, ...TRADES, ...CODES];
     expect(differences(names, (name) => name, [[spelled, inSource]])).toEqual([]);

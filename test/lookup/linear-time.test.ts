@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCode } from '../../src/catalog/code.js';
 import { diffCatalogues } from '../../src/catalog/diff.js';
-import { readCatalogueDocument } from '../../src/catalog/document.js';
+import { catalogueFrom } from '../../src/catalog/document.js';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { ZhiyeError } from '../../src/catalog/errors.js';
 import type { Level } from '../../src/catalog/level.js';
@@ -20,7 +20,7 @@ import { wrapText } from '../../src/render/wrap.js';
 import { growth, LINEAR } from '../growth.js';
 import { catalogueOf } from './catalogues.js';
 
-/** Texts on which an expression that tries again at each place, or a sort of what is out of order, takes the square. */
+/** Repeated pieces on which a pattern that backtracks, or a sort of combining marks, takes quadratic time. */
 const PIECES: readonly (readonly [name: string, begin: string, repeated: string, end: string])[] = [
   ['letters', '', 'a', ''],
   ['Chinese', '', '电工', ''],
@@ -34,9 +34,9 @@ const PIECES: readonly (readonly [name: string, begin: string, repeated: string,
   ['ideographic spaces', '', '　', ''],
   ['brackets', '', '（', ''],
   ['opening quotes', '', '“（', ''],
-  ['marks out of their order', 'a', '\u0301\u0323', ''],
-  ['halfwidth marks out of their order', 'ｶ', '\u0301ﾞ', ''],
-  ['marks that take no room', `${'a'.repeat(50)}`, '\u0301', ''],
+  ['marks out of order', 'a', '\u0301\u0323', ''],
+  ['halfwidth marks out of order', 'ｶ', '\u0301ﾞ', ''],
+  ['marks of zero width', `${'a'.repeat(50)}`, '\u0301', ''],
   ['words for certificates', '电工', '技能资格', 'x'],
   ['words for levels', '', '高级技师', ''],
   ['levels', '', '5、', ''],
@@ -45,13 +45,13 @@ const PIECES: readonly (readonly [name: string, begin: string, repeated: string,
   ['level in English', '', 'level ', ''],
   ['emoji', '', '👩‍🏭', ''],
   ['lone surrogates', '', '\ud800', ''],
-  ['characters that are seen only when written out', '', '\u001b\u202e', ''],
+  ['control characters', '', '\u001b\u202e', ''],
   ['traditional characters', '', '電', ''],
   ['line ends', '', '\r\n', ''],
   ['backslashes and bars', '', '\\|', ''],
 ];
 
-/** What fails on purpose has done its work all the same. */
+/** An error on purpose is fine: the work has been done. */
 function attempt(work: () => unknown): void {
   try {
     work();
@@ -73,11 +73,11 @@ const READERS: readonly (readonly [name: string, read: (text: string) => unknown
   ['toJson', toJson],
   ['wrapText', (text) => wrapText(text, 40)],
   ['cut', (text) => truncate(text, 40)],
-  ['readCatalogueDocument', readCatalogueDocument],
+  ['catalogueFrom', catalogueFrom],
   ['readPublishedText', readPublishedText],
 ];
 
-describe.each(READERS)('%s takes a time in proportion to', (_, read) => {
+describe.each(READERS)('%s takes time in proportion to the length of', (_, read) => {
   it.each(PIECES)('%s', (_name, begin, repeated, end) => {
     const run = (length: number) => {
       const text = begin + repeated.repeat(length / repeated.length) + end;
@@ -87,7 +87,7 @@ describe.each(READERS)('%s takes a time in proportion to', (_, read) => {
   });
 });
 
-describe('search takes a time in proportion to', () => {
+describe('search takes time in proportion to the length of', () => {
   it.each(PIECES)('%s', (_name, begin, repeated, end) => {
     const run = (length: number) => {
       const text = begin + repeated.repeat(length / repeated.length) + end;
@@ -98,7 +98,7 @@ describe('search takes a time in proportion to', () => {
 });
 
 describe('catalogues', () => {
-  /** Many trades of one occupation. */
+  /** A catalogue with many trades of one occupation. */
   const catalogue = (length: number, mark: string) =>
     catalogueOf(
       ...Array.from({ length }, (_, at): [string, string, string, Level[]] => {

@@ -9,14 +9,14 @@ import { SOURCE_ROWS } from '../source.js';
 import { catalogueOf } from './catalogues.js';
 
 describe('list', () => {
-  it('gives every entry in catalogue order', () => {
+  it('returns every entry in catalogue order', () => {
     expect(list(embeddedCatalogue).map((entry) => entry.title)).toEqual(
       SOURCE_ROWS.map((row) => row.title),
     );
   });
 
   it.each(['4', '4-10', '4-10-03', '4-10-03-01', '6-31', '401'])(
-    'gives the entries below %s, by whole segments',
+    'returns the entries below %s, by whole segments',
     (code) => {
       const digits = code.replaceAll('-', '');
       expect(list(embeddedCatalogue, { code }).map((entry) => entry.title)).toEqual(
@@ -27,7 +27,7 @@ describe('list', () => {
     },
   );
 
-  it('gives only entries that list all of the levels', () => {
+  it('returns only entries that list all of the levels', () => {
     expect(list(embeddedCatalogue, { levels: [5, 1] }).map((entry) => entry.title)).toEqual(
       SOURCE_ROWS.filter(({ levels }) => levels.includes('5') && levels.includes('1')).map(
         (row) => row.title,
@@ -35,7 +35,7 @@ describe('list', () => {
     );
   });
 
-  it('gives nothing for a group without entries', () => {
+  it('returns nothing for a group without entries', () => {
     expect(list(embeddedCatalogue, { code: '1' })).toEqual([]);
   });
 
@@ -48,7 +48,7 @@ describe('list', () => {
 });
 
 describe('listPerLevel', () => {
-  it('gives one record for each level of each row of the source', () => {
+  it('returns one record for each level of each row of the source', () => {
     expect(listPerLevel(embeddedCatalogue).map(({ title, level }) => `${title} ${level}`)).toEqual(
       SOURCE_ROWS.flatMap(({ title, levels }) =>
         levels.map((level) => `${title} ${level === '专项职业能力' ? 'special' : level}`),
@@ -56,7 +56,7 @@ describe('listPerLevel', () => {
     );
   });
 
-  it('gives only the levels that were asked for', () => {
+  it('returns only the requested levels', () => {
     expect(listPerLevel(embeddedCatalogue, { code: '6-18-01-01', levels: [4] })).toEqual([
       expect.objectContaining({ title: '车工（普通车工）', level: 4 }),
       expect.objectContaining({ title: '车工（数控车工）', level: 4 }),
@@ -65,7 +65,7 @@ describe('listPerLevel', () => {
 });
 
 describe('groups', () => {
-  it('counts occupations, trades and entries of each group that the source has', () => {
+  it('counts the occupations, trades and entries of each group in the source', () => {
     const inSource = new Set(
       SOURCE_ROWS.flatMap(({ code }) => [code.slice(0, 1), code.slice(0, 4), code.slice(0, 7)]),
     );
@@ -81,7 +81,7 @@ describe('groups', () => {
     }
   });
 
-  it('gives a group and those below it', () => {
+  it('returns a group and its subgroups', () => {
     expect(groups(embeddedCatalogue, '4-02').map(({ code, rank }) => [code, rank])).toEqual([
       ['4-02', 'sub-major'],
       ['4-02-02', 'minor'],
@@ -91,7 +91,7 @@ describe('groups', () => {
     expect(groups(embeddedCatalogue, '1')).toEqual([]);
   });
 
-  it('gives groups in the order of codes, whatever that of the entries', () => {
+  it('orders groups by code, whatever the order of the entries', () => {
     const catalogue = catalogueOf(
       ['7-02-01-01', '甲工', '甲工', [5]],
       ['4-01-02-01', '乙工', '乙工', [5]],
@@ -111,7 +111,7 @@ describe('groups', () => {
     ]);
   });
 
-  it('has no name for a group that no source names, but knows its first occupations', () => {
+  it('leaves the name of a group null if no source has one, and knows its first occupations', () => {
     const catalogue = catalogueOf(
       ['9-77-77-01', '甲工', '甲工', [5]],
       ['9-77-77-01', '甲工（乙）', '甲工', [5]],
@@ -133,7 +133,7 @@ describe('groups', () => {
 });
 
 describe('show', () => {
-  it('gives an occupation with its groups and entries', () => {
+  it('returns an occupation with its groups and entries', () => {
     expect(show(embeddedCatalogue, '车工')).toMatchObject({
       code: '6-18-01-01',
       occupation: '车工',
@@ -147,13 +147,13 @@ describe('show', () => {
     });
   });
 
-  it('gives the entry that a trade names, within its occupation', () => {
+  it('returns the entry that a trade names, with its occupation', () => {
     const { entry, entries } = show(embeddedCatalogue, '数控车工');
     expect(entry?.title).toBe('车工（数控车工）');
     expect(entries).toHaveLength(3);
   });
 
-  it('refuses an unknown and an ambiguous name', () => {
+  it('refuses unknown and ambiguous names', () => {
     const twins = catalogueOf(
       ['4-01-01-01', '甲工', '甲工', [5]],
       ['4-01-01-02', '甲工', '甲工', [4]],
@@ -172,13 +172,13 @@ describe('show', () => {
 
 describe('showEntry', () => {
   it.each(embeddedCatalogue.entries.map((entry) => [entry.title, entry] as const))(
-    'gives for %s what show gives for its title',
+    'returns for %s what show returns for its title',
     (title, entry) => {
       expect(showEntry(embeddedCatalogue, entry)).toEqual(show(embeddedCatalogue, title));
     },
   );
 
-  it('gives a trade that several occupations have within its own', () => {
+  it('returns the right occupation for a trade that several occupations have', () => {
     const catalogue = catalogueOf(
       ['4-01-01-01', '甲工（一）', '甲工', [5]],
       ['4-01-01-02', '甲工（一）', '甲工', [4]],
@@ -194,7 +194,7 @@ describe('showEntry', () => {
 });
 
 describe('info', () => {
-  it('counts what the source has', () => {
+  it('counts the entries of the source', () => {
     const { counts, levels, attachment, title } = info(embeddedCatalogue);
     expect({ attachment, title }).toEqual({
       attachment: '附件2',

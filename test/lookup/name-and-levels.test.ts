@@ -49,14 +49,14 @@ describe('splitNameAndLevels', () => {
     expect(split(text)).toBeUndefined();
   });
 
-  it('reads the name of an occupation that the catalogue does not list, with the classification', () => {
+  it('reads the name of an unlisted occupation, given the classification', () => {
     expect(splitNameAndLevels(embeddedCatalogue, '律师三级', embeddedClassification)).toEqual({
       name: '律师',
       levels: [3],
     });
   });
 
-  it('takes no name of the catalogue apart, and finds each again before a level', () => {
+  it('splits no name of the catalogue, and finds each name before a level', () => {
     for (const { name } of [...OCCUPATIONS, ...TITLES, ...TRADES, ...CODES]) {
       expect([name, split(name)]).toEqual([name, undefined]);
       expect(split(`${name}三级`)).toEqual({ name, levels: [3] });
@@ -79,7 +79,7 @@ describe('nameAfterLevels', () => {
   });
 
   it.each([[['电工', '3']], [['3', '4']], [['3']], [[]], [['电工', '焊工']], [['3', '电攻']]])(
-    'reads nothing of %j',
+    'reads nothing from %j',
     (words) => {
       expect(read(...words)).toBeUndefined();
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { groups } from '../../src/lookup/groups.js';
 import { list, listPerLevel } from '../../src/lookup/list.js';
-import { groupsCalled, readScope } from '../../src/lookup/scope.js';
+import { findGroups, readScope } from '../../src/lookup/scope.js';
 import { search } from '../../src/lookup/search/guesses.js';
 import { SOURCE_ROWS } from '../source.js';
 import { catalogueOf } from './catalogues.js';
@@ -20,14 +20,14 @@ describe('a group by its name', () => {
     expect(grouped(text)).toEqual(['4-03-02']);
   });
 
-  it('is listed with all below it', () => {
+  it('is listed with its subgroups', () => {
     expect(listed('社会生产服务和生活服务人员')).toEqual(titlesIn('4'));
     expect(grouped('住宿和餐饮')).toEqual(['4-03', '4-03-02']);
   });
 
-  it('is every group that begins so', () => {
-    expect(groupsCalled(embeddedCatalogue, '健康')).toEqual(['4-14', '4-14-02']);
-    expect(groupsCalled(embeddedCatalogue, '机械')).toEqual([
+  it('matches every group whose name starts with the text', () => {
+    expect(findGroups(embeddedCatalogue, '健康')).toEqual(['4-14', '4-14-02']);
+    expect(findGroups(embeddedCatalogue, '机械')).toEqual([
       '6-18',
       '6-18-01',
       '6-18-02',
@@ -36,16 +36,16 @@ describe('a group by its name', () => {
     expect(listed('机械')).toEqual(titlesIn('6-18', '6-31-01'));
   });
 
-  it('is the one that is called exactly so, where others only begin so', () => {
-    expect(groupsCalled(embeddedCatalogue, '印刷人员')).toEqual(['6-08-01']);
-    expect(groupsCalled(embeddedCatalogue, '印刷')).toEqual(['6-08', '6-08-01']);
+  it('matches only the exact name if there is one', () => {
+    expect(findGroups(embeddedCatalogue, '印刷人员')).toEqual(['6-08-01']);
+    expect(findGroups(embeddedCatalogue, '印刷')).toEqual(['6-08', '6-08-01']);
   });
 
-  it('is one of which a part begins so, where none does as a whole', () => {
-    expect(groupsCalled(embeddedCatalogue, '园艺')).toEqual(['4-09-10']);
+  it('matches by the start of a part if no whole name starts with the text', () => {
+    expect(findGroups(embeddedCatalogue, '园艺')).toEqual(['4-09-10']);
   });
 
-  it('has nothing in it, if the catalogue has no entry there', () => {
+  it('yields nothing if the catalogue has no entry in the group', () => {
     expect(listed('军队人员')).toEqual([]);
     expect(grouped('军队人员')).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe('a group by its name', () => {
     expect(found('汽车摩托车修理').length).toBeGreaterThan(0);
   });
 
-  it('narrows entries at each level', () => {
+  it('narrows a list per level', () => {
     expect(listPerLevel(embeddedCatalogue, { code: '餐饮', levels: [1] })).toEqual(
       listPerLevel(embeddedCatalogue, { code: '4-03-02', levels: [1] }),
     );
@@ -70,7 +70,7 @@ describe('an occupation by its name', () => {
     expect(listed('車 工')).toEqual(listed('6-18-01-01'));
   });
 
-  it('is every one that a catalogue has by that name', () => {
+  it('matches every occupation with that name', () => {
     const twins = catalogueOf(
       ['4-01-01-01', '甲工', '甲工', [5]],
       ['4-01-01-02', '甲工', '甲工', [4]],
@@ -78,13 +78,13 @@ describe('an occupation by its name', () => {
     expect(readScope(twins, '甲工')).toEqual(['4-01-01-01', '4-01-01-02']);
   });
 
-  it('is no group', () => {
+  it('is not a group', () => {
     expect(() => groups(embeddedCatalogue, '电工')).toThrow('code-not-group {"code":"6-31-01-03"}');
   });
 });
 
-it.each(['电攻', '人', '月嫂', 'abc'])('%s is neither', (text) => {
-  expect(groupsCalled(embeddedCatalogue, text)).toEqual([]);
+it.each(['电攻', '人', '月嫂', 'abc'])('%s is neither a group nor an occupation', (text) => {
+  expect(findGroups(embeddedCatalogue, text)).toEqual([]);
   expect(() => readScope(embeddedCatalogue, text)).toThrow('code-expected');
 });
 

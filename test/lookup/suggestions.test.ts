@@ -8,7 +8,7 @@ import { catalogueOf } from './catalogues.js';
 const titles = (text: string) => suggest(embeddedCatalogue, text).map(({ title }) => title);
 const first = (text: string) => suggest(embeddedCatalogue, text)[0];
 
-/** The titles that are suggested for a text where only these occupations are known. */
+/** The titles suggested for a text by a catalogue of only these occupations. */
 const among = (text: string, ...occupations: string[]) =>
   suggest(
     catalogueOf(
@@ -48,19 +48,19 @@ describe('suggest', () => {
     expect(first(text)).toMatchObject({ title, because: null });
   });
 
-  it('puts what a word stands for before names that are like it', () => {
+  it('puts the meaning of a word before similar names', () => {
     expect(titles('育婴师')[0]).toBe('婴幼儿发展引导员（育婴员）');
     expect(among('调酒', '花式调酒师', '调酒师')).toEqual(['调酒师', '花式调酒师']);
   });
 
   it.each(['质监师', '美师', '大师', '巡防员', '装卸工', '张师傅', '经理', '工人', '人员', '师'])(
-    'suggests nothing for %s, which shares no more than an ending with any name',
+    'suggests nothing for %s, which shares only an ending with any name',
     (text) => {
       expect(titles(text)).toEqual([]);
     },
   );
 
-  it('never suggests what shares nothing but an ending with the text', () => {
+  it('never suggests a name that shares only an ending with the text', () => {
     const rare = fc.string({
       unit: fc.constantFrom(...'龘鑫淼焱垚骉犇羴'),
       minLength: 1,
@@ -84,38 +84,38 @@ describe('suggest', () => {
     );
   });
 
-  it('suggests what begins or contains the text, and what the text ends with', () => {
+  it('suggests names that start with or contain the text, and names that the text ends with', () => {
     expect(among('电梯', '电梯安装工', '电工')).toEqual(['电梯安装工']);
     expect(among('超级美容师', '美容师', '园林绿化工')).toEqual(['美容师']);
   });
 
-  it('suggests nothing by the beginning of a text alone that goes on about something else', () => {
+  it('suggests nothing for a text that only starts with a name and continues with something else', () => {
     expect(titles('酒吧驻唱')).toEqual([]);
   });
 
-  it('suggests an occupation once, by its own name, though several entries belong to it', () => {
+  it('suggests an occupation once, by its own name, even if it has several entries', () => {
     const names = titles('互连网营销师');
     expect(names[0]).toBe('互联网营销师');
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('suggests five at most, of names and of the neighbours of a code', () => {
+  it('suggests at most five names, and at most five neighbours of a code', () => {
     const six = ['甲电焊工', '乙电焊工', '丙电焊工', '丁电焊工', '戊电焊工', '己电焊工'];
     expect(among('电焊', ...six)).toHaveLength(5);
     expect(among('4-01-01-99', ...six)).toEqual(six.slice(0, 5));
     expect(among('4-01-02-99', ...six)).toEqual([]);
   });
 
-  it('suggests by the name where a code stands beside it', () => {
+  it('suggests by the name if a code comes with it', () => {
     expect(titles('9-99-99-99 美客师')[0]).toBe('美容师');
   });
 
-  it('suggests nothing for an empty name, nor for one longer than any', () => {
+  it('suggests nothing for an empty or an overlong name', () => {
     expect(titles('')).toEqual([]);
     expect(titles('美容师'.repeat(30))).toEqual([]);
   });
 
-  it('gives titles and codes of the catalogue, whatever the text', () => {
+  it('suggests only titles and codes of the catalogue, whatever the text', () => {
     const { entries } = embeddedCatalogue;
     const known = new Set(
       entries.flatMap(({ code, title, occupation }) => [
@@ -137,14 +137,14 @@ describe('suggest', () => {
 });
 
 describe('stems', () => {
-  it('leave out each ending that names a person', () => {
+  it('drop each ending that means a person', () => {
     expect(stems('咖啡店员')).toEqual(['咖啡店员', '咖啡店', '咖啡']);
     expect(stems('电工')).toEqual(['电工', '电']);
     expect(stems('店长助理')).toEqual(['店长助理', '店长', '店']);
     expect(stems('师')).toEqual(['师']);
   });
 
-  it('are few, however many endings a text is made of', () => {
+  it('are few, however many endings a text has', () => {
     expect(stems('工人员工人员'.repeat(10)).length).toBeLessThanOrEqual(60);
   });
 });

@@ -5,7 +5,7 @@ import { embeddedClassification } from '../../src/catalog/embedded-classificatio
 import type { Suggestion } from '../../src/catalog/suggestion.js';
 import { check } from '../../src/lookup/check.js';
 
-/** A line of `test/fixtures/suggestions/unknown-names.jsonl`; the README there says what its members mean. */
+/** A line of `test/fixtures/suggestions/unknown-names.jsonl`; the README there explains its members. */
 interface UnknownName {
   readonly name: string;
   readonly set: 'tuned' | 'holdout';
@@ -50,7 +50,7 @@ describe('two hundred unknown names', () => {
     const meant = names.filter(({ expected }) => expected.length > 0);
     const meaningless = names.filter(({ expected }) => expected.length === 0);
 
-    it('have what they mean among the first three suggestions, 85 in 100 of them', () => {
+    it('have their meaning among the first three suggestions in at least 85 % of cases', () => {
       const right = meant.filter(({ name, expected }) =>
         answer(name)
           .suggestions.slice(0, 3)
@@ -59,7 +59,7 @@ describe('two hundred unknown names', () => {
       expect(right.length / meant.length).toBeGreaterThanOrEqual(0.85);
     });
 
-    it('mislead by the first suggestion, where they mean nothing, in 10 of 100 at most', () => {
+    it('get a misleading first suggestion in at most 10 % of cases without a meaning', () => {
       const misled = meaningless.filter(({ name, tolerable = [] }) => {
         const [first] = answer(name).suggestions;
         return first !== undefined && !means(first, tolerable);

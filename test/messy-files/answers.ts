@@ -13,7 +13,7 @@ import type { Sheet } from '../../src/tabular/sheet.js';
 import { inProcess } from '../cli/run.js';
 import type { MessyFile } from '../generators/files/messy-file.js';
 
-/** What comes of a file: the verdicts of its rows, or the reason for which it is refused, behind those that came before. */
+/** The answer to a file: the verdicts of its rows, and the reason if it is refused after them. */
 export interface Answer {
   readonly verdicts: readonly string[];
   readonly refusal: string | undefined;

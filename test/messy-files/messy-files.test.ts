@@ -9,7 +9,7 @@ const shown = ({ seed, file, answer }: Tried) => ({ seed, kind: file.kind, ...an
 
 describe.each(['readers', 'program'] as const)('messy files, by the %s,', (by) => {
   it('are answered as the source says, or refused, and few are', { timeout: 120_000 }, async () => {
-    const tally = new Tally();
+    const tally = new Tally(FILE_KINDS);
     const wrong: unknown[] = [];
     for await (const tried of tryFiles(FILES, by)) {
       tally.add(tried);

@@ -1,12 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  FILE_KINDS,
-  type FileKind,
-  type MessyFile,
-  messyFile,
-} from '../generators/files/messy-file.js';
+import { type MessyFile, messyFile } from '../generators/files/messy-file.js';
 import {
   type Answer,
   answerOfProgram,
@@ -28,11 +23,13 @@ export type Counts = Record<Outcome, number>;
 
 /** What came of many files, by their kind. */
 export class Tally {
-  readonly #counts = new Map<FileKind, Counts>(
-    FILE_KINDS.map((kind) => [kind, { answered: 0, refused: 0, wrong: 0 }]),
-  );
+  readonly #counts: ReadonlyMap<string, Counts>;
 
-  add({ file, outcome }: Tried): void {
+  constructor(kinds: readonly string[]) {
+    this.#counts = new Map(kinds.map((kind) => [kind, { answered: 0, refused: 0, wrong: 0 }]));
+  }
+
+  add({ file, outcome }: { readonly file: { readonly kind: string }; readonly outcome: Outcome }) {
     const counts = this.#counts.get(file.kind);
     if (counts !== undefined) counts[outcome] += 1;
   }

@@ -11,7 +11,7 @@ const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import
 const TARBALL = 'zhiye.tgz';
 const packed = pack();
 
-/** An empty project with the tarball beside its manifest. */
+/** An empty project with the tarball next to its package.json. */
 function emptyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
@@ -19,7 +19,7 @@ function emptyProject(): string {
   return folder;
 }
 
-/** Runs a line of the system's shell in a folder, which also holds what package managers keep. */
+/** Runs a shell command in a folder, where package managers keep their caches too. */
 function inFolder(folder: string, line: string): string {
   return execSync(line, {
     cwd: folder,
@@ -52,13 +52,13 @@ import {
   type Level,
   list,
   listPerLevel,
-  loadCatalogue,
   parseLevels,
   search,
   type SearchResult,
   show,
   ZhiyeError,
 } from 'zhiye';
+import { loadCatalogue } from 'zhiye/node';
 import file from 'zhiye/data/catalog.json' with { type: 'json' };
 
 export const levels: Level[] = parseLevels('五级、四级');
@@ -95,17 +95,17 @@ describe('the packed package, installed by npm without a network', () => {
   const node = (...args: string[]) =>
     execFileSync(execPath, args, { cwd: project, encoding: 'utf8' });
 
-  it('brings no other package', () => {
+  it('installs no other package', () => {
     const lock = readFileSync(join(project, 'node_modules/.package-lock.json'), 'utf8');
     expect(Object.keys(JSON.parse(lock).packages)).toEqual(['node_modules/zhiye']);
   });
 
-  it('is run by npx', () => {
+  it('runs with npx', () => {
     expect(inFolder(project, 'npx --offline zhiye check 电工 3 --lang en')).toBe(ANSWER);
   });
 
   it.skipIf(platform === 'win32')(
-    'has its manual page where man looks, if installed globally (not on Windows, which has no man)',
+    'puts its manual page where man looks, if installed globally (Windows has no man)',
     () => {
       inFolder(project, `npm install --offline --global ./${TARBALL}`);
       const page = readFileSync(join(project, 'global/share/man/man1/zhiye.1'), 'utf8');
@@ -115,16 +115,20 @@ describe('the packed package, installed by npm without a network', () => {
 
   it('is imported by an ES module, its data and schemas too', () => {
     const code = `
-      import { check, embeddedCatalogue, loadCatalogue } from 'zhiye';
+      import { catalogueFrom, check, embeddedCatalogue } from 'zhiye';
+      import { loadCatalogue } from 'zhiye/node';
       import catalogue from 'zhiye/data/catalog.json' with { type: 'json' };
       import schema from 'zhiye/schemas/check.schema.json' with { type: 'json' };
       const loaded = await loadCatalogue('node_modules/zhiye/data/catalog.json');
       console.log(
         check(loaded, '电工', [3]).verdict,
+        catalogueFrom(catalogue).entries.length === embeddedCatalogue.entries.length,
         embeddedCatalogue.entries.length === catalogue.entries.length,
         typeof schema,
       );`;
-    expect(node('--no-warnings', '--input-type=module', '--eval', code)).toBe('open true object\n');
+    expect(node('--no-warnings', '--input-type=module', '--eval', code)).toBe(
+      'open true true object\n',
+    );
   });
 
   it('is imported by a CommonJS module', () => {
@@ -145,7 +149,7 @@ describe('the packed package, installed by npm without a network', () => {
   it.each([
     ['nodenext', ['consumer.mts', 'consumer.cts']],
     ['bundler', ['consumer.mts']],
-  ])('has types for moduleResolution %s, of which every file is checked', (resolution, files) => {
+  ])('has types that compile in full with moduleResolution %s', (resolution, files) => {
     const folder = join(project, resolution);
     mkdirSync(folder);
     writeFileSync(join(folder, 'consumer.mts'), CONSUMER);
@@ -172,7 +176,7 @@ describe('the packed package, installed by pnpm without a network', () => {
   const project = emptyProject();
   inFolder(project, `pnpm add --offline ./${TARBALL}`);
 
-  it('is the only package, and is run by pnpm exec', () => {
+  it('is the only package, and runs with pnpm exec', () => {
     expect(existsSync(join(project, 'node_modules/zhiye/package.json'))).toBe(true);
     expect(inFolder(project, 'pnpm exec zhiye check 电工 3 --lang en')).toBe(ANSWER);
   });

@@ -14,7 +14,7 @@ const DOCUMENT = file('test/fixtures/tables/notice.docx');
 const CATALOGUE = file('data/catalog.json');
 const OUTPUT = join(folder, 'out');
 
-/** Every command, with where it may write: nowhere but beside and at -o. */
+/** Every command, and whether it writes a file, which only -o allows. */
 const COMMANDS: readonly (readonly [args: readonly string[], writes: boolean])[] = [
   [['search', '电工'], false],
   [['search', '美客师', '--json'], false],
@@ -35,18 +35,18 @@ const COMMANDS: readonly (readonly [args: readonly string[], writes: boolean])[]
   [['--version'], false],
 ];
 
-/** Comes with the system, not with a package. */
+/** Part of the system, not of a package. */
 const TRACER = 'strace';
 const canTrace = spawnSync(TRACER, ['-o', '/dev/null', 'true']).status === 0;
 
-/** Calls that speak to a network; a socket pair, or one of the machine itself, does not. */
+/** Calls that reach a network; socket pairs and local sockets do not. */
 const NETWORK = /\b(?:socket\((?!AF_UNIX)|connect\(|bind\(|listen\(|sendto\()/;
-/** Calls that change a file, and the paths that they name. */
+/** Calls that may change a file, with their paths. */
 const CHANGES =
   /\b(?:open|openat|creat|rename\w*|unlink\w*|mkdir\w*|rmdir|link\w*|symlink\w*|truncate|f?chmod\w*|f?chown\w*|mknod\w*|utime\w*)\(.*/;
 const READS = /\bopen(?:at)?\((?!.*O_(?:WRONLY|RDWR|CREAT|TRUNC|APPEND))/;
 
-describe.runIf(canTrace)('the system sees', () => {
+describe.runIf(canTrace)('a trace of system calls shows', () => {
   it.each(COMMANDS)('no network, no process and no write but to -o in %j', async (args, writes) => {
     const log = join(folder, 'log');
     const calls = 'trace=%network,%file,execve,fork,vfork';
@@ -60,7 +60,7 @@ describe.runIf(canTrace)('the system sees', () => {
     expect(lines.filter((line) => NETWORK.test(line))).toEqual([]);
     expect(lines.filter((line) => line.includes('execve('))).toHaveLength(1);
     const changed = lines.filter((line) => CHANGES.test(line) && !READS.test(line));
-    // Node itself opens the null device for streams that are closed, and to see whether it is there.
+    // Node itself opens the null device, for closed streams and to see whether it exists.
     const elsewhere = changed.filter(
       (line) => !line.includes(`"${OUTPUT}`) && !line.includes('"/dev/null"'),
     );
@@ -69,19 +69,19 @@ describe.runIf(canTrace)('the system sees', () => {
   });
 });
 
-/** The options by which this Node forbids all but reading. */
+/** The option by which this Node permits only what is listed. */
 const [major = 0] = process.versions.node.split('.').map(Number);
 const PERMISSION = major >= 24 ? '--permission' : '--experimental-permission';
 
-describe('where Node permits no more than to read files', () => {
-  it.each(COMMANDS.filter(([, writes]) => !writes))('%j says what it always says', async (args) => {
+describe('when Node permits only reading files', () => {
+  it.each(COMMANDS.filter(([, writes]) => !writes))('%j works as usual', async (args) => {
     const permitted = [PERMISSION, '--allow-fs-read=*', '--no-warnings', EXECUTABLE, ...args];
     const outcome = await run(process.execPath, permitted, {});
     expect(outcome).toEqual(await run(process.execPath, [EXECUTABLE, ...args], {}));
     expect(outcome.stderr).not.toContain('ERR_ACCESS_DENIED');
   });
 
-  it('-o cannot write, which shows that the permission is asked for', async () => {
+  it('-o cannot write, which shows that permissions are enforced', async () => {
     const at = mkdtempSync(join(tmpdir(), 'zhiye-'));
     const args = ['check', '--file', APPLICATIONS, '-o', join(at, 'out.csv')];
     const permitted = [PERMISSION, '--allow-fs-read=*', '--no-warnings', EXECUTABLE, ...args];
@@ -91,8 +91,8 @@ describe('where Node permits no more than to read files', () => {
   });
 });
 
-describe('the folder in which a command runs', () => {
-  it('is as it was', async () => {
+describe('the working folder', () => {
+  it('does not change', async () => {
     const at = mkdtempSync(join(tmpdir(), 'zhiye-'));
     writeFileSync(join(at, 'in.csv'), '职业,等级\n电工,3\n');
     const line = `cd '${at}' && '${process.execPath}' '${EXECUTABLE}' check --file in.csv`;

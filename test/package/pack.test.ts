@@ -9,7 +9,7 @@ import { run } from '../cli/run.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Packs what is built, into a folder of its own; gives the hash of the file. */
+/** Packs the built package into a temporary folder; returns the hash of the tarball. */
 async function packed(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
   const line = `cd '${ROOT}' && npm pack --ignore-scripts --offline --pack-destination '${folder}'`;
@@ -21,12 +21,12 @@ async function packed(): Promise<string> {
 }
 
 describe('the package', () => {
-  it('packed twice is the same, byte for byte', async () => {
+  it('is the same, byte for byte, when packed twice', async () => {
     const [first, second] = [await packed(), await packed()];
     expect(second).toBe(first);
   });
 
-  it('brings no other package', () => {
+  it('has no dependencies', () => {
     const kinds = [
       'dependencies',
       'optionalDependencies',
@@ -36,8 +36,8 @@ describe('the package', () => {
     expect(Object.keys(manifest).filter((key) => kinds.includes(key))).toEqual([]);
   });
 
-  it('runs nothing where it is installed', () => {
-    // `prepare` runs for those who develop it, and not for those who install it from the registry.
+  it('runs no script when it is installed', () => {
+    // `prepare` runs for developers, but not when the package is installed from the registry.
     const hooks = [
       'preinstall',
       'install',
@@ -47,7 +47,7 @@ describe('the package', () => {
       'postuninstall',
     ];
     expect(Object.keys(manifest.scripts).filter((script) => hooks.includes(script))).toEqual([]);
-    // npm builds a package with such a file without being told to.
+    // npm would build a package with this file even without a script.
     expect(readdirSync(ROOT)).not.toContain('binding.gyp');
   });
 });

@@ -11,7 +11,7 @@ const code = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(join(DIST, name), 'utf8'))
   .join('\n');
 
-/** What the built code loads that is no file of it. */
+/** The modules that the built code loads, other than its own files. */
 const modules = new Set(
   [...code.matchAll(/(?:\brequire\(|\bfrom|\bimport\(?)"(?:node:)?([\w@][^"]*)"/g)].map(
     ([, name = '']) => name,
@@ -21,8 +21,8 @@ const modules = new Set(
 const STARTS_PROGRAMS = ['child_process', 'cluster'];
 const REACHES_A_NETWORK = ['dgram', 'dns', 'http', 'http2', 'https', 'inspector', 'net', 'tls'];
 
-describe('what is shipped', () => {
-  it('loads modules of Node alone', () => {
+describe('the built package', () => {
+  it('loads no modules but those of Node', () => {
     expect(modules).toContain('fs');
     expect([...modules].filter((name) => !builtinModules.includes(name))).toEqual([]);
   });
@@ -32,7 +32,7 @@ describe('what is shipped', () => {
     expect(found).toEqual([]);
   });
 
-  it('reaches no network by the means that need no module', () => {
+  it('uses no network API that needs no module', () => {
     expect(code).not.toMatch(/\b(?:fetch|WebSocket|EventSource|XMLHttpRequest)\s*\(/);
   });
 });

@@ -1,4 +1,4 @@
-// Preloaded into zhiye: writes, when it ends, which files were loaded as modules or read whole.
+// Preloaded into zhiye: on exit, writes the list of files that were loaded as modules or read with readFileSync.
 const fs = require('node:fs');
 const process = require('node:process');
 

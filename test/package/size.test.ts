@@ -3,12 +3,12 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pack } from '../../scripts/pack.js';
 
-/** As npm counts: 1000 bytes. */
+/** 1000 bytes, as npm counts. */
 const KB = 1000;
 
 const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
 
-/** The sizes of the files in a tar archive, each told in octal digits in a header of 512 bytes before the file. */
+/** The sizes of the files in a tar archive. Each file has a header of 512 bytes with its size in octal digits. */
 function sizesIn(tar: Buffer): number[] {
   const sizes: number[] = [];
   for (let at = 0; tar[at] !== 0 && at < tar.length; ) {
@@ -27,7 +27,7 @@ describe('the size', () => {
     expect(tarball.length).toBeLessThanOrEqual(480 * KB);
   });
 
-  it('of what is installed is less than 1.5 MB', () => {
+  it('of the installed files is less than 1.5 MB', () => {
     const sizes = sizesIn(gunzipSync(tarball));
     expect(sizes.length).toBeGreaterThan(20);
     expect(sum(sizes)).toBeLessThan(1500 * KB);

@@ -29,7 +29,7 @@ describe('levels of a published table', () => {
     expect(problemsIn(`${HEADER}\n1|6-31-01-03|电工|电工|${cell}`)).toEqual([problem]);
   });
 
-  it('are in as many columns as the header covers, merged or with empty cells behind it', () => {
+  it('are in as many columns as the header covers, merged or with empty cells after it', () => {
     const rows = '\n1|6-31-01-03|电工|电工|5|4|3\n2|6-31-01-04|甲工|甲工|5||';
     const entries = ['6-31-01-03 电工 5、4、3', '6-31-01-04 甲工 5'];
     const merges = [{ top: 1, bottom: 1, left: 4, right: 6 }];
@@ -161,7 +161,7 @@ describe('codes of a published table', () => {
     ]);
   });
 
-  it('to which the classification gives another name are told, and taken in', () => {
+  it('to which the classification gives another name are reported, and taken in', () => {
     const { findings } = read('职业编码|职业名称|等级\n6-31-01-03|汽车维修工|5');
     expect(findings.otherNames).toEqual([
       { code: '6-31-01-03', name: '汽车维修工', classified: '电工' },
@@ -224,7 +224,7 @@ describe('rows that are no entries', () => {
 });
 
 describe('tables', () => {
-  it('stand side by side, and are read one after the other', () => {
+  it('are side by side, and are read one after the other', () => {
     const text = `${HEADER}|${HEADER}\n1|6-18-01-01|车工|车工|5|3|6-31-01-03|电工|电工|5\n2|6-18-01-02|铣工|铣工|5|||||`;
     expect(entriesIn(text)).toEqual([
       '6-18-01-01 车工 5',
@@ -233,7 +233,7 @@ describe('tables', () => {
     ]);
   });
 
-  it('stand side by side, and are read row by row where their numbers say so', () => {
+  it('are side by side, and are read row by row where their numbers say so', () => {
     const text = '序号|职业名称|等级|序号|职业名称|等级\n1|车工|5|2|铣工|5\n3|电工|5|||';
     expect(read(text).entries.map(({ title }) => title)).toEqual(['车工', '铣工', '电工']);
   });
@@ -247,7 +247,7 @@ describe('tables', () => {
     ]);
   });
 
-  it('are in several sheets; those that are hidden or have none are told', () => {
+  it('are in several sheets; those that are hidden or have none are reported', () => {
     const table = (name: string) => `职业名称|等级\n${name}|5`;
     const sheets = [
       sheetOf(table('车工'), { name: '一' }),
@@ -263,7 +263,48 @@ describe('tables', () => {
     ]);
   });
 
-  it('have columns that are not used, which are told', () => {
+  it('go on in the next one without a header, which is reported', () => {
+    const sheets = [
+      sheetOf('序号|职业名称|等级\n1|车工|5', { name: 1 }),
+      sheetOf('2|铣工|5\n3|电工|5、4', { name: 2 }),
+    ];
+    expect(entriesIn(sheets)).toEqual([
+      '6-18-01-01 车工 5',
+      '6-18-01-02 铣工 5',
+      '6-31-01-03 电工 5、4',
+    ]);
+    expect(read(sheets).findings).toMatchObject({ continuedSheets: [2], unusedSheets: [] });
+  });
+
+  it('go on above the header that another page begins with', () => {
+    const sheets = [
+      sheetOf('职业名称|等级\n车工|5', { name: 1 }),
+      sheetOf('铣工|5\n职业名称|等级\n电工|5', { name: 2 }),
+    ];
+    expect(read(sheets).entries.map(({ title }) => title)).toEqual(['车工', '铣工', '电工']);
+  });
+
+  it('may begin with a subtotal, which is no second row of the header', () => {
+    const text = '类别|序号|职业名称|5级|4级\n小计|3|||\n甲|1|电工|√|√';
+    expect(entriesIn(text)).toEqual(['6-31-01-03 电工 5、4']);
+  });
+
+  it('have headers of three rows, the levels in the lowest', () => {
+    const text =
+      '序号|职业信息||技能等级|\n|职业编码|职业名称|国家职业资格|\n|||五级|四级\n1|6-31-01-03|电工|√|';
+    const down = (left: number, top: number) => ({ top, bottom: 3, left, right: left });
+    const merges = [
+      down(0, 1),
+      down(1, 2),
+      down(2, 2),
+      { top: 1, bottom: 1, left: 1, right: 2 },
+      { top: 1, bottom: 1, left: 3, right: 4 },
+      { top: 2, bottom: 2, left: 3, right: 4 },
+    ];
+    expect(entriesIn([sheetOf(text, { merges })])).toEqual(['6-31-01-03 电工 5']);
+  });
+
+  it('have columns that are not used, which are reported', () => {
     expect(read('职业名称|等级|备注|现有等级|\n电工|5|甲|4|').findings.unusedColumns).toEqual([
       '备注',
       '现有等级',
@@ -272,8 +313,10 @@ describe('tables', () => {
 
   it('that lack a header say which row comes nearest, and what it lacks', () => {
     expect(() => read('单位|某局\n职业名称|级数\n电工|5')).toThrow(
-      'published-table-missing {"nearest":{"row":2,"headers":["职业名称","级数"]},"lacks":["level"]}',
+      'published-table-missing {"nearest":{"sheet":null,"row":2,"headers":["职业名称","级数"]},"lacks":["level"]}',
     );
+    const sheets = [sheetOf('甲|乙', { name: '一' }), sheetOf('职业名称|级数', { name: '二' })];
+    expect(() => read(sheets)).toThrow('"nearest":{"sheet":"二","row":1,');
     expect(entriesIn('单位|某局\n职业名称|级数\n电工|5', { named: { level: '级数' } })).toEqual([
       '6-31-01-03 电工 5',
     ]);

@@ -43,7 +43,7 @@ export function entriesIn(
   );
 }
 
-/** What is wrong, each as `row column kind found expected`; the error's code where there is no table. */
+/** The problems, each as `row column kind found expected`; the error's code where there is no table. */
 export function problemsIn(text: string, options: ReadingOptions = {}): string[] {
   try {
     read(text, options);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/render/display-width.js';
 import { SOURCE_ROWS } from '../source.js';
 
-describe('the width of a text', () => {
+describe('displayWidth', () => {
   it.each([
     ['', 0],
     ['4-01-06-02', 10],
@@ -17,7 +17,7 @@ describe('the width of a text', () => {
     expect(displayWidth(text)).toBe(width);
   });
 
-  it('is what the library says, for every title and any text', () => {
+  it('agrees with string-width for every title and any text', () => {
     for (const { title } of SOURCE_ROWS) expect(displayWidth(title)).toBe(stringWidth(title));
     const character = fc.oneof(
       fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),

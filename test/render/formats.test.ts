@@ -4,7 +4,7 @@ import { toDelimited, toJson, toMarkdown } from '../../src/render/formats.js';
 import { wrapText } from '../../src/render/wrap.js';
 
 describe('toDelimited', () => {
-  it('quotes as RFC 4180 says, with LF line ends', async () => {
+  it('quotes as in RFC 4180, with LF line ends', async () => {
     expect(
       await toDelimited(
         'csv',
@@ -19,32 +19,32 @@ describe('toDelimited', () => {
     expect(await toDelimited('csv', ['a'], [['x\ry']], false)).toBe('a\n"x\ry"\n');
   });
 
-  it('separates TSV by tabs and quotes a cell that has one', async () => {
+  it('separates TSV by tabs, and quotes cells that contain one', async () => {
     expect(await toDelimited('tsv', ['a', 'b'], [['x\ty', 'z,']], false)).toBe(
       'a\tb\n"x\ty"\tz,\n',
     );
   });
 
-  it('writes the header alone for no rows', async () => {
+  it('writes only the header if there are no rows', async () => {
     expect(await toDelimited('csv', ['a', 'b'], [], false)).toBe('a,b\n');
   });
 });
 
 describe('toMarkdown', () => {
-  it('keeps a cell in its column', () => {
+  it('escapes what would break a cell out of its column', () => {
     expect(toMarkdown(['a'], [['x|y\nz\\']])).toBe('| a |\n| --- |\n| x\\|y<br>z\\\\ |\n');
   });
 });
 
 describe('toJson', () => {
-  it('escapes what a terminal would obey, and reads back the same', () => {
+  it('escapes control characters without changing the value', () => {
     const value = { a: '\u001b[31m\u007f\u009b\u202e\u2028', 职业: '电工' };
     expect(toJson(value)).toBe('{"a":"\\u001b[31m\\u007f\\u009b\\u202e\\u2028","职业":"电工"}');
     expect(JSON.parse(toJson(value))).toEqual(value);
   });
 });
 
-describe('visible', () => {
+describe('escapeControls', () => {
   it.each([
     ['电工 3', '电工 3'],
     ['\u001b[31m', '\\x1b[31m'],
@@ -59,13 +59,13 @@ describe('visible', () => {
 });
 
 describe('wrapText', () => {
-  it('breaks Chinese at any character and words between them', () => {
+  it('breaks Chinese between any two characters, and other scripts between words', () => {
     expect(wrapText('汽车维修工汽车', 6)).toBe('汽车维\n修工汽\n车');
     expect(wrapText('one two three', 8)).toBe('one two\nthree');
     expect(wrapText('使用 levels 列', 9)).toBe('使用\nlevels 列');
   });
 
-  it('begins no line with a closing mark, and ends none with an opening bracket', () => {
+  it('starts no line with a closing mark, and ends none with an opening bracket', () => {
     expect(wrapText('汽车维，修', 6)).toBe('汽车\n维，修');
     expect(wrapText('汽车（维修）', 6)).toBe('汽车\n（维\n修）');
   });
@@ -74,7 +74,7 @@ describe('wrapText', () => {
     expect(wrapText('abcdefgh', 3)).toBe('abc\ndef\ngh');
   });
 
-  it('ends a style at the end of a line and takes it up on the next', () => {
+  it('ends a style at the end of a line, and resumes it on the next', () => {
     expect(wrapText('\u001b[35m汽车维修\u001b[39m', 4)).toBe(
       '\u001b[35m汽车\u001b[0m\n\u001b[35m维修\u001b[39m',
     );

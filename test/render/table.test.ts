@@ -32,8 +32,8 @@ const onTerminal = (line: string, columns: number, lang: string, color = false) 
   );
 
 describe.each(widths)('on a terminal of $columns columns, in $lang', ({ columns, lang }) => {
-  it.each(COMMANDS)('no line of `%s` is wider', async (line) => {
-    // Help has options and what they do side by side, for which 40 columns are too few.
+  it.each(COMMANDS)('`%s` prints no line that is wider', async (line) => {
+    // Help shows options and descriptions side by side, for which 40 columns are too few.
     if (line.includes('--help') && columns < 60) return;
     for (const color of [true, false]) {
       const { stdout, stderr } = await onTerminal(line, columns, lang, color);
@@ -43,9 +43,9 @@ describe.each(widths)('on a terminal of $columns columns, in $lang', ({ columns,
     }
   });
 
-  it('a title that wraps loses no character', async () => {
+  it('a wrapped title loses no character', async () => {
     const { stdout } = await onTerminal('list', columns, lang);
-    // Codes and levels keep to their columns, so what is left of a line is a part of a title.
+    // Codes and levels stay in their columns, so the rest of a line is part of a title.
     const titles = stdout
       .split('\n')
       .slice(1)
@@ -56,7 +56,7 @@ describe.each(widths)('on a terminal of $columns columns, in $lang', ({ columns,
   });
 });
 
-describe('elsewhere', () => {
+describe('without a terminal', () => {
   it('nothing wraps, and columns align', async () => {
     const { stdout } = await inProcess(['list', '--lang', 'zh']);
     const rows = stdout.trimEnd().split('\n');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { pad, truncate } from '../../src/render/truncate.js';
 
-describe('cutting by display width', () => {
+describe('truncate', () => {
   it.each([
     ['电工', 4, '电工'],
     ['电工', 3, '电~'],
@@ -21,16 +21,16 @@ describe('cutting by display width', () => {
     expect(truncate(text, width)).toBe(expected);
   });
 
-  it('keeps what ends a style that began before the cut', () => {
+  it('keeps the end of a style that starts before the cut', () => {
     expect(truncate('\u001b[1m电工师\u001b[22m', 5)).toBe('\u001b[1m电工~\u001b[22m');
     expect(truncate('电工师\u001b[1m傅\u001b[22m', 5)).toBe('电工~\u001b[1m\u001b[22m');
   });
 
-  it('can leave out the mark', () => {
+  it('can do without an ellipsis', () => {
     expect(truncate('电工师', 5, '')).toBe('电工');
   });
 
-  it('breaks no character, however many marks it has and wherever it stands', () => {
+  it('splits no character, however many marks it has and wherever it is', () => {
     const units = fc.constantFrom('a', '电', '\u0301', '👩\u200d🏭', '🇨', '🇳', '\u200d');
     const marks = '\u0301'.repeat(200);
     const texts = fc.array(units, { maxLength: 300 }).map((parts) => parts.join(''));
@@ -48,7 +48,7 @@ describe('cutting by display width', () => {
     );
   });
 
-  it('never exceeds its width, and begins as the text does', () => {
+  it('never exceeds the width, and returns a prefix of the text', () => {
     for (const { title } of embeddedCatalogue.entries) {
       for (let width = 1; width <= 60; width += 1) {
         const shown = truncate(title, width);

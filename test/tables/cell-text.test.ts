@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedBeforeDate } from '../../src/tables/cell-text.js';
+import { isBlank, typedBeforeDate } from '../../src/tables/cell-text.js';
 
 describe('typedBeforeDate', () => {
   it.each([
@@ -17,6 +17,22 @@ describe('typedBeforeDate', () => {
     'takes %j for no date',
     (cell) => {
       expect(typedBeforeDate(cell)).toBeUndefined();
+    },
+  );
+});
+
+describe('isBlank', () => {
+  it.each(['', ' ', '\u200b', '\u3000 '.repeat(100), '\u200b\udb40\udc01'.repeat(100)])(
+    'sees nothing in %j',
+    (cell) => {
+      expect(isBlank(cell)).toBe(true);
+    },
+  );
+
+  it.each(['a', '工', `${' '.repeat(200)}工`, `${'\u200b'.repeat(63)}𠮷`])(
+    'sees something in %j',
+    (cell) => {
+      expect(isBlank(cell)).toBe(false);
     },
   );
 });

@@ -101,6 +101,8 @@ describe('readHeader', () => {
     ['等级', '现有证书', { kind: 'held', role: 'level' }],
     ['申报等级', '已取得的证书', { kind: 'held', role: 'level' }],
     ['等级', '基本信息', { kind: 'role', role: 'level', claim: 'plain' }],
+    ['等级', '申报单位', { kind: 'role', role: 'level', claim: 'plain' }],
+    ['等级', '报名日期：', { kind: 'role', role: 'level', claim: 'plain' }],
     ['名称', '申报职业', { kind: 'role', role: 'occupation', claim: 'applied' }],
     ['编码', '职业', { kind: 'role', role: 'code', claim: 'plain' }],
     ['名称', '单位', { kind: 'resembling', role: 'title' }],

@@ -91,7 +91,7 @@ describe('a row of a table', () => {
     expect(read(HEADER, '序号|姓名|职业名称|工种|申报等级')).toEqual({ kind: 'header' });
   });
 
-  it('has all that stands below a header over several columns', () => {
+  it('has all cells below a header over several columns', () => {
     const merges = [{ top: 1, left: 1, bottom: 1, right: 3 }];
     const { table } = find(rowsOf('职业|等级||'), { merges });
     const row = new RowReader(table);

@@ -3,7 +3,7 @@ const LAST = 0xfffffffe;
 const FREE = 0xffffffff;
 const TABLE = 0xfffffffd;
 
-/** Streams of at least so many bytes are in sectors like those of the file. */
+/** Streams of at least this many bytes are in sectors like those of the file. */
 const LARGE = 4_096;
 
 /** A compound file with these streams, each filled up with zeros to the size from which it has sectors to itself. */

@@ -67,7 +67,7 @@ describe('DelimitedReader', () => {
     expect(misquoted('a"b\n')).toEqual([false]);
   });
 
-  it('ends lines with CR where it is told so', () => {
+  it('ends lines with CR on request', () => {
     const reader = new DelimitedReader(',', '\r');
     const rows = [...reader.read('a,"b\rc"\r1,2\nx\r"q"'), ...reader.end()];
     expect(rows.map(({ cells, raw, lineEnd }) => [cells, raw, lineEnd])).toEqual([

@@ -70,7 +70,7 @@ describe('readDocx', () => {
     expect(read_?.merges).toEqual([{ top: 1, bottom: 2, left: 2, right: 2 }]);
   });
 
-  it('keeps the lines of a cell apart, and what is not its text out', async () => {
+  it('keeps the lines of a cell apart, and leaves out text of others', async () => {
     const content = `<w:tc><w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>五级</w:t><w:br/><w:t>四级</w:t></w:r></w:p>
       <w:p><w:r><w:t>三级</w:t></w:r><w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom><w:del><w:r><w:delText>删</w:delText></w:r></w:del></w:p></w:tc>`;
     const box = `<w:tc><w:p><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:t>框</w:t></mc:Choice><mc:Fallback><w:t>框</w:t></mc:Fallback>

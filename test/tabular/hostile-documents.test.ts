@@ -179,7 +179,7 @@ describe('a document with', () => {
       Array.from({ length: 70 }, (_, at) => [`xl/media/${at}.xml`, blank(1)]),
     );
     const packed = Buffer.from(zipSync(workbook(sheet(''), media)));
-    // In the directory of a ZIP file the size of a part stands 24 bytes behind the beginning of its record.
+    // In the directory of a ZIP file the size of a part is 24 bytes after the beginning of its record.
     const record = Buffer.from('PK\u0001\u0002');
     for (let at = packed.indexOf(record); at !== -1; at = packed.indexOf(record, at + 1)) {
       packed.writeUInt32LE(8 * MIB, at + 24);

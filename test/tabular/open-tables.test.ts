@@ -63,7 +63,7 @@ describe('openTables', () => {
     ]);
   });
 
-  it('takes the delimiter that it is told', async () => {
+  it('takes the delimiter that it is given', async () => {
     expect(await cellsOf(Buffer.from('a,b;c\n'), { delimiter: ';' })).toEqual([['a,b', 'c']]);
   });
 

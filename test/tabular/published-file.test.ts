@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { utils, write } from 'xlsx';
 import { Catalogue } from '../../src/catalog/catalogue.js';
-import { readCatalogueDocument, writeCatalogueDocument } from '../../src/catalog/document.js';
+import { catalogueFrom, writeCatalogueDocument } from '../../src/catalog/document.js';
 import { readPublishedText } from '../../src/published/plain-text.js';
 import { readPublished } from '../../src/published/read-published.js';
 import { InputError } from '../../src/tables/input-error.js';
@@ -71,6 +72,27 @@ describe('openPublishedFile', () => {
       });
     },
   );
+
+  it('reads an old workbook with merged cells and numbers', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['某省职业（工种）目录'],
+      ['序号', '职业编码', '职业名称', '工种', '等级'],
+      [1, '6-18-01-01', '车工', '普通车工', 4],
+      [null, null, null, null, 3],
+      [2, '6-31-01-03', '电工', '/', '5、4'],
+    ]);
+    const down = (column: number) => ({ s: { r: 2, c: column }, e: { r: 3, c: column } });
+    sheet['!merges'] = [0, 1, 2, 3].map(down);
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, '目录');
+    const bytes: Uint8Array = write(book, { type: 'buffer', bookType: 'biff8' });
+    const { title, entries } = await readFixture(bytes, 'catalogue.xls');
+    expect(title).toBe('某省职业（工种）目录');
+    expect(entries.map(({ code, title: name, levels }) => [code, name, levels])).toEqual([
+      ['6-18-01-01', '车工（普通车工）', [4, 3]],
+      ['6-31-01-03', '电工', [5, 4]],
+    ]);
+  });
 
   it('tells a file by its content, and gives the text of one that is text', () => {
     expect(openPublishedFile(fixture('province.xlsx'), 'a.csv').text).toBeUndefined();
@@ -141,7 +163,7 @@ describe('any valid table', () => {
         const { entries, findings, ...words } = readText(textOf(rows));
         expect(findings.leftOutRows).toEqual([]);
         const document = writeCatalogueDocument(new Catalogue({ ...words, source }, entries));
-        const read = readCatalogueDocument(document);
+        const read = catalogueFrom(document);
         expect(writeCatalogueDocument(read)).toBe(document);
         expect(
           read.entries.map(({ no, code, title, occupation, levels: listed }) => [
@@ -174,7 +196,7 @@ describe('any valid table', () => {
           const document = writeCatalogueDocument(
             new Catalogue({ title: null, attachment: null, footnote: null, source }, entries),
           );
-          expect(readCatalogueDocument(document).entries).toEqual(entries);
+          expect(catalogueFrom(document).entries).toEqual(entries);
         } catch (error) {
           if (!(error instanceof InputError) || error.code !== 'table-problems') throw error;
           const { problems } = JSON.parse(JSON.stringify(error.args));

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// jq itself, compiled to WebAssembly, so that the README's examples run on a machine without it.
+// jq compiled to WebAssembly, so that the examples in the READMEs run on machines without jq.
 import { readFileSync } from 'node:fs';
 import { raw } from 'jq-wasm';
 

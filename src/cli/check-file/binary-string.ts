@@ -1,6 +1,6 @@
 /*
- * Rows on their way through are binary strings: UTF-8 with one character for each byte. Rows and cells are told apart by
- * ASCII alone, so that nothing else has to be decoded, and what was read is written back byte for byte.
+ * While rows pass through, they are binary strings: UTF-8 with one character for each byte. ASCII alone delimits rows
+ * and cells, so nothing else has to be decoded, and input is written back byte for byte.
  */
 
 const ASCII = /^[\u0000-\u007f]*$/;

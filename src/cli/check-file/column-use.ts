@@ -3,18 +3,18 @@ import type { ObjectRoles } from '../../tables/object-roles.js';
 import { ROLES, type Role } from '../../tables/role.js';
 import type { Table } from '../../tables/table.js';
 
-/** A header, with the place of its column, from 0, where others have the same one. */
+/** A header, with the index of its column (from 0) if other columns have the same header. */
 export interface NamedColumn {
   readonly header: string;
   readonly place: number | null;
 }
 
-/** Which columns or members say what. */
+/** Which columns, or members of objects, have which role. */
 export interface ColumnUse {
   readonly used: readonly (NamedColumn & { readonly role: Role })[];
-  /** Those that look like one with a role and have none. */
+  /** Columns that look as if they had a role, but have none. */
   readonly unused: readonly (NamedColumn & { readonly why: Unused<number>['why'] })[];
-  /** Roles that an option gives to a member which no object has had. */
+  /** Roles that an option gives to a member that no object has had so far. */
   readonly absent: readonly Role[];
 }
 

@@ -4,18 +4,18 @@ import { MergedCells } from '../../tables/merged-cells.js';
 import { findSheet, type Sheet } from '../../tabular/sheet.js';
 import type { CheckFileSettings } from './settings.js';
 
-/** The sheet that is checked, and the names of visible ones that have something else. */
+/** The sheet to check, and the names of visible sheets that hold something else. */
 interface SheetChoice {
   readonly sheet: Sheet;
   readonly unused: readonly string[];
 }
 
 /**
- * Chooses the sheet that is checked: the one that was named, or the only visible one with a table of applications.
+ * Chooses the sheet to check: the one that was named, or the only visible one with a table of applications.
  *
- * @param wanted its name or number
+ * @param wanted the name or number of the sheet
  * @returns `undefined` if no visible sheet has any cell
- * @throws InputError `sheet-unknown`, `sheets-several`, or why there is no table
+ * @throws InputError `sheet-unknown`, `sheets-several`, or the reason why there is no table
  */
 export async function chooseSheet(
   sheets: readonly Sheet[],
@@ -36,7 +36,7 @@ export async function chooseSheet(
     if (searched === 'found') found.push({ sheet, name });
     else if (searched !== 'empty') {
       unused.push(name);
-      failure = nearer(failure, searched);
+      failure = moreTelling(failure, searched);
     }
   }
   const [only, ...more] = found;
@@ -48,7 +48,7 @@ export async function chooseSheet(
   return undefined;
 }
 
-/** Looks for a table; gives why there is none. */
+/** Looks for a table of applications; returns the error if there is none. */
 async function searchTable(
   sheet: Sheet,
   { named, headerRow }: CheckFileSettings,
@@ -67,7 +67,7 @@ async function searchTable(
     finder.end();
     return 'found';
   } catch (error) {
-    // Any other error says that there is a table which cannot be read.
+    // Any other error means that there is a table, but that it cannot be read.
     if (!(error instanceof InputError) || !NO_TABLE.has(error.code)) throw error;
     return hasCells ? error : 'empty';
   }
@@ -79,8 +79,8 @@ const NO_TABLE: ReadonlySet<string> = new Set([
   'header-row-missing',
 ]);
 
-/** Of two reasons why sheets have no table, the one that says more. */
-function nearer(one: InputError | undefined, other: InputError): InputError {
+/** Of two reasons why sheets have no table, the more informative one. */
+function moreTelling(one: InputError | undefined, other: InputError): InputError {
   const saysNothing = (error: InputError) =>
     error.code === 'header-row-missing' || ('nearest' in error.args && error.args.nearest === null);
   return one === undefined || (saysNothing(one) && !saysNothing(other)) ? other : one;

@@ -4,28 +4,28 @@ import { InputError } from '../../tables/input-error.js';
 import { reasonOf } from '../../tabular/read-bytes.js';
 import type { Io } from '../io.js';
 
-/** What stands for stdin where a file is named. */
+/** The file name that means stdin. */
 const STDIN = '-';
 
-const PIECE = 64 * 1024;
+const PIECE_BYTES = 64 * 1024;
 
 /** The bytes of a file or of stdin, piece by piece. */
 export interface Input {
-  /** How a message names it. */
+  /** The name used in messages. */
   readonly name: string;
-  /** Where it is, if it is a regular file, which can be read from any place. */
+  /** The path, if it is a regular file: one that can be read at any offset. */
   readonly path: string | undefined;
   readonly first: Uint8Array;
-  /** Reads until there are this many bytes or lines; gives all that were read, and whether there are no more. */
+  /** Reads ahead to this many bytes or lines, or the end; returns everything read so far, and whether that is all. */
   readonly beginning: (
     length: number,
     lines?: number,
   ) => Promise<{ bytes: Uint8Array; isWhole: boolean }>;
-  /** All of its pieces, those that were read already among them. */
+  /** All pieces, including those already read ahead. */
   readonly pieces: AsyncIterable<Uint8Array>;
-  /** How much of it was read, where its size is known. */
+  /** The percentage read so far, if the size is known. */
   readonly percentRead: () => number | undefined;
-  /** Lets go of it. */
+  /** Closes the file. */
   readonly close: () => Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export interface Input {
 export async function openInput(file: string, { stdin }: Io): Promise<Input> {
   const name = file === STDIN ? 'stdin' : file;
   const iterator = piecesOf(
-    file === STDIN ? stdin() : createReadStream(file, { highWaterMark: PIECE }),
+    file === STDIN ? stdin() : createReadStream(file, { highWaterMark: PIECE_BYTES }),
     name,
   );
   const read: Uint8Array[] = [];

@@ -3,13 +3,13 @@ import { toJson } from '../../render/formats.js';
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/gs;
 
 /**
- * An object as it is written, with some members: a value in place of that of a member which is there, the others after
- * all. Everything else keeps every byte, also numbers that a program would round.
+ * Sets members in the text of a JSON object: replaces the values of existing members and appends the others. Every
+ * other byte stays as it was, including numbers that parsing would round.
  *
- * @param raw a JSON object
+ * @param raw the text of a JSON object
  */
 export function withMembers(raw: string, members: ReadonlyMap<string, string>): string {
-  const there = new Set<string>();
+  const replaced = new Set<string>();
   let written = '';
   let copied = 0;
   let depth = 0;
@@ -24,7 +24,7 @@ export function withMembers(raw: string, members: ReadonlyMap<string, string>): 
         const begin = valueAt + old.length - old.trimStart().length;
         written += raw.slice(copied, begin) + toJson(value);
         copied = index - (old.length - old.trimEnd().length);
-        there.add(key);
+        replaced.add(key);
       }
       member = undefined;
     }
@@ -38,11 +38,11 @@ export function withMembers(raw: string, members: ReadonlyMap<string, string>): 
   written += raw.slice(copied);
   return withLastMembers(
     written,
-    [...members].filter(([key]) => !there.has(key)),
+    [...members].filter(([key]) => !replaced.has(key)),
   );
 }
 
-/** An object as it is written, with members after its own. */
+/** Appends members to the text of a JSON object. */
 export function withLastMembers(
   raw: string,
   members: readonly (readonly [key: string, value: string])[],

@@ -11,26 +11,27 @@ import { RowChecker } from './row-checker.js';
 import { type RowWriter, rowWriter, withAddedColumns } from './row-writer.js';
 import type { CheckFileSettings } from './settings.js';
 
-/** The member under which a line that is no object comes out, so that it is not lost. */
+/** The member that holds a line which is not an object, so that it is not lost. */
 const LINE_MEMBER = 'zhiye_input';
 
 /**
- * Checks objects, of JSON Lines or of a JSON array, each by its own members; in a table, those of the first are the
- * columns. An object that comes out as one keeps every byte, and gets its members after its own or in place of those of
+ * Checks objects from JSON Lines or a JSON array, each by its own members. If the output is a table, the members of the
+ * first object are its columns. If it is JSON, objects keep every byte: the results are appended, or replace those of
  * an earlier run.
  */
 export class JsonRows {
   readonly #settings: CheckFileSettings;
   readonly #writer: RowWriter;
-  readonly #keeps: boolean;
+  /** Whether objects come out as they were written. */
+  readonly #keepsText: boolean;
   #columns: readonly string[] = [];
-  /** Which of the first object's and the added members come out. */
+  /** The members of the first object and the added ones, as far as they are written. */
   #outColumns: readonly string[] = [];
   #checker: RowChecker | undefined;
   readonly #roles: ObjectRoles;
-  #begun = false;
+  #hasBegun = false;
 
-  /** @param isArray whether the objects are those of an array, which may go over several lines */
+  /** @param isArray whether the objects come from an array, where one may span several lines */
   constructor(
     settings: CheckFileSettings,
     private readonly isArray: boolean,
@@ -38,7 +39,7 @@ export class JsonRows {
     this.#settings = settings;
     this.#roles = new ObjectRoles(settings.named);
     this.#writer = rowWriter(settings.output, settings.escapesFormulas);
-    this.#keeps = ['json', 'jsonl'].includes(settings.output) && settings.fields === undefined;
+    this.#keepsText = ['json', 'jsonl'].includes(settings.output) && settings.fields === undefined;
   }
 
   get columns(): ColumnUse {
@@ -49,24 +50,24 @@ export class JsonRows {
     return this.#checker;
   }
 
-  /** Takes an object as it is written, as a binary string; gives what comes out for it. */
+  /** Takes the text of an object, as a binary string; returns the output for it. */
   take(binary: string): string {
-    if (binary.trim() === '') return this.#keeps && this.#begun ? binary : '';
+    if (binary.trim() === '') return this.#keepsText && this.#hasBegun ? binary : '';
     const text = fromBinary(binary);
     const raw = text.trimEnd();
     const object = readObject(raw);
     if (this.#checker === undefined && object !== undefined) this.#begin(object);
     if (this.#checker === undefined)
       throw new InputError('json-not-an-array', { reason: raw.slice(0, 40) });
-    const isHead = !this.#begun && this.#settings.problems === undefined;
+    const isHead = !this.#hasBegun && this.#settings.problems === undefined;
     const begin = isHead ? this.#writer.head(this.#outColumns) : '';
-    this.#begun = true;
+    this.#hasBegun = true;
     return toBinary(begin + this.#row(raw, text.slice(raw.length), object, this.#checker));
   }
 
-  /** What comes out after the last object. */
+  /** Returns the output after the last object. */
   end(): string {
-    if (!this.#begun) return this.#settings.output === 'json' ? '[]\n' : '';
+    if (!this.#hasBegun) return this.#settings.output === 'json' ? '[]\n' : '';
     return this.#writer.tail();
   }
 
@@ -80,10 +81,10 @@ export class JsonRows {
     this.#checker = new RowChecker(this.#settings, JSON.stringify);
   }
 
-  /** @param behind the line end, or other white space behind the object */
+  /** @param trailing the line end, or other white space after the object */
   #row(
     raw: string,
-    behind: string,
+    trailing: string,
     object: Map<string, unknown> | undefined,
     checker: RowChecker,
   ): string {
@@ -102,7 +103,7 @@ export class JsonRows {
       problems.take(checker.rows, verdict, added, () => cells);
       return '';
     }
-    if (!this.#keeps) return this.#anew(object ?? new Map(), added);
+    if (!this.#keepsText) return this.#rewritten(object ?? new Map(), added);
     if (object === undefined) {
       return this.#writer.row([LINE_MEMBER, ...ADDED_COLUMNS], [raw, ...added]);
     }
@@ -113,14 +114,14 @@ export class JsonRows {
       : withLastMembers(raw, results);
     return this.isArray && this.#settings.output === 'jsonl'
       ? this.#writer.raw(inOneLine(written), '\n')
-      : this.#writer.raw(written, behind);
+      : this.#writer.raw(written, trailing);
   }
 
-  #anew(object: Map<string, unknown>, added: readonly string[]): string {
+  #rewritten(object: Map<string, unknown>, added: readonly string[]): string {
     const known = withAddedColumns(this.#columns);
-    const stranger = [...object.keys()].find((key) => !known.includes(key));
-    if (stranger !== undefined) {
-      throw new UsageError('member-unexpected', { member: stranger, known: this.#columns });
+    const unexpected = [...object.keys()].find((key) => !known.includes(key));
+    if (unexpected !== undefined) {
+      throw new UsageError('member-unexpected', { member: unexpected, known: this.#columns });
     }
     const all = new Map(object);
     for (const [at, name] of ADDED_COLUMNS.entries()) all.set(name, added[at]);
@@ -131,12 +132,12 @@ export class JsonRows {
   }
 }
 
-/** JSON in one line: line breaks are white space, since a text has them escaped. */
+/** JSON on one line. Its line breaks are all white space, since strings escape theirs. */
 function inOneLine(json: string): string {
   return json.replace(/\s*[\r\n]\s*/g, ' ');
 }
 
-/** The members of an object; `undefined` for what is none, or nests so deep that nobody could write it again. */
+/** The members of an object; `undefined` if the text is not an object, or nests too deeply to be serialized again. */
 function readObject(raw: string): Map<string, unknown> | undefined {
   if (isTooDeep(raw)) return undefined;
   try {
@@ -149,7 +150,7 @@ function readObject(raw: string): Map<string, unknown> | undefined {
   }
 }
 
-/** A member as the cell of a table: a list of levels (`[5,4]`) as `5、4`. */
+/** A member as the cell of a table; a list of levels (`[5,4]`) becomes `5、4`. */
 function cellOf(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value)) return value.join('、');

@@ -5,7 +5,11 @@ import type { NamedColumn } from './column-use.js';
 import type { RowChecker } from './row-checker.js';
 import type { Run } from './run.js';
 
-/** Which columns, members and sheets were used, and which were not though they look as if. */
+/**
+ * Notes on the columns, members and sheets that were used, and on those that were not but look as if they should be.
+ *
+ * @param lettered whether columns are named by letters, as in a spreadsheet
+ */
 export function useNotes(
   { columns, sheetsUnused }: Run,
   lettered: boolean,
@@ -29,9 +33,9 @@ export function useNotes(
 }
 
 /**
- * How many rows there are, and how many of each verdict.
+ * The number of rows, and of rows with each verdict.
  *
- * @param paint paints the count of a verdict
+ * @param paint colours the count of a verdict
  */
 export function summary(
   { rows, counts, notes }: RowChecker,
@@ -39,9 +43,9 @@ export function summary(
   paint: (verdict: (typeof APPLICATION_VERDICTS)[number], text: string) => string = (_, text) =>
     text,
 ): string {
-  const said = APPLICATION_VERDICTS.flatMap((verdict) => {
+  const counted = APPLICATION_VERDICTS.flatMap((verdict) => {
     const count = counts.get(verdict);
     return count === undefined ? [] : paint(verdict, batch.count(batch.verdict[verdict], count));
   });
-  return batch.summary(rows, answers.titles(said), notes);
+  return batch.summary(rows, answers.titles(counted), notes);
 }

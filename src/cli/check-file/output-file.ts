@@ -9,9 +9,9 @@ import { isWindowsDevice, refuseIrreplaceable, replaceFile } from '../replace-fi
 /** Several files may be written into one folder. */
 let created = 0;
 
-/** A file that comes to be whole or not at all: written beside its place, and put there when it is done. */
+/** A file that is complete or absent: written under a temporary name next to its place, then renamed. */
 export class OutputFile {
-  #takeBack: () => void;
+  #unregister: () => void;
 
   private constructor(
     private readonly file: string,
@@ -19,24 +19,24 @@ export class OutputFile {
     private readonly handle: FileHandle,
     io: Io,
   ) {
-    this.#takeBack = io.beforeInterruption(() => rmSync(temporary, { force: true }));
+    this.#unregister = io.beforeInterruption(() => rmSync(temporary, { force: true }));
   }
 
   /**
-   * @param overwrites whether a file that exists is replaced
+   * @param overwrites whether to replace an existing file
    * @throws UsageError `output-exists`, `output-irregular` or `output-failed`
    */
   static async create(file: string, overwrites: boolean, io: Io): Promise<OutputFile> {
     const existing = isWindowsDevice(file)
       ? undefined
-      : await failing(() => stat(file).catch(nothingThere));
+      : await orOutputFailed(() => stat(file).catch(undefinedIfMissing));
     if (isWindowsDevice(file) || existing?.isFile() === false) {
-      // A device or a pipe would be gone, and a file in its place.
+      // Renaming would replace a device or a pipe by a file.
       throw new UsageError('output-irregular', { file });
     }
     if (existing !== undefined && !overwrites) throw new UsageError('output-exists', { file });
-    return failing(async () => {
-      // A link stays, and the file that it leads to is the one replaced.
+    return orOutputFailed(async () => {
+      // Replace the file that a symbolic link points to, not the link.
       const place = existing === undefined ? file : await realpath(file);
       if (existing !== undefined) await refuseIrreplaceable(place);
       created += 1;
@@ -48,32 +48,32 @@ export class OutputFile {
 
   /** @throws UsageError `output-failed` */
   async write(bytes: Uint8Array): Promise<true> {
-    await failing(() => this.handle.writeFile(bytes));
+    await orOutputFailed(() => this.handle.writeFile(bytes));
     return true;
   }
 
-  /** Puts the file in its place. @throws UsageError `output-failed` */
+  /** Moves the file to its place. @throws UsageError `output-failed` */
   async commit(): Promise<void> {
-    await failing(async () => {
+    await orOutputFailed(async () => {
       await this.handle.close();
       await replaceFile(this.temporary, this.file);
     });
-    this.#takeBack();
+    this.#unregister();
   }
 
-  /** Leaves nothing behind. */
+  /** Removes the temporary file. */
   async discard(): Promise<void> {
     await this.handle.close().catch(() => undefined);
     rmSync(this.temporary, { force: true });
-    this.#takeBack();
+    this.#unregister();
   }
 }
 
-function nothingThere(error: unknown): undefined {
+function undefinedIfMissing(error: unknown): undefined {
   if (reasonOf(error) !== 'ENOENT') throw error;
 }
 
-async function failing<Result>(write: () => Promise<Result>): Promise<Result> {
+async function orOutputFailed<Result>(write: () => Promise<Result>): Promise<Result> {
   try {
     return await write();
   } catch (error) {

@@ -4,7 +4,7 @@ import type { FileFormat } from '../../tabular/input-format.js';
 import type { InputFormat } from '../../tabular/input-formats.js';
 import { OUTPUT_FORMATS, type OutputFormat } from './row-writer.js';
 
-/** A file of applications, and what was said of it. */
+/** A file of applications and the options given for it. */
 export interface CheckFileParameters {
   readonly file: string;
   readonly inputFormat?: InputFormat;
@@ -23,7 +23,7 @@ export interface CheckFileParameters {
   readonly quiet?: boolean;
 }
 
-/** The columns that options name, by their roles. */
+/** The columns that options name, by role. */
 export function namedColumns(parameters: CheckFileParameters): NamedColumns {
   const { nameColumn, occupationColumn, tradeColumn, codeColumn, levelColumn } = parameters;
   return {
@@ -44,7 +44,7 @@ export function readHeaderRow(text: string | undefined): number | undefined {
 }
 
 /**
- * Refuses options that an input of the format gives no meaning.
+ * Refuses options that mean nothing for an input in this format.
  *
  * @throws UsageError `option-unfit` or `options-contradict`
  */
@@ -77,23 +77,23 @@ const BY_EXTENSION: ReadonlyMap<string, OutputFormat> = new Map([
   ['md', 'markdown'],
 ]);
 
-/** Extensions of files that are not written, and that a text must not pretend to be. */
+/** Extensions of formats that cannot be written, and that text output must not be named as. */
 const UNWRITTEN = /\.(xls|xlsx|xlsm|et|html?|docx?|ods|pdf)$/i;
 
 /**
- * The format of the output: as asked for, as the output file is named, or like the input; CSV for a workbook.
+ * The output format: the one requested, else that of the output file's extension, else that of the input, else CSV.
  *
- * @throws UsageError `option-value-unknown`, or `options-contradict` if the file is named as another format
+ * @throws UsageError `option-value-unknown`, or `options-contradict` if the extension is that of another format
  */
 export function outputFormat(
-  asked: string | undefined,
+  requested: string | undefined,
   file: string | undefined,
   input: FileFormat,
 ): OutputFormat {
-  const format = OUTPUT_FORMATS.find((each) => each === asked);
-  if (asked !== undefined && format === undefined) {
+  const format = OUTPUT_FORMATS.find((each) => each === requested);
+  if (requested !== undefined && format === undefined) {
     const known = OUTPUT_FORMATS;
-    throw new UsageError('option-value-unknown', { option: '--format', value: asked, known });
+    throw new UsageError('option-value-unknown', { option: '--format', value: requested, known });
   }
   const named = BY_EXTENSION.get(/\.([^./\\]+)$/.exec(file ?? '')?.[1]?.toLowerCase() ?? '');
   if (file !== undefined && UNWRITTEN.test(file)) {

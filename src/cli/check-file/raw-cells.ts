@@ -1,6 +1,6 @@
 const QUOTE = '"';
 
-/** The cells of a row of delimited text as they are written, with their quotes. */
+/** The cells of a delimited row as written, including their quotes. */
 export function rawCells(raw: string, delimiter: string): string[] {
   if (!raw.includes(QUOTE)) return raw.split(delimiter);
   const cells: string[] = [];
@@ -13,7 +13,7 @@ export function rawCells(raw: string, delimiter: string): string[] {
   }
 }
 
-/** Where the quotes that open at a place are closed; the end if they are not. */
+/** The index of the closing quote, or the length of the text if it is missing. */
 function closingQuote(raw: string, open: number): number {
   let close = raw.indexOf(QUOTE, open + 1);
   while (close !== -1 && raw.charAt(close + 1) === QUOTE) close = raw.indexOf(QUOTE, close + 2);

@@ -12,28 +12,28 @@ import { EXIT, type ExitStatus } from '../exit-status.js';
 import { fromBinary } from './binary-string.js';
 import type { CheckFileSettings } from './settings.js';
 
-/** So many different applications are remembered with their verdicts, then all are forgotten. */
-const MOST_REMEMBERED = 10_000;
+/** The cache holds this many distinct applications; when it is full, it is cleared. */
+const CACHE_SIZE = 10_000;
 
-/** Applications that are longer in all are not remembered: they seldom repeat, and would fill the memory. */
-const LONGEST_REMEMBERED = 1_000;
+/** Longer cache keys are not kept: such applications seldom repeat and would fill the memory. */
+const LONGEST_KEY = 1_000;
 
-/** What comes of a row. */
+/** The result for one row. */
 export interface CheckedRow {
   readonly verdict: ApplicationVerdict;
-  /** The cells that are added to it, in the text that the caller writes. */
+  /** The added cells, serialized by the caller's `write`. */
   readonly added: string;
 }
 
-/** Checks rows, counts what comes of them, and remembers it, since applications repeat. */
+/** Checks rows, counts the verdicts, and caches the results, since applications repeat. */
 export class RowChecker {
   readonly counts = new Map<ApplicationVerdict, number>();
   rows = 0;
-  /** Rows that are no applications: notes, totals, the header again on another page. */
+  /** The number of rows that are not applications: notes, totals, a header repeated on another page. */
   notes = 0;
-  readonly #remembered = new Map<string, CheckedRow>();
+  readonly #cache = new Map<string, CheckedRow>();
 
-  /** @param write makes of the added cells what comes after those of a row */
+  /** @param write serializes the added cells; called once for each distinct application */
   constructor(
     private readonly settings: Pick<CheckFileSettings, 'catalogue' | 'classification' | 'messages'>,
     private readonly write: (added: readonly string[]) => string,
@@ -42,9 +42,9 @@ export class RowChecker {
   /**
    * Checks a row of a table.
    *
-   * @param cells as binary strings, merged ones filled in
-   * @param dates cells that a spreadsheet made dates, by column, with what was probably typed
-   * @returns `undefined` if it is no application
+   * @param cells binary strings, with merged cells filled in
+   * @param dates by column, cells that a spreadsheet turned into dates, with what was probably typed
+   * @returns `undefined` if the row is not an application
    */
   check(
     reader: RowReader,
@@ -53,8 +53,7 @@ export class RowChecker {
   ): CheckedRow | undefined {
     let key = '';
     for (const at of reader.places) key += keyOf(cells[at]);
-    const known =
-      dates !== undefined || reader.overflows(cells) ? undefined : this.#remembered.get(key);
+    const known = dates !== undefined || reader.overflows(cells) ? undefined : this.#cache.get(key);
     if (known !== undefined) return this.#counted(known);
     const row = reader.read(cells);
     switch (row.kind) {
@@ -65,7 +64,7 @@ export class RowChecker {
           return this.refuse({ kind: 'date', cell: fromBinary(cells[at] ?? ''), typed });
         }
         const checked = this.#checked(row.cells);
-        // Without a level, it depends on other cells whether the row is an application at all.
+        // Without a level, other cells decide whether the row is an application at all.
         if (row.cells.level !== undefined) this.#remember(key, checked);
         return this.#counted(checked);
       }
@@ -79,11 +78,11 @@ export class RowChecker {
     }
   }
 
-  /** Checks what the members of an object say. */
+  /** Checks the members of an object. */
   checkMembers(cells: RoleCells): CheckedRow {
     let key = '';
     for (const role of ROLES) key += keyOf(cells[role]);
-    let checked = this.#remembered.get(key);
+    let checked = this.#cache.get(key);
     if (checked === undefined) {
       checked = this.#checked(cells);
       this.#remember(key, checked);
@@ -91,12 +90,12 @@ export class RowChecker {
     return this.#counted(checked);
   }
 
-  /** Takes a row that cannot be checked. */
+  /** Counts a row that cannot be checked as invalid. */
   refuse(reason: Reason): CheckedRow {
     return this.#counted(this.#written(invalidResult(reason)));
   }
 
-  /** The status of all rows so far. */
+  /** The exit status for all rows so far. */
   status(exact: boolean): ExitStatus {
     const has = (verdict: ApplicationVerdict) => (this.counts.get(verdict) ?? 0) > 0;
     if (has('invalid')) return EXIT.trouble;
@@ -111,9 +110,9 @@ export class RowChecker {
   }
 
   #remember(key: string, checked: CheckedRow): void {
-    if (key.length > LONGEST_REMEMBERED) return;
-    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(key, checked);
+    if (key.length > LONGEST_KEY) return;
+    if (this.#cache.size >= CACHE_SIZE) this.#cache.clear();
+    this.#cache.set(key, checked);
   }
 
   #written(result: ApplicationResult): CheckedRow {
@@ -130,7 +129,7 @@ export class RowChecker {
   }
 }
 
-/** A cell behind its length, so that no two applications are remembered as one, whatever is in their cells. */
+/** A cell prefixed with its length, so that different applications never share a key. */
 function keyOf(cell: string | undefined): string {
   return cell === undefined ? '-' : `${cell.length}:${cell}`;
 }

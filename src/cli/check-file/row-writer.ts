@@ -2,24 +2,24 @@ import { ADDED_COLUMNS } from '../../render/application.js';
 import { markdownHead, markdownRow, toJson } from '../../render/formats.js';
 import { DELIMITERS, delimitedCell, escapeFormula } from '../../tabular/write-delimited.js';
 
-/** The formats in which checked rows can come out. */
+/** The formats in which checked rows can be written. */
 export const OUTPUT_FORMATS = ['csv', 'tsv', 'jsonl', 'json', 'markdown'] as const;
 
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
-/** Writes rows that were taken apart: each is what stands in its columns. */
+/** Writes rows given as values by column. */
 export interface RowWriter {
-  /** What stands before the first row. */
+  /** The text before the first row. */
   head(columns: readonly string[]): string;
   row(columns: readonly string[], values: readonly unknown[]): string;
-  /** A row that is written already, with the white space that stood behind it. */
-  raw(text: string, behind: string): string;
-  /** What stands behind the last row. */
+  /** A row that is already text, with the white space that followed it in the input. */
+  raw(text: string, trailing: string): string;
+  /** The text after the last row. */
   tail(): string;
 }
 
 /**
- * @param escapesFormulas whether a cell that a spreadsheet would run gets a `'` in front, in CSV and TSV
+ * @param escapesFormulas whether to prefix cells that a spreadsheet would run with `'`, in CSV and TSV
  * @param delimiter of CSV and TSV
  */
 export function rowWriter(
@@ -32,20 +32,20 @@ export function rowWriter(
     case 'tsv': {
       const line = (values: readonly unknown[]) =>
         `${values.map((value) => cell(cellText(value), delimiter, escapesFormulas)).join(delimiter)}\n`;
-      return { head: line, row: (_, values) => line(values), raw: ended, tail: () => '' };
+      return { head: line, row: (_, values) => line(values), raw: withLineEnd, tail: () => '' };
     }
     case 'markdown':
       return {
         head: markdownHead,
         row: (_, values) => markdownRow(values.map(cellText)),
-        raw: ended,
+        raw: withLineEnd,
         tail: () => '',
       };
     case 'jsonl':
       return {
         head: () => '',
-        row: (columns, values) => ended(objectText(columns, values)),
-        raw: (text, behind) => text + behind,
+        row: (columns, values) => withLineEnd(objectText(columns, values)),
+        raw: (text, trailing) => text + trailing,
         tail: () => '',
       };
     case 'json': {
@@ -64,17 +64,17 @@ export function rowWriter(
   }
 }
 
-/** A cell in CSV or TSV, with a `'` in front where a spreadsheet would run it and that is asked for. */
+/** A cell in CSV or TSV; on request, one that a spreadsheet would run is prefixed with `'`. */
 export function cell(text: string, delimiter: string, escapesFormulas: boolean): string {
   return delimitedCell(escapesFormulas ? escapeFormula(text) : text, delimiter);
 }
 
-/** The columns of a row with those that are added, unless an earlier run has added them. */
+/** The columns of a row followed by the added ones that it does not have from an earlier run. */
 export function withAddedColumns(columns: readonly string[]): string[] {
   return [...columns, ...ADDED_COLUMNS.filter((column) => !columns.includes(column))];
 }
 
-function ended(line: string): string {
+function withLineEnd(line: string): string {
   return `${line}\n`;
 }
 

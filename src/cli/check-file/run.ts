@@ -13,23 +13,23 @@ import type { RowChecker } from './row-checker.js';
 import type { CheckFileSettings } from './settings.js';
 import { TableRows } from './table-rows.js';
 
-/** A row that has no end in so many characters is a quote that was never closed. */
+/** A row without an end in this many characters has a quote that was never closed. */
 const LONGEST_ROW = 16 * 1024 * 1024;
 
-/** An input on its way through. */
+/** The check of one input, in progress. */
 export interface Run {
-  /** What comes out, in binary strings, piece by piece. */
+  /** The output, as binary strings. */
   readonly pieces: AsyncIterable<string>;
-  /** What checks the rows; `undefined` before the first, or as long as no table was found. */
+  /** The checker of the rows; `undefined` until the table, or the first object, is found. */
   readonly checker: () => RowChecker | undefined;
   readonly columns: () => ColumnUse | undefined;
   /** Names of visible sheets that have no table of applications. */
   readonly sheetsUnused: readonly string[];
-  /** Whether there has to be a header; of objects there may be none. */
+  /** Whether input without a table is an error; an empty list of objects is fine. */
   readonly needsTable: boolean;
 }
 
-/** What is done with the rows that a reader gives. */
+/** Takes the rows of a reader and returns the output. */
 interface Rows<Row> {
   readonly checker: RowChecker | undefined;
   readonly columns: ColumnUse | undefined;
@@ -38,9 +38,9 @@ interface Rows<Row> {
 }
 
 /**
- * Checks delimited text as it comes.
+ * Checks delimited text as a stream.
  *
- * @param keepsDelimiter whether the output is delimited in the same way
+ * @param keepsDelimiter whether the output uses the same delimiter
  */
 export function startDelimited(
   input: Input,
@@ -56,7 +56,7 @@ export function startDelimited(
   return runOf(rows, rowPieces(input, text, new DelimitedReader(delimiter, lineBreak), rows));
 }
 
-/** Checks JSON Lines or a JSON array as it comes. */
+/** Checks JSON Lines or a JSON array as a stream. */
 export function startObjects(
   format: 'json' | 'jsonl',
   input: Input,
@@ -72,7 +72,7 @@ export function startObjects(
  * Checks a sheet of a workbook, or a table of a web page.
  *
  * @param wanted the name or number of the sheet
- * @throws ZhiyeError as `chooseSheet`, and `format-unsupported` for a text document
+ * @throws InputError as `chooseSheet`, and `format-unsupported` for a text document
  */
 export async function startSheet(
   format: FileFormat,
@@ -123,7 +123,7 @@ function runOf(
   };
 }
 
-/** What comes out of rows that are read and checked as they come. */
+/** Reads and checks rows as they arrive; yields the output. */
 async function* rowPieces<Row>(
   input: Input,
   text: Utf8Text,

@@ -5,19 +5,19 @@ import type { ProblemRows } from '../../render/problem-rows.js';
 import type { NamedColumns } from '../../tables/role.js';
 import type { OutputFormat } from './row-writer.js';
 
-/** How the rows of a file are checked and written. */
+/** How to check the rows of a file and write the results. */
 export interface CheckFileSettings {
   readonly catalogue: Catalogue;
   readonly classification: Classification;
   readonly messages: Messages;
-  /** Headers of columns that options name. */
+  /** The headers that options name, by role. */
   readonly named: NamedColumns;
-  /** The number of the row that an option says is the header. */
+  /** The number of the header row, if an option gives it. */
   readonly headerRow: number | undefined;
   readonly output: OutputFormat;
-  /** Which columns come out, in which order; all if not given. */
+  /** The columns to write, in order; `undefined` for all. */
   readonly fields: readonly string[] | undefined;
   readonly escapesFormulas: boolean;
-  /** Takes the rows that are not open, where a table of these comes out in place of the rows. */
+  /** Collects the rows that are not open, if a table of these is shown instead of all rows. */
   readonly problems: ProblemRows | undefined;
 }

@@ -3,18 +3,18 @@ import { ADDED_COLUMNS } from '../../render/application.js';
 import type { Table } from '../../tables/table.js';
 import type { CheckFileSettings } from './settings.js';
 
-/** Where the cells of a table's rows come out. */
+/** Where each cell of a row goes in the output. */
 export interface TableLayout {
   /** How many columns the header has. */
   readonly width: number;
-  /** The places of the added cells: of the columns of an earlier run, else behind all others. */
+  /** The indexes of the added cells: those of the columns of an earlier run, else after all others. */
   readonly resultPlaces: readonly number[];
-  /** Whether an earlier run has added any of these columns. */
+  /** Whether any of these columns is there from an earlier run. */
   readonly replaces: boolean;
-  /** The places that come out, in their order, with the names of their columns. */
+  /** The indexes of the cells to write, in order, and the names of their columns. */
   readonly places: readonly number[];
   readonly names: readonly string[];
-  /** Places of columns without a header, which in JSON come out only where they have something. */
+  /** Columns without a header; in JSON their cells are written only if they are not empty. */
   readonly unnamed: ReadonlySet<number>;
 }
 
@@ -37,7 +37,7 @@ export function tableLayout(
   const resultPlaces = ADDED_COLUMNS.map((name, at) => {
     const place = results[at];
     if (place === undefined) return all.push(name) - 1;
-    // Under a header of two rows it may be read with what is above it.
+    // In a header of two rows, the name may have been joined with the cell above it.
     all[place] = name;
     return place;
   });
@@ -56,7 +56,7 @@ export function tableLayout(
   };
 }
 
-/** The cells of a row, with the added ones at their places; cells that the header lacks come last. */
+/** The cells of a row with the added ones in place; cells beyond the header come last. */
 export function withResults<Cell>(
   cells: readonly Cell[],
   added: readonly Cell[],
@@ -68,7 +68,7 @@ export function withResults<Cell>(
   return [...all, ...cells.slice(width)];
 }
 
-/** Headers that are there more than once, in their order. */
+/** The headers that occur more than once, in order. */
 function repeatedIn(header: readonly string[]): string[] {
   const repeated = header.filter((name, at) => name.trim() !== '' && header.indexOf(name) < at);
   return [...new Set(repeated)];

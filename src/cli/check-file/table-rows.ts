@@ -11,25 +11,25 @@ import { cell, type RowWriter, rowWriter } from './row-writer.js';
 import type { CheckFileSettings } from './settings.js';
 import { type TableLayout, tableLayout, withResults } from './table-layout.js';
 
-/** A row of a table in binary strings; as it was written, where it comes from delimited text. */
+/** A row of a table, as binary strings; with its original text if it comes from delimited text. */
 export type InputRow = Pick<DelimitedRow, 'cells'> &
   Partial<DelimitedRow> & {
-    /** Its number in a sheet. */
+    /** The number of the row in its sheet. */
     readonly number?: number;
-    /** As a sheet has them. */
+    /** By column, cells that a spreadsheet turned into dates, with what was probably typed. */
     readonly dates?: ReadonlyMap<number, string>;
   };
 
-/** A row that was looked at to find the table, as text and as it came. */
+/** A row that was searched for the header: its cells as text, and the row itself. */
 interface SearchedRow {
   readonly number: number;
   readonly cells: readonly string[];
   readonly row: InputRow;
-  /** Its cells in binary strings, merged ones filled in. */
+  /** The cells as binary strings, with merged cells filled in. */
   readonly filled: readonly string[];
 }
 
-/** What is known once the table is found. */
+/** The state once the table is found. */
 interface Running {
   readonly checker: RowChecker;
   readonly reader: RowReader;
@@ -37,27 +37,27 @@ interface Running {
   readonly columns: ColumnUse;
 }
 
-/** What is known of a table before its rows. */
+/** What is known about a table before its rows are read. */
 interface TableOptions {
-  /** What delimits the text that the rows come from, if it delimits the output, too. */
+  /** The delimiter of the input, if the output uses it too. */
   readonly delimiter?: string;
-  /** Whether the first row is Excel's `sep=;`. */
+  /** Whether the first row is Excel's `sep=` line. */
   readonly hasSeparatorLine?: boolean;
   readonly merges?: readonly Merge[];
 }
 
 /**
- * Checks the rows of a table. Rows that come out in the format in which they came keep every byte, and get their cells
- * after it or in place of those of an earlier run; others are taken apart and written anew.
+ * Checks the rows of a table. If input and output have the same format, rows keep every byte: the results are appended,
+ * or replace those of an earlier run. Otherwise rows are rewritten cell by cell.
  */
 export class TableRows {
   readonly #settings: CheckFileSettings;
   readonly #writer: RowWriter;
   readonly #delimiter: string | undefined;
-  /** What separates the cells of rows that are kept as they are; `undefined` if all are written anew. */
-  readonly #kept: string | undefined;
-  /** Whether rows that are no applications come out, too: in the other formats they would be records. */
-  readonly #keepsAll: boolean;
+  /** The delimiter of rows that are kept as written; `undefined` if rows are rewritten. */
+  readonly #keptDelimiter: string | undefined;
+  /** Whether rows that are not applications are passed through; in other formats they would look like records. */
+  readonly #keepsOtherRows: boolean;
   readonly #finder: TableFinder<SearchedRow>;
   readonly #merged: MergedCells;
   #running: Running | undefined;
@@ -72,9 +72,9 @@ export class TableRows {
     this.#settings = settings;
     this.#writer = rowWriter(output, escapesFormulas, delimiter);
     this.#delimiter = delimiter;
-    this.#keepsAll = (output === 'csv' || output === 'tsv') && fields === undefined;
-    this.#kept =
-      this.#keepsAll && !escapesFormulas && problems === undefined ? delimiter : undefined;
+    this.#keepsOtherRows = (output === 'csv' || output === 'tsv') && fields === undefined;
+    this.#keptDelimiter =
+      this.#keepsOtherRows && !escapesFormulas && problems === undefined ? delimiter : undefined;
     this.#awaitsSeparatorLine = hasSeparatorLine;
     this.#finder = new TableFinder({ named, headerRow, merges });
     this.#merged = new MergedCells(merges);
@@ -88,7 +88,7 @@ export class TableRows {
     return this.#running?.columns;
   }
 
-  /** Takes a row; gives what comes out for it, as a binary string. */
+  /** Takes a row; returns the output for it, as a binary string. */
   take(row: InputRow): string {
     const number = row.number ?? this.#lineOf(row);
     if (this.#awaitsSeparatorLine) {
@@ -98,19 +98,20 @@ export class TableRows {
     const filled = this.#merged.fill({ number, cells: row.cells });
     if (this.#running !== undefined) return this.#takeRow(row, number, filled, this.#running);
     if (row.raw !== '' && row.cells.length > 0) this.#hasCells = true;
-    return this.#begun(this.#finder.take({ number, cells: filled.map(fromBinary), row, filled }));
+    return this.#begin(this.#finder.take({ number, cells: filled.map(fromBinary), row, filled }));
   }
 
-  /** What comes out after the last row. */
+  /** Returns the output after the last row. */
   end(): string {
     const last =
-      this.#running === undefined && this.#hasCells ? this.#begun(this.#finder.end()) : '';
+      this.#running === undefined && this.#hasCells ? this.#begin(this.#finder.end()) : '';
     return (
-      last + (this.#running === undefined || this.#kept !== undefined ? '' : this.#writer.tail())
+      last +
+      (this.#running === undefined || this.#keptDelimiter !== undefined ? '' : this.#writer.tail())
     );
   }
 
-  /** The line on which a row begins; counted only as long as anybody asks. */
+  /** The line on which a row begins; counted only while it is needed. */
   #lineOf({ raw = '', lineEnd }: InputRow): number {
     if (this.#running !== undefined && this.#settings.problems === undefined) return 0;
     const line = this.#line;
@@ -119,14 +120,14 @@ export class TableRows {
     return line;
   }
 
-  /** What comes out of the rows among which the table was looked for. */
-  #begun(found: FoundTable<SearchedRow> | undefined): string {
+  /** Begins once the table is found; returns the output for the rows searched so far. */
+  #begin(found: FoundTable<SearchedRow> | undefined): string {
     if (found === undefined) return '';
     const { above, header, below } = found;
     const running = this.#start(found);
     this.#running = running;
     return [
-      ...[...above, ...header.slice(0, -1)].map(({ row }) => this.#passed(row)),
+      ...[...above, ...header.slice(0, -1)].map(({ row }) => this.#passThrough(row)),
       this.#headerLine(header.at(-1)?.row, running.layout),
       ...below.map(({ row, number, filled }) => this.#takeRow(row, number, filled, running)),
     ].join('');
@@ -138,7 +139,7 @@ export class TableRows {
       only === undefined || more.length > 0 ? table.headers : only.row.cells.map(fromBinary);
     const header = Array.from({ length: table.width }, (_, at) => written[at] ?? '');
     const layout = tableLayout(table, header, this.#settings);
-    const separator = layout.replaces ? undefined : this.#kept;
+    const separator = layout.replaces ? undefined : this.#keptDelimiter;
     const write =
       separator === undefined
         ? JSON.stringify
@@ -153,19 +154,19 @@ export class TableRows {
   }
 
   #headerLine(row: InputRow | undefined, layout: TableLayout): string {
-    if (this.#kept === undefined || row === undefined) {
+    if (this.#keptDelimiter === undefined || row === undefined) {
       return toBinary(this.#writer.head(layout.names));
     }
     return this.#withAdded(row, layout, ADDED_COLUMNS);
   }
 
-  /** A row that is no application, with nothing in the added columns if it is below the header. */
-  #passed(row: InputRow, layout?: TableLayout): string {
-    if (!this.#keepsAll) return '';
+  /** A row that is not an application; below the header it gets empty cells in the added columns. */
+  #passThrough(row: InputRow, layout?: TableLayout): string {
+    if (!this.#keepsOtherRows) return '';
     if (row.raw === '' || row.cells.length === 0)
-      return this.#kept === undefined ? '' : (row.lineEnd ?? '');
+      return this.#keptDelimiter === undefined ? '' : (row.lineEnd ?? '');
     const added = ADDED_COLUMNS.map(() => '');
-    if (this.#kept === undefined) {
+    if (this.#keptDelimiter === undefined) {
       const cells = row.cells.map(fromBinary);
       const all = layout === undefined ? cells : withResults(cells, added, layout, '');
       return toBinary(this.#writer.row([], all));
@@ -179,25 +180,25 @@ export class TableRows {
     const checked = row.misquoted
       ? checker.refuse({ kind: 'misquoted' })
       : checker.check(reader, filled, row.dates);
-    if (checked === undefined) return this.#passed(row, layout);
-    if (this.#kept !== undefined && !layout.replaces) {
+    if (checked === undefined) return this.#passThrough(row, layout);
+    if (this.#keptDelimiter !== undefined && !layout.replaces) {
       return this.#padded(row, layout) + checked.added + (row.lineEnd ?? '');
     }
     const added: string[] = JSON.parse(checked.added);
-    if (this.#kept !== undefined) return this.#withAdded(row, layout, added);
+    if (this.#keptDelimiter !== undefined) return this.#withAdded(row, layout, added);
     if (this.#settings.problems !== undefined) {
       this.#settings.problems.take(number, checked.verdict, added, () => roleCells(reader, filled));
       return '';
     }
-    return this.#anew(row, layout, added);
+    return this.#rewritten(row, layout, added);
   }
 
-  #anew(row: InputRow, layout: TableLayout, added: readonly string[]): string {
+  #rewritten(row: InputRow, layout: TableLayout, added: readonly string[]): string {
     const { width, places, names, unnamed } = layout;
     const cells: (string | undefined)[] = row.cells.map(fromBinary);
     for (const at of unnamed) if (cells[at] === '') cells[at] = undefined;
     const values = withResults(cells, added, layout, undefined);
-    // Cells beyond the header have no name to come out by but their place.
+    // Cells beyond the header have no name, so they are named by their position.
     const extra = this.#settings.fields === undefined ? cells.slice(width) : [];
     const extraNames = extra.map((_, at) => String(width + at + 1));
     return toBinary(
@@ -208,9 +209,9 @@ export class TableRows {
     );
   }
 
-  /** A row as it was written, with the added cells after its own or in place of those of an earlier run. */
+  /** A row as written, with the added cells appended or in place of those of an earlier run. */
   #withAdded(row: InputRow, layout: TableLayout, added: readonly string[]): string {
-    const separator = this.#kept ?? '';
+    const separator = this.#keptDelimiter ?? '';
     const cells = added.map((text) => toBinary(cell(text, separator, false)));
     const lineEnd = row.lineEnd ?? '';
     if (!layout.replaces) {
@@ -220,14 +221,16 @@ export class TableRows {
     return withResults(own, cells, layout, '').join(separator) + lineEnd;
   }
 
-  /** A row as it was written, with the cells that are missing at its end. */
+  /** A row as written, with delimiters for the cells missing at its end. */
   #padded({ raw = '', cells }: InputRow, { width }: TableLayout): string {
     const missing = width - cells.length;
-    return missing > 0 && this.#kept !== undefined ? raw + this.#kept.repeat(missing) : raw;
+    return missing > 0 && this.#keptDelimiter !== undefined
+      ? raw + this.#keptDelimiter.repeat(missing)
+      : raw;
   }
 }
 
-/** What a row's cells say, also where they are too many. */
+/** The cells of a row by role, even if the row has too many cells. */
 function roleCells(reader: RowReader, cells: readonly string[]): RoleCells {
   const all = reader.read(cells);
   const row = all.kind === 'too-many-cells' ? reader.read(cells.slice(0, all.expected)) : all;

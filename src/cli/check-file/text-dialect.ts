@@ -4,18 +4,19 @@ import { type Dialect, detectDialect } from '../../tabular/dialect.js';
 import { Utf8Text } from '../../tabular/encoding.js';
 import type { Input } from './input.js';
 
-/** So much of a text shows how it is delimited; a pipe may take long to give more. */
+/** How much of a text is read to detect its delimiter; a pipe may take long to deliver more. */
 const MOST_BYTES = 64 * 1024;
 const MOST_LINES = 200;
 
-/** The delimiters that are detected, as an option names them. */
+/** The delimiters that are detected, as `--delimiter` names them. */
 const KNOWN = [',', ';', '|', 'tab'];
 
 /**
- * How a delimited text is delimited.
+ * Detects the dialect of a delimited text.
  *
- * @param delimiter what the user said delimits it
- * @throws InputError `text-aligned`, or `option-value-unknown` for a `sep=` that is not ASCII
+ * @param delimiter the one the user gave, which overrides the detected one
+ * @throws InputError `text-aligned`
+ * @throws UsageError `option-value-unknown` for a `sep=` whose delimiter is not usable
  */
 export async function dialectOf(input: Input, delimiter: string | undefined): Promise<Dialect> {
   const { bytes, isWhole } = await input.beginning(MOST_BYTES, MOST_LINES);
@@ -33,7 +34,7 @@ export async function dialectOf(input: Input, delimiter: string | undefined): Pr
 }
 
 /**
- * The delimiter that an option names, by itself or as `tab`.
+ * Reads the value of `--delimiter`: a character, or `tab`.
  *
  * @throws UsageError `option-value-unknown`
  */
@@ -47,7 +48,7 @@ export function readDelimiter(text: string): string {
   });
 }
 
-/** One sign of ASCII that no cell begins or is quoted with. */
+/** A tab, a space or an ASCII punctuation character other than the quote. */
 function isDelimiter(text: string): boolean {
   return text === '\t' || /^(?!")[!-/:-@[-`{-~ ]$/.test(text);
 }

@@ -36,7 +36,7 @@ const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 export const runCheckFile: CommandAction<CheckFileParameters> = async (context, parameters) => {
   const { output, force = false } = parameters;
-  // Before anything is read, so that a long read is not in vain.
+  // The output is opened first, so that a long read is not in vain.
   const file =
     output === undefined ? undefined : await OutputFile.create(output, force, context.io);
   try {
@@ -70,14 +70,14 @@ async function checkInput(
     const withBom =
       first &&
       (output === 'csv' || output === 'tsv') &&
-      (context.requested.bom || isWorkbook || isMarked(text));
+      (context.requested.bom || isWorkbook || needsBom(text));
     first = false;
     const toTerminal = file === undefined && io.stdout.isTerminal;
-    const bytes = bytesFromBinary(toTerminal ? shown(piece, output) : piece);
+    const bytes = bytesFromBinary(toTerminal ? escapedForTerminal(piece, output) : piece);
     const stillRead = await (file ?? io.stdout).write(
       withBom ? Buffer.concat([BOM, bytes]) : bytes,
     );
-    // Nobody knows what the other rows would have come to.
+    // The reader is gone; the remaining rows were not checked, so their status is unknown.
     if (!stillRead) return { status: EXIT.trouble };
   }
   const checker = run.checker();
@@ -92,7 +92,7 @@ async function checkInput(
   return { status, notes: problems === undefined ? [...notes, summary(checker, messages)] : notes };
 }
 
-/** Tells what the input is, and begins to check it. */
+/** Detects the format of the input and starts checking it. */
 async function start(
   context: CommandContext,
   parameters: CheckFileParameters,
@@ -114,8 +114,8 @@ async function start(
   const { escapeFormulas = false, exact = false, quiet = false } = parameters;
   const isForPeople =
     context.io.stdout.isTerminal && parameters.output === undefined && format === undefined;
-  const asksForData = fields !== undefined || bom || escapeFormulas || quiet;
-  const problems = isForPeople && !asksForData ? new ProblemRows(exact) : undefined;
+  const wantsData = fields !== undefined || bom || escapeFormulas || quiet;
+  const problems = isForPeople && !wantsData ? new ProblemRows(exact) : undefined;
   const { embeddedClassification } = await import('../../catalog/embedded-classification.js');
   const settings: CheckFileSettings = {
     catalogue: await context.catalogue(),
@@ -148,7 +148,7 @@ async function start(
   return { run, output, problems, isWorkbook: true };
 }
 
-/** How an input is delimited; `undefined` if it is no delimited text. */
+/** The dialect of an input; `undefined` if it is not delimited text. */
 async function dialectIn(
   input: Input,
   format: FileFormat,
@@ -163,13 +163,13 @@ function formatOf({ delimiter }: Dialect): 'csv' | 'tsv' {
   return delimiter === DELIMITERS.tsv ? 'tsv' : 'csv';
 }
 
-/** Whether a text was marked by its byte order, or comes from Excel in its old encoding: there it wants a mark. */
-function isMarked({ found }: Utf8Text): boolean {
+/** Whether the output needs a byte order mark: the input had one, or comes from Excel in its old encoding. */
+function needsBom({ found }: Utf8Text): boolean {
   return found.bom || found.encoding === 'gb18030';
 }
 
-/** What comes out, as it is shown on a terminal: cells are data, and do not steer it. */
-function shown(piece: string, output: OutputFormat): string {
+/** The output as shown on a terminal, with control characters escaped: cells are data and must not control it. */
+function escapedForTerminal(piece: string, output: OutputFormat): string {
   const text = fromBinary(piece);
   const isJson = output === 'json' || output === 'jsonl';
   return toBinary(
@@ -177,7 +177,7 @@ function shown(piece: string, output: OutputFormat): string {
   );
 }
 
-/** Shows the rows that are not open, and what comes of all. */
+/** Shows the rows that are not open and a summary of all rows. */
 async function showProblems(
   problems: ProblemRows,
   checker: RowChecker,

@@ -49,9 +49,10 @@ export const runCheck: CommandAction<Parameters> = async (context, parameters) =
 };
 
 /**
- * The name and the levels that were asked for; levels may also be the end of the name: `check 电工三级`.
+ * Reads the name and the levels. Levels may also be at the end of the name: `check 电工三级`.
  *
- * @throws UsageError `level-wanted` if there is none, `name-not-first` for `check 3 电工`
+ * @throws UsageError `level-wanted` if there is no level, `name-not-first` for `check 3 电工`
+ * @throws ZhiyeError if a level cannot be read
  */
 async function readApplication(
   catalogue: Catalogue,
@@ -75,7 +76,7 @@ async function readApplication(
   }
 }
 
-/** Checks; where the catalogue does not have the name, the classification and suggestions are loaded to say why. */
+/** Checks. Only if the catalogue lacks the name does it load the classification and suggestions, to explain why. */
 async function checkWithReason(
   catalogue: Catalogue,
   name: string,

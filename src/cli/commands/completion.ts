@@ -14,7 +14,7 @@ import { EXIT } from '../exit-status.js';
 
 interface WordsParameters {
   readonly kind: string;
-  /** The word that is being typed, as far as it is. */
+  /** The part of the word that has been typed. */
   readonly prefix?: string;
   /** The arguments before it. */
   readonly args: readonly string[];
@@ -35,14 +35,14 @@ export const runCompletion: CommandAction<ScriptParameters> = async (
 };
 
 /**
- * What the completion scripts ask: a line a word, with what it means behind a tab. A name that would steer a terminal, or
- * end its line, is none that anybody types.
+ * Answers the completion scripts: one word a line, followed by a tab and its meaning. Names with control characters are
+ * left out: they could control the terminal or break the line, and nobody types them.
  */
 export const runComplete: CommandAction<WordsParameters> = async (context, parameters) => {
   const found = (await completions(context, parameters)).filter(
     ({ word }) => escapeControls(word) === word,
   );
-  const lines = found.map(({ word, beside }) => `${word}\t${escapeControls(beside)}\n`);
+  const lines = found.map(({ word, description }) => `${word}\t${escapeControls(description)}\n`);
   await context.io.stdout.write(lines.join(''));
   return { status: found.length > 0 ? EXIT.yes : EXIT.no };
 };
@@ -63,7 +63,7 @@ async function completions(
       return openLevels(catalogue, name, levels)
         .map(({ level, verdict }) => ({
           word: String(level),
-          beside: answers.levelLine(answers.levelName(level), answers.verdict[verdict], []),
+          description: answers.levelLine(answers.levelName(level), answers.verdict[verdict], []),
         }))
         .filter(({ word }) => word.startsWith(prefix));
     }

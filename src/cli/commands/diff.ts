@@ -5,7 +5,7 @@ import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 
 interface Parameters {
-  /** The older catalogue, if it is not the one that was chosen. */
+  /** The file of the older catalogue, if it is not the chosen one. */
   readonly older?: string;
   readonly newer: string;
 }

@@ -106,17 +106,17 @@ async function write(
   }
 }
 
-/** Longer lists are cut, and say how many more there are. */
+/** Longer lists are truncated and say how many items are missing. */
 const MOST_NAMED = 10;
 
-/** What was not used, and what was derived: a note for each kind. */
+/** Notes on what was not used and what was derived, one for each kind. */
 function notesOf(
   findings: PublishedTable['findings'],
   counts: 'line' | 'row',
   { importNote: note }: AnswerTexts,
 ): string[] {
-  const { unusedColumns, unusedSheets, leftOutRows, derived, gathered, marks, otherNames } =
-    findings;
+  const { unusedColumns, unusedSheets, continuedSheets, leftOutRows } = findings;
+  const { derived, gathered, marks, otherNames } = findings;
   const list = (items: readonly string[]) =>
     note.list(items.slice(0, MOST_NAMED), Math.max(items.length - MOST_NAMED, 0));
   const rows = (uncoded: boolean) => {
@@ -142,8 +142,9 @@ function notesOf(
         .map(({ sheet }) => note.sheet(sheet));
       return sheets.length > 0 && note.sheets[reason](list(sheets));
     }),
+    continuedSheets.length > 0 && note.sheets.continued(list(continuedSheets.map(note.sheet))),
     others.length > 0 && note.rows(list(others)),
-    // Each of them may have been meant to be an entry.
+    // Listed in full: any of them may have been meant as an entry.
     uncoded.length > 0 && note.uncoded(note.list(uncoded, 0)),
     marks.names > 0 && note.marks(marks.marks, marks.names),
     ...(['codes', 'occupations', 'titles', 'numbers'] as const).map(

@@ -1,6 +1,6 @@
 /**
- * What is used less often: the commands that are, and what a name that the catalogue does not have is explained with.
- * They share most of their code, so the program loads them together, when one of them is needed.
+ * The commands that are used less often, and what explains a name that the catalogue lacks. They share most of their
+ * code, so the program loads them together, when one of them is needed.
  */
 export { embeddedClassification as classification } from '../../catalog/embedded-classification.js';
 export { check } from '../../lookup/check.js';

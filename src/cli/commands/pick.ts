@@ -14,7 +14,7 @@ interface Parameters {
   readonly options: SearchOptions;
 }
 
-/** `search` without a query, on a terminal. */
+/** `search` without a query on a terminal: the live picker. */
 export const runPick: CommandAction<Parameters> = async (context, { terminal, options }) => {
   const {
     io,

@@ -18,7 +18,7 @@ export const runShow: CommandAction<Parameters> = async (context, { name }) => {
   return { status: EXIT.yes, output: showOutput(result, catalogue, context.messages.answers) };
 };
 
-/** What a name shows; where it shows nothing, the classification and suggestions are loaded to say why. */
+/** Looks up a name. Only if the catalogue lacks it does it load the classification and suggestions, to explain why. */
 async function showWithReason(catalogue: Catalogue, name: string): Promise<ShowResult> {
   try {
     return showExactly(catalogue, name);
@@ -30,7 +30,7 @@ async function showWithReason(catalogue: Catalogue, name: string): Promise<ShowR
   }
 }
 
-/** How everything about an occupation is shown. */
+/** The output for everything about one occupation. */
 export function showOutput(result: ShowResult, catalogue: Catalogue, answers: AnswerTexts): Output {
   return {
     value: result,

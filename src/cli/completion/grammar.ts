@@ -2,34 +2,34 @@ import type { Argument, Command, Option } from 'commander';
 import { LEVELS } from '../../catalog/level.js';
 import type { Kind } from './shell.js';
 
-/** What can be written at a place of the command line: one of some words, a file, names that zhiye gives, or anything. */
+/** What can be typed at a position of the command line: some words, a file, words that zhiye provides, or anything. */
 export type Place = { readonly words: readonly string[] } | 'files' | Kind | 'anything';
 
-/** A word with what it means. */
+/** A word and its meaning. */
 export interface Described {
   readonly word: string;
   readonly description: string;
 }
 
-/** What can be written at a place, by the command and what comes before the place; `*` is any. */
+/** What can be typed at a position, given the command and what comes before the position; `*` matches anything. */
 export interface Rule {
   readonly command: string;
   readonly after: string;
   readonly place: Place;
 }
 
-/** A command line as completion sees it. */
+/** The command line as completion sees it. */
 export interface Grammar {
   readonly commands: readonly Described[];
-  /** The options that a command takes, its own first; under the empty name, those without a command. */
+  /** The options of each command, its own first; under the empty name, those that need no command. */
   readonly options: ReadonlyMap<string, readonly Described[]>;
-  /** What the value of an option is; an option without a rule takes none. */
+  /** What the value of an option can be; an option without a rule takes no value. */
   readonly values: readonly Rule[];
-  /** What an argument is, by how many come before it. */
+  /** What an argument can be, by the number of arguments before it. */
   readonly arguments: readonly Rule[];
 }
 
-/** What the value of an option is, by the name that its help gives it. */
+/** What the value of an option can be, by the name of its placeholder. */
 const VALUES: ReadonlyMap<string, Place> = new Map<string, Place>([
   ['file', 'files'],
   ['path', 'files'],
@@ -37,7 +37,7 @@ const VALUES: ReadonlyMap<string, Place> = new Map<string, Place>([
   ['prefix', 'groups'],
 ]);
 
-/** What an argument is, by its name. */
+/** What an argument can be, by its name. */
 const ARGUMENTS: ReadonlyMap<string, Place> = new Map<string, Place>([
   ['query', 'names'],
   ['name', 'names'],
@@ -48,7 +48,7 @@ const ARGUMENTS: ReadonlyMap<string, Place> = new Map<string, Place>([
   ['new', 'files'],
 ]);
 
-/** The grammar of a program, described in the language of its help. */
+/** The grammar of a program, with descriptions in the language of its help. */
 export function grammarOf(program: Command): Grammar {
   const help = program.createHelp();
   const commands = help.visibleCommands(program);

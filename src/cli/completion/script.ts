@@ -3,7 +3,7 @@ import type { Language } from '../../messages/language.js';
 import type { Described, Grammar, Place, Rule } from './grammar.js';
 import type { Shell } from './shell.js';
 
-/** The script by which a shell completes a command line with a grammar; descriptions are as the grammar has them. */
+/** The completion script for a shell. */
 export async function completionScript(
   shell: Shell,
   grammar: Grammar,
@@ -13,21 +13,21 @@ export async function completionScript(
   const names = grammar.commands.map(({ word }) => word).join(' ');
   switch (shell) {
     case 'bash':
-      return filled(BASH, { commands: names, lang: language }, bashParts(grammar));
+      return fillIn(BASH, { commands: names, lang: language }, bashParts(grammar));
     case 'zsh':
-      return filled(ZSH, { lang: language }, zshParts(grammar));
+      return fillIn(ZSH, { lang: language }, zshParts(grammar));
     case 'fish':
-      return filled(FISH, { lang: language }, fishParts(grammar));
+      return fillIn(FISH, { lang: language }, fishParts(grammar));
     case 'powershell':
-      return filled(POWERSHELL, { lang: language, grammar: powershellGrammar(grammar) }, {});
+      return fillIn(POWERSHELL, { lang: language, grammar: powershellGrammar(grammar) }, {});
   }
 }
 
 /**
- * A template with its gaps filled: `@word@` within a line, and lines that are a comment `#@ part`, which leaves a
- * template a script in its own language.
+ * Fills in a template: `@word@` within a line, and whole lines for a comment `#@ part`. Unfilled, a template is still a
+ * script that its shell can parse.
  */
-function filled(
+function fillIn(
   template: string,
   words: Readonly<Record<string, string>>,
   parts: Readonly<Record<string, readonly string[]>>,
@@ -39,10 +39,10 @@ function filled(
     .replace(/@(lang|commands|grammar)@/g, (_, word: string) => words[word] ?? '');
 }
 
-function bashParts({ values, arguments: given, options }: Grammar) {
+function bashParts({ values, arguments: args, options }: Grammar) {
   return {
     values: caseBranches(values),
-    arguments: caseBranches(given),
+    arguments: caseBranches(args),
     options: [...options].map(
       ([command, offered]) =>
         `'${command}') REPLY='words ${offered.map(({ word }) => word).join(' ')}' ;;`,
@@ -50,12 +50,12 @@ function bashParts({ values, arguments: given, options }: Grammar) {
   };
 }
 
-function zshParts({ values, arguments: given, options, commands }: Grammar) {
+function zshParts({ values, arguments: args, options, commands }: Grammar) {
   const quoted = ({ word, description }: Described) =>
     `'${word}:${description.replaceAll("'", "'\\''")}'`;
   return {
     values: caseBranches(values),
-    arguments: caseBranches(given),
+    arguments: caseBranches(args),
     commands: commands.map(quoted),
     options: [...options].flatMap(([command, offered]) => [
       `'${command}')`,
@@ -67,7 +67,7 @@ function zshParts({ values, arguments: given, options, commands }: Grammar) {
   };
 }
 
-function fishParts({ values, arguments: given, options, commands }: Grammar) {
+function fishParts({ values, arguments: args, options, commands }: Grammar) {
   const branches = (rules: readonly Rule[]) =>
     [...byPlace(rules)].flatMap(([place, same]) => [
       `case ${same.map(({ command, after }) => `'${command} ${after}'`).join(' ')}`,
@@ -77,7 +77,7 @@ function fishParts({ values, arguments: given, options, commands }: Grammar) {
     `printf '%s\\t%s\\n' ${word} '${description.replace(/['\\]/g, '\\$&')}'`;
   return {
     values: branches(values),
-    arguments: branches(given),
+    arguments: branches(args),
     commands: commands.map(echo),
     options: [...options].flatMap(([command, offered]) => [
       `case '${command}'`,
@@ -86,13 +86,13 @@ function fishParts({ values, arguments: given, options, commands }: Grammar) {
   };
 }
 
-/** The grammar as JSON in ASCII, for a string in single quotes. */
-function powershellGrammar({ values, arguments: given, options, commands }: Grammar): string {
+/** The grammar as ASCII JSON, for a string in single quotes. */
+function powershellGrammar({ values, arguments: args, options, commands }: Grammar): string {
   const inLines = (rules: readonly Rule[]) =>
     rules.map((rule) => ({ ...rule, place: placeInLine(rule.place) }));
   const json = JSON.stringify({
     values: inLines(values),
-    arguments: inLines(given),
+    arguments: inLines(args),
     options: [...options].map(([command, offered]) => ({ command, offered })),
     commands,
   });
@@ -102,7 +102,7 @@ function powershellGrammar({ values, arguments: given, options, commands }: Gram
   );
 }
 
-/** Rules as the branches of a `case` of bash and zsh over `command what-comes-before`. */
+/** Rules as branches of a `case` in bash or zsh, over the command and what comes before the position. */
 function caseBranches(rules: readonly Rule[]): string[] {
   const quoted = (text: string) => text.replace(/[^*]+/g, "'$&'");
   return [...byPlace(rules)].map(([place, same]) => {
@@ -111,12 +111,12 @@ function caseBranches(rules: readonly Rule[]): string[] {
   });
 }
 
-/** Rules with the same place together, in their order. */
+/** Groups rules by what can be typed, in order. */
 function byPlace(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
   return groupBy(rules, ({ place }) => placeInLine(place));
 }
 
-/** A place in one line, as the scripts take it apart: `files`, `names`, or `words table json …`. */
+/** A place as one line that the scripts parse: `files`, `names`, or `words table json …`. */
 function placeInLine(place: Place): string {
   return typeof place === 'string' ? place : `words ${place.words.join(' ')}`;
 }

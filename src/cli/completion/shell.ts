@@ -1,7 +1,7 @@
-/** The shells in which zhiye completes. */
+/** The shells that zhiye has completion for. */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 export type Shell = (typeof SHELLS)[number];
 
-/** The kinds of words that a script cannot know and gets from zhiye. */
+/** The kinds of words that a script does not contain but asks zhiye for. */
 export type Kind = 'names' | 'groups' | 'levels';

@@ -18,7 +18,7 @@ import { type Identification, identify, withoutTrade } from '../identify.js';
 import type { Target } from '../resolve.js';
 import { suggest } from '../suggestions.js';
 
-/** One application: the cells of the columns that say something, as text; a column that is not there is missing. */
+/** One application: the text of its cells, by the role of their columns. Roles without a column are missing. */
 export type Application = RoleCells;
 
 export const APPLICATION_VERDICTS = [
@@ -33,23 +33,23 @@ export const APPLICATION_VERDICTS = [
 ] as const;
 
 /**
- * What comes of one application: the verdict of `check`; or `conflict`, when its cells do not belong together; or
- * `invalid`, when one of them cannot be read.
+ * The verdict on one application: that of `check`, but `conflict` also if its cells contradict each other, and `invalid`
+ * if a cell is missing or cannot be read.
  */
 export type ApplicationVerdict = (typeof APPLICATION_VERDICTS)[number];
 
-/** Why an application is judged as it is. */
+/** Why an application has its verdict. */
 export type Reason =
   | { kind: 'levels'; target: Target; levels: readonly LevelAnswer[] }
   /** An occupation of the classification that the catalogue does not list. */
   | { kind: 'unlisted'; name: string; occupation: ClassifiedOccupation }
-  /** `suggestion` is the best of what may be meant. */
+  /** `suggestion` is the best guess at what is meant. */
   | { kind: 'unknown'; name: string; suggestion: Suggestion | null }
   | { kind: 'ambiguous'; name: string; candidates: readonly Candidate[] }
-  /** `otherName` is what `other` is the code of, if it is a code and known. */
+  /** `otherName` is the name of the occupation with the code `other`; `null` if `other` is a name or unknown. */
   | { kind: 'conflict'; one: string; other: string; otherName: string | null }
   | { kind: 'missing'; what: 'name' | 'level' }
-  /** A spreadsheet made a date of what was `typed`, and shows it as the cell. */
+  /** A spreadsheet turned `typed` into the date in `cell`. */
   | { kind: 'date'; cell: string; typed: string }
   | { kind: 'cells'; found: number; expected: number }
   | { kind: 'misquoted' }
@@ -65,14 +65,14 @@ export interface ApplicationResult {
   readonly reason: Reason;
 }
 
-/** A judgement of a row that cannot be read, whatever its cells say. */
+/** The result for a row that cannot be read. */
 export function invalidResult(reason: Reason): ApplicationResult {
   return { verdict: 'invalid', code: null, titles: [], reason };
 }
 
 /**
- * Judges one application by the rules of `check`. The trade counts if its cell is filled, else the title, the
- * occupation, the code; the others have to belong to it.
+ * Checks one application by the rules of `check`. The first filled cell of trade, title, occupation and code names what
+ * is applied for; the other cells have to agree with it.
  *
  * @param classification without it, an occupation that the catalogue does not list is `unknown`
  */
@@ -81,7 +81,7 @@ export function checkApplication(
   application: Application,
   classification?: Classification,
 ): ApplicationResult {
-  const cells = filled(application);
+  const cells = filledCells(application);
   for (const cell of Object.values(cells)) {
     const typed = typedBeforeDate(cell);
     if (typed !== undefined) return invalidResult({ kind: 'date', cell, typed });
@@ -90,24 +90,24 @@ export function checkApplication(
   const name = cells.trade ?? cells.title ?? cells.occupation ?? cells.code;
   if (name === undefined) return invalidResult({ kind: 'missing', what: 'name' });
   try {
-    if (cells.code !== undefined) refuseNoCode(cells.code);
+    if (cells.code !== undefined) requireCode(cells.code);
     const levels = parseLevels(cells.level);
-    const identified = (text: string) => identify(catalogue, text, classification);
-    return checkNamed(catalogue, name, cells, levels, identified);
+    const identifyText = (text: string) => identify(catalogue, text, classification);
+    return checkNamed(catalogue, name, cells, levels, identifyText);
   } catch (error) {
     if (!(error instanceof ZhiyeError)) throw error;
     return invalidResult({ kind: 'unreadable', error });
   }
 }
 
-function refuseNoCode(text: string): void {
+function requireCode(text: string): void {
   const reading = readCode(text);
   if (reading.kind === 'malformed') throw new ZhiyeError('code-malformed', { text });
   if (reading.kind === 'group') throw new ZhiyeError('code-is-group', { code: reading.code });
   if (reading.kind === 'not-a-code') throw new ZhiyeError('code-expected', { text });
 }
 
-function filled(application: Application): Application {
+function filledCells(application: Application): Application {
   return Object.fromEntries(
     Object.entries(application).filter(([, cell]) => cell !== undefined && cell.trim() !== ''),
   );
@@ -120,9 +120,9 @@ function checkNamed(
   name: string,
   cells: Application,
   levels: readonly Level[],
-  identified: Identify,
+  identifyText: Identify,
 ): ApplicationResult {
-  const found = identifyAmong(name, cells, identified);
+  const found = identifyInContext(name, cells, identifyText);
   switch (found.kind) {
     case 'ambiguous': {
       const { candidates } = found;
@@ -135,9 +135,9 @@ function checkNamed(
     case 'unknown':
     case 'unlisted':
     case 'found': {
-      const stranger = strangerTo(name, found, cells, identified);
-      if (stranger !== undefined) {
-        return undecided('conflict', { kind: 'conflict', one: name, ...stranger });
+      const contradiction = contradictionTo(name, found, cells, identifyText);
+      if (contradiction !== undefined) {
+        return undecided('conflict', { kind: 'conflict', one: name, ...contradiction });
       }
     }
   }
@@ -165,29 +165,33 @@ function undecided(verdict: ApplicationVerdict, reason: Reason): ApplicationResu
   return { verdict, code: null, titles: [], reason };
 }
 
-/** What a name means beside the other cells: a trade of the occupation named, an ambiguous name of the code given. */
-function identifyAmong(name: string, cells: Application, identified: Identify): Identification {
+/** What a name means, given the other cells: a trade belongs to their occupation, and a code settles an ambiguous name. */
+function identifyInContext(
+  name: string,
+  cells: Application,
+  identifyText: Identify,
+): Identification {
   let ofOccupation: Identification | undefined;
   for (const cell of cells.trade === undefined ? [] : [cells.occupation, cells.title, cells.code]) {
-    const title = cell === undefined ? undefined : titleWithTrade(cell, name, identified);
-    const named = title === undefined ? undefined : identified(title);
+    const title = cell === undefined ? undefined : titleWithTrade(cell, name, identifyText);
+    const named = title === undefined ? undefined : identifyText(title);
     if (named?.kind === 'found' || named?.kind === 'ambiguous') return named;
     ofOccupation ??= named;
   }
-  const found = identified(name);
-  // No trade of an occupation that is not listed can be known.
+  const found = identifyText(name);
+  // The trades of an unlisted occupation are not known, so the occupation decides.
   if (found.kind === 'unknown') return ofOccupation ?? found;
   if (found.kind !== 'ambiguous' || cells.code === undefined) return found;
-  const byCode = identified(cells.code);
+  const byCode = identifyText(cells.code);
   if (byCode.kind !== 'found') return found;
   const [candidate, ...more] = found.candidates.filter(({ code }) => code === byCode.target.code);
   if (candidate === undefined || more.length > 0) return found;
-  return candidate.title === byCode.target.occupation ? byCode : identified(candidate.title);
+  return candidate.title === byCode.target.occupation ? byCode : identifyText(candidate.title);
 }
 
-/** The full title of a trade, of the occupation that another cell of the row means; `undefined` if it means none. */
-function titleWithTrade(cell: string, trade: string, identified: Identify): string | undefined {
-  const named = identified(cell);
+/** The full title of a trade in the occupation that another cell names; `undefined` if that cell names none. */
+function titleWithTrade(cell: string, trade: string, identifyText: Identify): string | undefined {
+  const named = identifyText(cell);
   switch (named.kind) {
     case 'found':
       return `${named.target.occupation}（${trade}）`;
@@ -201,27 +205,29 @@ function titleWithTrade(cell: string, trade: string, identified: Identify): stri
   }
 }
 
-/** The first cell that does not belong to what was found. An unknown name has only its code to contradict it. */
-function strangerTo(
+/** The first cell that contradicts what was found. Only a code can contradict an unknown name. */
+function contradictionTo(
   name: string,
   found: Identification,
   cells: Application,
-  identified: Identify,
+  identifyText: Identify,
 ): { other: string; otherName: string | null } | undefined {
   const others = [cells.title, cells.occupation].filter((cell) => cell !== undefined);
   const other =
-    found.kind === 'unknown' ? undefined : others.find((cell) => !belongs(found, identified(cell)));
+    found.kind === 'unknown'
+      ? undefined
+      : others.find((cell) => !belongs(found, identifyText(cell)));
   if (other !== undefined) return { other, otherName: null };
   if (cells.code === undefined) return undefined;
-  const byCode = identified(cells.code);
+  const byCode = identifyText(cells.code);
   if (belongs(found, byCode)) return undefined;
-  // A trade that nobody has, beside the occupation that has the code.
+  // An unknown trade of the occupation with this code is no conflict.
   const occupations = found.kind === 'unknown' ? [...others, withoutTrade(name) ?? name] : [];
-  if (occupations.some((each) => belongs(byCode, identified(each)))) return undefined;
+  if (occupations.some((each) => belongs(byCode, identifyText(each)))) return undefined;
   return { other: cells.code, otherName: nameOf(byCode) };
 }
 
-/** Whether another cell means the same entry, or its occupation at large. */
+/** Whether another cell means the same entry, or its occupation as a whole. */
 function belongs(found: Identification, other: Identification): boolean {
   switch (found.kind) {
     case 'unknown':

@@ -4,7 +4,7 @@ import type { Because } from '../../catalog/suggestion.js';
 import type { LevelVerdict } from '../../lookup/check.js';
 import { plural } from './plural.js';
 
-/** What zhiye says about what it found. Texts that are passed in have to be safe to show. */
+/** The words of results. Callers escape control characters in the texts that they pass in. */
 export const answers = {
   heading: {
     no: 'No.',
@@ -56,7 +56,7 @@ export const answers = {
   openElsewhere: (titles: string) => `In this occupation the level is open for: ${titles}.`,
   /** @param occupation name and code in the classification */
   unlisted: (name: string, occupation: string) =>
-    `${name}: not listed. ${occupation} is an occupation of the national classification, and the catalogue does not open it.`,
+    `${name}: not listed. ${occupation} is an occupation of the national classification, but the catalogue does not list it.`,
   /** @param meanings what the name and the code mean, each with its code */
   conflict: (name: string, meanings: string) =>
     `${name}: the name and the code do not belong together: ${meanings}.`,
@@ -65,25 +65,26 @@ export const answers = {
   ambiguous: (name: string) =>
     `${name}: ambiguous. Several entries of the catalogue have this name.`,
   disorder: (title: string, code: string, before: string) =>
-    `${title} (${code}) stands behind ${before}: not sorted by code`,
+    `not sorted by code: ${title} (${code}) comes after ${before}`,
   imported: (entries: number, occupations: number) =>
-    `${plural(entries, 'entry', 'entries')} of ${plural(occupations, 'occupation')} taken in`,
-  /** What `import` did not use, and what it derived. */
+    `imported ${plural(entries, 'entry', 'entries')} of ${plural(occupations, 'occupation')}`,
+  /** The notes of `import` on what it did not use and what it derived. */
   importNote: {
-    /** @param more how many more there are than those named */
+    /** @param more how many more items there are */
     list: (items: readonly string[], more: number) =>
       `${items.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
     columns: (headers: string) => `columns not used: ${headers}`,
     headerless: (column: number) => `column ${column}, which has no header`,
     sheets: {
       hidden: (sheets: string) => `hidden sheets not used: ${sheets}`,
-      'no-table': (sheets: string) => `without occupations and levels, not used: ${sheets}`,
+      'no-table': (sheets: string) => `no occupations and levels found in: ${sheets}`,
+      continued: (sheets: string) => `no header of their own, read by the one before: ${sheets}`,
     },
-    /** A sheet by its name, or a table of a document by its number. */
+    /** The name of a sheet, or the number of a table in a document. */
     sheet: (name: string | number | null) =>
       typeof name === 'string' ? name : `table ${name ?? 1}`,
-    rows: (rows: string) => `rows that are no entries, left out: ${rows}`,
-    /** A row at a line; `times` rows have the same text, and this is the first of them. */
+    rows: (rows: string) => `rows left out because they are not entries: ${rows}`,
+    /** A row left out; it is the first of `times` rows with the same text. */
     row: ({ counts, sheet, line, text, times }: LeftOutRow) => {
       const place =
         typeof sheet === 'number' ? `table ${sheet}, ` : sheet === null ? '' : `${sheet}, `;
@@ -91,9 +92,9 @@ export const answers = {
         ? `${text} (${place}${counts} ${line} and ${times - 1} more)`
         : `${text} (${place}${counts} ${line})`;
     },
-    uncoded: (rows: string) => `left out, since no code is known for the name: ${rows}`,
+    uncoded: (rows: string) => `rows left out because no code is known for their names: ${rows}`,
     marks: (marks: string, names: number) =>
-      `marks ${marks} of the classification dropped from ${plural(names, 'name')}`,
+      `classification marks ${marks} removed from ${plural(names, 'name')}`,
     derived: {
       codes: (entries: number) =>
         `codes of ${plural(entries, 'entry', 'entries')} taken from the classification and the embedded catalogue`,
@@ -102,14 +103,15 @@ export const answers = {
       titles: (entries: number) =>
         `titles of ${plural(entries, 'entry', 'entries')} made of occupation and trade`,
       numbers: (entries: number) =>
-        `${plural(entries, 'entry', 'entries')} numbered in order, since 序号 is missing or differs`,
+        `${plural(entries, 'entry', 'entries')} numbered in order, because 序号 is missing or differs`,
     },
     gathered: (rows: number, entries: number) =>
-      `${plural(rows, 'row')} gathered into ${plural(entries, 'entry', 'entries')}`,
+      `${plural(rows, 'row')} merged into ${plural(entries, 'entry', 'entries')}`,
     otherNames: (names: string) => `the classification gives other names to these codes: ${names}`,
     otherName: (code: string, name: string, classified: string) =>
       `${code} ${name} (${classified})`,
-    moreDisorders: (more: number) => `${more} more not sorted by code`,
+    moreDisorders: (more: number) =>
+      `${plural(more, 'more entry', 'more entries')} not sorted by code`,
   },
   diff: {
     added: 'Added',
@@ -129,9 +131,9 @@ export const answers = {
     initials: (word: string) => `initials ${word}`,
   } satisfies Record<Because['kind'], (word: string) => string>,
   suggested: (title: string, code: string, because: string) => `${title} (${code}, ${because})`,
-  /** For a code of another edition of the classification, recognised by the name next to it. */
+  /** For an occupation whose code or name differs between the classification and the catalogue. */
   otherEdition: (named: string, listed: string) =>
-    `${named} is the classification's; the catalogue lists it as ${listed}`,
+    `${named} in the classification is ${listed} in the catalogue`,
   /** How an occupation of the catalogue differs from the classification. */
   codeMeansOther: (named: string, name: string) =>
     `${named}: the classification has ${name} under this code`,
@@ -143,19 +145,19 @@ export const answers = {
     `nothing found for ${query}: ${occupation} is an occupation of the national classification that this catalogue does not list`,
   suggestions: (titles: string) => `did you mean ${titles}?`,
   candidates: (titles: string) => `it may be ${titles}: use the code or the full title`,
-  /** A label for a group without a name: the first of its occupations. */
+  /** A label for a group without a name: its first occupations. */
   groupOf: (occupations: readonly string[]) => `(${occupations.join(', ')} etc.)`,
   nothingFound: (query: string) => `nothing found for ${query}`,
-  nothingListed: () => 'no entry fits',
-  /** What the picker shows before the query, and what its keys do. */
+  nothingListed: () => 'no entries match',
+  /** The prompt of the picker, and its keys. */
   picker: { prompt: 'Search: ', keys: '↑↓ move  Enter show  Esc leave' },
-  guesses: (query: string) => `nothing is called ${query}; these are guesses`,
+  guesses: (query: string) => `no entry is called ${query}; these are guesses`,
   more: (shown: number, found: number) =>
     `${shown} of ${plural(found, 'result')} shown; --limit 0 shows all`,
-  /** Said where the window closes with the program. */
+  /** Shown where the window closes with the program. */
   pressKey: 'Press any key to close this window.',
-  /** An error that nobody foresaw. */
-  unexpected: (reason: string) => `this should not happen, please report it: ${reason}`,
+  /** An error that is not one of zhiye's own. */
+  unexpected: (reason: string) => `unexpected error, please report it: ${reason}`,
 };
 
 interface LeftOutRow {

@@ -10,7 +10,7 @@ const ROLE: Readonly<Record<Role, string>> = {
   level: 'level',
 };
 
-/** Why a column that looks like one of applications was not used. */
+/** Why a column that looks like part of an application was not used. */
 const UNUSED = {
   held: 'what the person already holds',
   weaker: 'another column fits better',
@@ -18,21 +18,21 @@ const UNUSED = {
   resembling: 'meaning unclear',
 };
 
-/** What zhiye says about a file of applications. */
+/** The words about a file of applications. */
 export const batch = {
   /** Why a row has its verdict. */
   reason: {
     levelOpen: (level: string, title: string) => `${title} is open at ${level}`,
     levelByTrade: (level: string, title: string, titles: string) =>
       `${title} is open at ${level} by trade only, and the application has to name one of ${titles}`,
-    /** @param elsewhere the other titles that are open at the level, or nothing */
+    /** @param elsewhere the other titles that are open at the level; may be empty */
     levelClosed: (level: string, title: string, elsewhere: string) =>
       `${title} is not open at ${level}${elsewhere === '' ? '' : `; in this occupation it is open for ${elsewhere}`}`,
     sentence: (parts: readonly string[]) => `${parts.join('; ')}.`,
     /** @param occupation name and code in the classification */
     unlisted: (name: string, occupation: string) =>
-      `The catalogue does not list ${name}: it is ${occupation} in the national classification, and not open.`,
-    /** @param suggestion the best suggestion, or nothing */
+      `${name} is not open: the catalogue does not list ${occupation}, an occupation of the national classification.`,
+    /** @param suggestion the best suggestion; may be empty */
     unknown: (name: string, suggestion: string) =>
       `The catalogue has no occupation, title, trade or code ${name}${suggestion === '' ? '.' : `; did you mean ${suggestion}?`}`,
     ambiguous: (name: string, choices: string) => `${name} may be ${choices}.`,
@@ -43,7 +43,7 @@ export const batch = {
     cells: (found: number, expected: number) =>
       `The row has ${plural(found, 'cell')} where the header has ${expected}.`,
     misquoted: 'The quotes in the row are not closed properly.',
-    notAnObject: 'The line is no JSON object.',
+    notAnObject: 'The line is not a JSON object.',
   },
   verdict: {
     open: 'open',
@@ -55,29 +55,29 @@ export const batch = {
     conflict: 'conflict',
     invalid: 'invalid',
   } satisfies Record<ApplicationVerdict, string>,
-  /** @param notes how many rows are notes or totals, which are passed through */
+  /** @param notes the number of rows with notes or totals, which are passed through */
   summary: (rows: number, counts: string, notes: number) =>
     `${plural(rows, 'row')}${counts === '' ? '' : `: ${counts}`}${
       notes === 0 ? '' : `; ${plural(notes, 'note or total', 'notes or totals')} not checked`
     }`,
   count: (verdict: string, count: number) => `${count} ${verdict}`,
-  /** Which columns have which roles, each with its header. */
+  /** The columns in use, each with its role and header. */
   columnsUsed: (columns: readonly (readonly [role: Role, header: string])[]) =>
     `columns read: ${columns.map(([role, header]) => `${header} (${ROLE[role]})`).join(', ')}`,
   columnsUnused: (columns: readonly (readonly [why: keyof typeof UNUSED, header: string])[]) =>
     `columns left out: ${columns.map(([why, header]) => `${header} (${UNUSED[why]})`).join(', ')}`,
-  /** @param options those that name a member which no object has */
+  /** @param options the options that name a missing member */
   columnsAbsent: (options: readonly string[]) =>
-    `no object has the member that ${options.join(' and ')} names`,
-  /** A header that is there more than once, with the place of the column. */
+    `no object has the member named by ${options.join(' and ')}`,
+  /** A header that occurs more than once, with the place of the column. */
   headerAt: (header: string, place: string) => `${header} in column ${place}`,
   sheetsUnused: (names: readonly string[]) =>
     `sheets without a table of applications: ${names.join(', ')}`,
-  /** Below a table of rows that are not open: that there are more of them. */
+  /** Shown below a table of rows that are not open, if it leaves some out. */
   moreRows: (more: number) =>
     `${plural(more, 'more row')} ${more === 1 ? 'is' : 'are'} not open; -o FILE writes all rows with their verdicts`,
   heading: { row: 'Row', name: 'Name', level: 'Level', verdict: 'Verdict', reason: 'Reason' },
-  /** @param percent how much of the input was read, where its size is known */
+  /** @param percent how much of the input has been read; `undefined` if its size is not known */
   progress: (rows: number, percent: number | undefined) =>
     `${rows} rows${percent === undefined ? '' : `, ${percent} %`}`,
 };

@@ -25,17 +25,17 @@ const hint = (nearest: string | undefined, command?: string) =>
     ? `see zhiye ${command === undefined ? '' : `${command} `}--help`
     : `did you mean ${nearest}?`;
 
-/** What the system says why a file cannot be read or written, in words. */
+/** Why the system cannot read or write a file, by error code. */
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   EFBIG: 'it is too large',
   EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is no folder',
+  ENOTDIR: 'part of its path is not a folder',
   EACCES: 'no permission',
   EPERM: 'no permission; perhaps the file is read-only',
   EBUSY: 'another program has the file open; close it in Excel or WPS, and try again',
   EROFS: 'the disk is read-only',
-  ENOSPC: 'no space is left',
+  ENOSPC: 'no space left on the disk',
 };
 
 const because = (reason: string) => {
@@ -55,13 +55,13 @@ const placed = ({ header, place }: EqualColumn) =>
   place === null ? header : `${header} (column ${place})`;
 
 const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
-  lacks.map((lack) => (lack === 'name' ? 'names or codes' : 'levels')).join(' and none of ');
+  lacks.map((lack) => (lack === 'name' ? 'names or codes' : 'levels')).join(' and for ');
 
-/** Of a catalogue, codes alone are not enough. */
+/** For a catalogue, codes alone are not enough. */
 const lackedOfCatalogue = (lacks: readonly ('name' | 'level')[]) =>
-  lacks.map((lack) => (lack === 'name' ? 'names' : 'levels')).join(' and none of ');
+  lacks.map((lack) => (lack === 'name' ? 'names' : 'levels')).join(' and for ');
 
-/** Kinds of files that are not read, and what to do with each. */
+/** The kinds of files that are not supported, and what to do with each. */
 const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, remedy: string]>> = {
   ods: ['an OpenDocument spreadsheet (ODS)', SAVE_AS_XLSX],
   odt: ['an OpenDocument text (ODT)', 'open it in Word or WPS, and save it as DOCX'],
@@ -79,23 +79,23 @@ const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, re
   ole: ['an old Office file of an unknown kind', 'save it as XLSX or DOCX'],
 };
 
-/** What zhiye says about what went wrong. */
+/** The words of errors. */
 export const errors = {
   sentence: {
-    'code-malformed': ({ text }) => `${text} is no code: ${CODE_FORM}`,
+    'code-malformed': ({ text }) => `${text} is not a code: ${CODE_FORM}`,
     'code-is-group': ({ code }) =>
       `${code} is a group, not an occupation; zhiye list ${code} shows its entries`,
     'code-not-group': ({ code }) =>
       `${code} is an occupation, not a group; zhiye show ${code} shows it`,
     'code-expected': ({ text }) =>
-      `${text} is no code, and no group or occupation has that name: ${CODE_FORM}; zhiye search finds entries by name`,
+      `${text} is neither a code nor the name of a group or occupation: ${CODE_FORM}; zhiye search finds entries by name`,
     'name-missing': () => 'the name is empty: give an occupation, title, trade or code',
     'name-unknown': ({ name, suggestions }) =>
       `the catalogue has no occupation, title, trade or code ${name}${
         suggestions.length === 0 ? '' : `; did you mean ${choices(suggestions)}?`
       }`,
     'name-unlisted': ({ code, occupation }) =>
-      `the catalogue does not list ${occupation} (${code}): it is an occupation of the national classification, and not open`,
+      `${occupation} (${code}) is an occupation of the national classification, but the catalogue does not list it`,
     'name-conflict': ({ name, candidates }) =>
       `${name}: the name and the code do not belong together: ${choices(candidates)}; give one of them`,
     'name-ambiguous': ({ name, candidates }) =>
@@ -118,40 +118,41 @@ export const errors = {
       `cannot read the catalogue ${file}: ${because(reason)}`,
     'catalogue-not-json': ({ reason }) => `the catalogue file is not JSON: ${reason}`,
     'catalogue-foreign': () =>
-      'the catalogue file is no catalogue of zhiye ("format": "zhiye-catalogue" is missing)',
+      'the file is not a zhiye catalogue ("format": "zhiye-catalogue" is missing)',
     'catalogue-future': ({ version, supported }) =>
       `the catalogue file has version ${version}, this zhiye reads up to ${supported}: update zhiye`,
     'catalogue-damaged': ({ where }) =>
-      `the catalogue file is damaged: ${where} is missing or has a wrong value`,
+      `the catalogue file is damaged: ${where} is missing or invalid`,
     'option-unknown': ({ option, nearest, command }) =>
       `unknown option ${option}; ${hint(nearest, command)}`,
     'option-misplaced': ({ option, command }) =>
       `${option} goes after the command, as in zhiye ${command} ${option}`,
     'option-repeated': ({ option, values }) =>
       `${option} was given more than once, with ${values.join(' and ')}; give it once`,
-    'option-unusable': ({ option, command }) => `${command} has no use for ${option}; leave it out`,
+    'option-unusable': ({ option, command }) =>
+      `${option} does not apply to ${command}; leave it out`,
     'option-value-missing': ({ option }) => `option ${option} needs a value`,
     'option-value-unwanted': ({ option, value }) =>
-      `option ${option} takes no value, and ${value} was given`,
+      `option ${option} takes no value, but ${value} was given`,
     'option-value-unknown': ({ option, value, known }) =>
-      `${value} is no value of ${option}; use ${known.join(', ')}`,
-    'option-needs': ({ option, other }) => `${option} goes with ${other}`,
+      `${value} is not a value of ${option}; use ${known.join(', ')}`,
+    'option-needs': ({ option, other }) => `${option} requires ${other}`,
     'option-unfit': ({ option, format }) =>
-      `${option} means nothing for ${format} input; leave it out`,
+      `${option} does not apply to ${format} input; leave it out`,
     'options-contradict': ({ one, other }) => `${one} and ${other} contradict each other; give one`,
     'command-unknown': ({ command, nearest, instead }) =>
       `unknown command ${command}; did you mean ${nearest ?? instead}?`,
     'shell-unknown': ({ shell, known }) =>
-      `there is no completion for ${shell}; there is for ${known.join(', ')}`,
+      `no completion script for ${shell}; use ${known.join(', ')}`,
     'argument-missing': ({ command, argument }) =>
       `${command} needs <${argument}>; see zhiye ${command} --help`,
     'argument-extra': ({ command, argument }) =>
       `${command} does not take ${argument}; see zhiye ${command} --help`,
-    'field-unknown': ({ field, known }) => `unknown field ${field}; known are ${known.join(', ')}`,
+    'field-unknown': ({ field, known }) => `unknown field ${field}; use ${known.join(', ')}`,
     'output-failed': ({ reason }) => `cannot write the output: ${because(reason)}`,
-    'output-exists': ({ file }) => `${file} exists already; --force overwrites it`,
+    'output-exists': ({ file }) => `${file} already exists; --force overwrites it`,
     'output-irregular': ({ file }) =>
-      `${file} is no regular file, and is not replaced; leave out -o and write > ${file}`,
+      `${file} is not a regular file, so it is not replaced; write > ${file} instead of -o`,
     'input-unreadable': ({ file, reason }) => `cannot read ${file}: ${because(reason)}`,
     'input-empty': ({ file }) =>
       `${file} is empty: a header with a name or code and a level was expected`,
@@ -159,19 +160,19 @@ export const errors = {
       `the input is not valid ${encoding}; save it as UTF-8 and try again`,
     'row-too-long': ({ row }) =>
       `row ${row} has no end within 16 MiB; a quote before it is probably never closed`,
-    'json-not-an-array': ({ reason }) => `the input is no JSON array of objects: ${reason}`,
+    'json-not-an-array': ({ reason }) => `the input is not a JSON array of objects: ${reason}`,
     'header-missing': ({ nearest, lacks }) =>
       nearest === null
-        ? `no table was found: no row names a column of ${lackedWords(lacks)}; say which row is the header by --header-row, or name the columns by ${lackedOptions(lacks)}`
-        : `no table was found: row ${nearest.row} (${nearest.headers.join(', ')}) names no column of ${lackedWords(lacks)}; name it by ${lackedOptions(lacks)}, or say which row is the header by --header-row`,
+        ? `no table was found: no row has a column for ${lackedWords(lacks)}; give the header row with --header-row, or the columns with ${lackedOptions(lacks)}`
+        : `no table was found: row ${nearest.row} (${nearest.headers.join(', ')}) has no column for ${lackedWords(lacks)}; give it with ${lackedOptions(lacks)}, or the header row with --header-row`,
     'header-row-missing': ({ row, rows }) =>
-      `there is no row ${row} to be the header: the input ends with row ${rows}`,
+      `there is no header row ${row}: the input ends with row ${rows}`,
     'column-missing': ({ role, column, headers }) =>
-      `no column ${column}, which ${COLUMN_OPTION[role]} names${headers.length === 0 ? '' : `, among ${headers.join(', ')}`}`,
+      `there is no column ${column} for ${COLUMN_OPTION[role]}${headers.length === 0 ? '' : `; there are ${headers.join(', ')}`}`,
     'columns-equal': ({ role, columns }) =>
-      `${columns.map(placed).join(' and ')} may both be the column of ${COLUMN_WORD[role]}; say which by ${COLUMN_OPTION[role]}`,
+      `${columns.map(placed).join(' and ')} may both be the column of ${COLUMN_WORD[role]}; choose one with ${COLUMN_OPTION[role]}`,
     'member-unexpected': ({ member, known }) =>
-      `an object has ${member}, which the first has not (${known.join(', ')}), and there is no column for it; use jsonl or json`,
+      `an object has ${member}, which the first object lacks (${known.join(', ')}), so there is no column for it; use jsonl or json`,
     'columns-repeated': ({ columns, format }) =>
       `${format} cannot have the column ${columns.join(', ')} twice; use csv, or rename one`,
     'document-damaged': ({ reason }) => `the workbook cannot be read: ${reason}`,
@@ -182,7 +183,7 @@ export const errors = {
       return `the file is ${what}, which zhiye does not read; ${remedy}`;
     },
     'text-aligned': () =>
-      'the columns of the text are kept apart by spaces; put tabs or commas between them, or paste the table into a sheet and save it as XLSX',
+      'the columns of the text are separated by spaces; use tabs or commas, or paste the table into a sheet and save it as XLSX',
     'sheets-several': ({ sheets }) =>
       `several sheets have a table of applications: ${sheets.join(', ')}; choose one with --sheet`,
     'sheet-unknown': ({ sheet, known }) => `no sheet ${sheet}; there are ${known.join(', ')}`,
@@ -190,43 +191,43 @@ export const errors = {
       `${more ? 'more than ' : ''}${plural(problems.length, 'problem')} in the table, nothing was written:`,
     'published-table-missing': ({ nearest, lacks }) =>
       nearest === null
-        ? `no table of occupations and levels was found: no row names a column of ${lackedOfCatalogue(lacks)}; say which row is the header by --header-row, or name the columns by ${importOptions(lacks)}`
-        : `no table of occupations and levels was found: row ${nearest.row} (${nearest.headers.join(', ')}) names no column of ${lackedOfCatalogue(lacks)}; name it by ${importOptions(lacks)}, or say which row is the header by --header-row`,
+        ? `no table of occupations and levels was found: no row has a column for ${lackedOfCatalogue(lacks)}; give the header row with --header-row, or the columns with ${importOptions(lacks)}`
+        : `no table of occupations and levels was found: ${tableOf(nearest.sheet)}row ${nearest.row} (${nearest.headers.join(', ')}) has no column for ${lackedOfCatalogue(lacks)}; give it with ${importOptions(lacks)}, or the header row with --header-row`,
     'table-format-unknown': ({ file }) =>
       `cannot tell the format of ${file}: use a table as .xlsx, .xls, .et, .docx, .html, .csv, .tsv or .txt`,
   },
   tableProblem: {
-    'cell-missing': ({ found, expected }) => `${expected} is missing beside ${found}`,
+    'cell-missing': ({ found, expected }) => `${expected} is missing next to ${found}`,
     'cell-extra': ({ found, expected }) =>
       `more cells than headers: ${found}; the headers are ${expected}`,
     'cell-is-date': ({ found, expected }) =>
       `${found} is a date; ${expected} was probably typed, and the program made a date of it: type it as text`,
-    misquoted: ({ found }) => `the quotes beside ${found} are not closed properly`,
-    'number-malformed': ({ found }) => `序号 ${found} is no number`,
+    misquoted: ({ found }) => `the quotes next to ${found} are not closed properly`,
+    'number-malformed': ({ found }) => `序号 ${found} is not a number`,
     'number-out-of-sequence': ({ found, expected }) =>
-      `序号 ${found} is out of sequence; expected was ${expected}`,
+      `序号 ${found} is out of sequence; expected ${expected}`,
     'code-malformed': ({ found, expected }) =>
-      `${found} is no code of an occupation; expected was one like ${expected}`,
+      `${found} is not the code of an occupation, such as ${expected}`,
     'code-missing': ({ found }) =>
-      `${found} has no code, and neither the classification nor the embedded catalogue has that name; add its code, or leave such rows out by --skip-uncoded`,
+      `${found} has no code, and neither the classification nor the embedded catalogue has that name; add its code, or leave such rows out with --skip-uncoded`,
     'code-ambiguous': ({ found, expected }) =>
       `${found} has no code, and may have any of ${expected}; add its code`,
     'code-with-two-occupations': ({ found, expected }) => `${found} has the code of ${expected}`,
-    'name-too-long': ({ found }) => `${found}… is too long for a name`,
+    'cell-too-long': ({ found }) => `${found}… is too long for a cell of an entry`,
     'several-names': ({ found, expected }) =>
-      `several names are in one cell: ${found} (${expected}); give each a row`,
+      `several names are in one cell: ${found} (${expected}); give each its own row`,
     'title-not-of-occupation': ({ found, expected }) =>
       `the title ${found} is neither ${expected} nor ${expected}（…）`,
     'title-repeated': ({ found, expected }) =>
-      `${found} with one of these levels is at ${expected} already`,
-    'level-unknown': ({ found }) => `${found} is no level: use ${ACCEPTED_LEVELS}`,
+      `${found} already appears with one of these levels at ${expected}`,
+    'level-unknown': ({ found }) => `${found} is not a level: use ${ACCEPTED_LEVELS}`,
     'level-contradictory': ({ found }) =>
       `${found} names two different levels; separate them with 、 if both are meant`,
     'level-not-listed': ({ found }) =>
       `${found} is a level of the wider system that no catalogue lists`,
-    'level-repeated': ({ found, expected }) => `level ${found} is twice in ${expected}`,
+    'level-repeated': ({ found, expected }) => `level ${found} appears twice in ${expected}`,
     'levels-disagree': ({ found, expected }) =>
-      `the levels are ${found}, and in the columns of each level ${expected}`,
+      `the levels are ${found}, but the level columns say ${expected}`,
     'level-columns-disagree': ({ found, expected }) =>
       `two columns of level ${expected} disagree here: ${found}`,
     'mark-unknown': ({ found }) =>
@@ -236,7 +237,12 @@ export const errors = {
   place: (counts, { sheet, line, column }) => {
     const row = `${counts} ${line}`;
     const cell = counts === 'line' || column === null ? row : `${row}, column ${letters(column)}`;
-    if (sheet === null) return cell;
-    return `${typeof sheet === 'number' ? `table ${sheet}` : `sheet ${sheet}`}, ${cell}`;
+    return tableOf(sheet) + cell;
   },
 } satisfies ErrorTexts;
+
+/** The sheet or table of a place, before its row. */
+function tableOf(sheet: string | number | null): string {
+  if (sheet === null) return '';
+  return typeof sheet === 'number' ? `table ${sheet}, ` : `sheet ${sheet}, `;
+}

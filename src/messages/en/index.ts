@@ -6,5 +6,5 @@ import { help } from './help.js';
 
 export const en = { language: 'en' as Language, answers, errors, help, batch };
 
-/** Everything that zhiye says in one language. */
+/** All texts in one language. */
 export type Messages = typeof en;

@@ -47,19 +47,20 @@ export const answers: Messages['answers'] = {
   nameOneTrade: (titles) => `申请时须写明以下之一：${titles}。`,
   openElsewhere: (titles) => `该职业中开放此等级的有：${titles}。`,
   unlisted: (name, occupation) =>
-    `${name}：目录未列。${occupation}是《职业分类大典》中的职业，但本目录未列。`,
+    `${name}：目录未列。${occupation}是《职业分类大典》中的职业，但未列入本目录。`,
   conflict: (name, meanings) => `${name}：名称与编码不相符：${meanings}。`,
   unknown: (name) => `${name}：查无此项。目录中没有这个职业、工种或编码。`,
   ambiguous: (name) => `${name}：名称不唯一。目录中有多个条目用此名称。`,
   disorder: (title, code, before) => `${title}（${code}）在 ${before} 之后：未按编码排序`,
-  imported: (entries, occupations) => `已收入 ${occupations} 个职业的 ${entries} 个条目`,
+  imported: (entries, occupations) => `已导入 ${occupations} 个职业的 ${entries} 个条目`,
   importNote: {
     list: (items, more) => `${items.join('；')}${more > 0 ? `；另有 ${more} 处` : ''}`,
     columns: (headers) => `未使用的列：${headers}`,
     headerless: (column) => `第 ${column} 列（无表头）`,
     sheets: {
       hidden: (sheets) => `未使用的隐藏工作表：${sheets}`,
-      'no-table': (sheets) => `其中没有职业和等级，未使用：${sheets}`,
+      'no-table': (sheets) => `没有职业和等级、未使用的表：${sheets}`,
+      continued: (sheets) => `没有表头，按前一个表的表头读取：${sheets}`,
     },
     sheet: (name) => (typeof name === 'string' ? name : `第 ${name ?? 1} 个表`),
     rows: (rows) => `不是条目、已略去的行：${rows}`,
@@ -104,7 +105,7 @@ export const answers: Messages['answers'] = {
   nameHasOtherCode: (named, code) => `${named}：《职业分类大典》中此名称的编码是 ${code}`,
   notClassified: (named) => `${named}：《职业分类大典》中没有此名称和编码`,
   nothingFoundUnlisted: (query, occupation) =>
-    `没有找到：${query}。${occupation}是《职业分类大典》中的职业，但本目录未列`,
+    `没有找到：${query}。${occupation}是《职业分类大典》中的职业，但未列入本目录`,
   suggestions: (titles) => `是否要找：${titles}？`,
   candidates: (titles) => `可能是：${titles}。请用职业编码或完整名称`,
   groupOf: (occupations) => `（${occupations.join('、')}等）`,

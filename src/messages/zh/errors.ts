@@ -24,7 +24,7 @@ const hint = (nearest: string | undefined, command?: string) =>
     ? `见 zhiye ${command === undefined ? '' : `${command} `}--help`
     : `是否要用 ${nearest}？`;
 
-/** 系统所说的读写失败原因。 */
+/** Why the system cannot read or write a file, by error code. */
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件或文件夹',
   EFBIG: '太大',
@@ -56,11 +56,11 @@ const placed = ({ header, place }: EqualColumn) =>
 const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
   lacks.map((lack) => (lack === 'name' ? '名称或编码' : '等级')).join('列和');
 
-/** Of a catalogue, codes alone are not enough. */
+/** For a catalogue, codes alone are not enough. */
 const lackedOfCatalogue = (lacks: readonly ('name' | 'level')[]) =>
   lacks.map((lack) => (lack === 'name' ? '名称' : '等级')).join('列和');
 
-/** Kinds of files that are not read, and what to do with each. */
+/** The kinds of files that are not supported, and what to do with each. */
 const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, remedy: string]>> = {
   ods: ['OpenDocument 表格（ODS）', SAVE_AS_XLSX],
   odt: ['OpenDocument 文档（ODT）', '请用 Word 或 WPS 打开，另存为 DOCX'],
@@ -91,7 +91,7 @@ export const errors: Messages['errors'] = {
         suggestions.length === 0 ? '' : `；是否要找：${choices(suggestions)}？`
       }`,
     'name-unlisted': ({ code, occupation }) =>
-      `${occupation}（${code}）是《职业分类大典》中的职业，但本目录未列`,
+      `${occupation}（${code}）是《职业分类大典》中的职业，但未列入本目录`,
     'name-conflict': ({ name, candidates }) =>
       `${name}：名称与编码不相符：${choices(candidates)}；请只写其中一个`,
     'name-ambiguous': ({ name, candidates }) =>
@@ -109,7 +109,7 @@ export const errors: Messages['errors'] = {
     'level-contradictory': ({ text }) => `${text} 是两个不同的等级；若两者都要，请用“、”分开`,
     'query-empty': () => '查询内容为空：请写明要找什么，例如 zhiye search 电工',
     'catalogue-unreadable': ({ file, reason }) => `无法读取目录文件 ${file}：${because(reason)}`,
-    'catalogue-not-json': ({ reason }) => `目录文件不是 JSON：${reason}`,
+    'catalogue-not-json': ({ reason }) => `目录文件不是 JSON（${reason}）`,
     'catalogue-foreign': () => '该文件不是 zhiye 的目录文件（缺少 "format": "zhiye-catalogue"）',
     'catalogue-future': ({ version, supported }) =>
       `目录文件版本为 ${version}，当前 zhiye 最高支持 ${supported}：请更新 zhiye`,
@@ -143,7 +143,7 @@ export const errors: Messages['errors'] = {
     'input-empty': ({ file }) => `${file} 是空的：应有表头，含名称或编码以及等级`,
     'encoding-unreadable': ({ encoding }) => `输入不是有效的 ${encoding}；请另存为 UTF-8 再试`,
     'row-too-long': ({ row }) => `第 ${row} 行超过 16 MiB 仍未结束；可能前面有引号没有闭合`,
-    'json-not-an-array': ({ reason }) => `输入不是 JSON 对象数组：${reason}`,
+    'json-not-an-array': ({ reason }) => `输入不是 JSON 对象数组（${reason}）`,
     'header-missing': ({ nearest, lacks }) =>
       nearest === null
         ? `没有找到表格：没有哪一行写明${lackedWords(lacks)}列；请用 --header-row 指明表头所在行，或用 ${lackedOptions(lacks)} 指明列`
@@ -157,7 +157,7 @@ export const errors: Messages['errors'] = {
       `某个对象有 ${member}，而第一个对象没有（${known.join('、')}），因此没有对应的列；请用 jsonl 或 json`,
     'columns-repeated': ({ columns, format }) =>
       `${format} 中列 ${columns.join('、')} 不能重复；请用 csv 或改名`,
-    'document-damaged': ({ reason }) => `无法读取工作簿：${reason}`,
+    'document-damaged': ({ reason }) => `工作簿无法读取（${reason}）`,
     'document-encrypted': () => '文件有密码保护；请用 Excel 或 WPS 打开，取消密码后保存再试',
     'format-unsupported': ({ format }) => {
       const [what, remedy] = UNSUPPORTED[format];
@@ -173,7 +173,7 @@ export const errors: Messages['errors'] = {
     'published-table-missing': ({ nearest, lacks }) =>
       nearest === null
         ? `没有找到职业和等级的表：没有哪一行写明${lackedOfCatalogue(lacks)}列；请用 --header-row 指明表头所在行，或用 ${importOptions(lacks)} 指明列`
-        : `没有找到职业和等级的表：第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedOfCatalogue(lacks)}列；请用 ${importOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
+        : `没有找到职业和等级的表：${tableOf(nearest.sheet)}第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedOfCatalogue(lacks)}列；请用 ${importOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
     'table-format-unknown': ({ file }) =>
       `无法判断 ${file} 的格式：请用 .xlsx、.xls、.et、.docx、.html、.csv、.tsv 或 .txt 的表格`,
   },
@@ -190,7 +190,7 @@ export const errors: Messages['errors'] = {
       `${found} 没有编码，《职业分类大典》和内置目录中也没有这个名称；请补上编码，或用 --skip-uncoded 略去这样的行`,
     'code-ambiguous': ({ found, expected }) => `${found} 没有编码，可能是 ${expected}；请补上编码`,
     'code-with-two-occupations': ({ found, expected }) => `${found} 用了 ${expected} 的编码`,
-    'name-too-long': ({ found }) => `${found}……太长，不是名称`,
+    'cell-too-long': ({ found }) => `${found}……太长，不是条目的内容`,
     'several-names': ({ found, expected }) =>
       `一个单元格里有多个名称：${found}（${expected}）；请每个名称占一行`,
     'title-not-of-occupation': ({ found, expected }) =>
@@ -211,7 +211,12 @@ export const errors: Messages['errors'] = {
       counts === 'line' || column === null
         ? `第 ${line} 行`
         : `第 ${line} 行 ${letters(column)} 列`;
-    if (sheet === null) return cell;
-    return typeof sheet === 'number' ? `第 ${sheet} 个表${cell}` : `工作表 ${sheet} ${cell}`;
+    return tableOf(sheet) + cell;
   },
 };
+
+/** The sheet or table of a place, before its row. */
+function tableOf(sheet: string | number | null): string {
+  if (sheet === null) return '';
+  return typeof sheet === 'number' ? `第 ${sheet} 个表` : `工作表 ${sheet} `;
+}

@@ -1,21 +1,58 @@
 import type { Messages } from '../en/index.js';
 
+const STATUSES = {
+  0: '是，或已找到',
+  1: '否：没有找到、未开放、目录未列、目录有差别',
+  2: '出错：用法有误、输入无法读取、写出失败',
+  3: 'check 和 show：没有这个职业、工种或编码，或名称不唯一',
+  130: '被 Ctrl-C 中断',
+};
+
 export const help: Messages['help'] = {
   program: '查询社会培训评价组织可以申请评价的职业、工种和技能等级。',
   usage: '用法：',
   arguments: '参数：',
   options: '选项：',
-  globalOptions: '各命令通用选项：',
-  commands: '命令：',
-  examples: '示例：',
-  exitStatus: '退出状态：',
-  statuses: {
-    0: '是，或已找到',
-    1: '否：没有找到、未开放、目录未列、目录有差别',
-    2: '出错：用法有误、输入无法读取、写出失败',
-    3: 'check 和 show：没有这个职业、工种或编码，或名称不唯一',
-    130: '被 Ctrl-C 中断',
+  globalOptions: '各命令都可用 --lang、--catalog 和 --no-color，说明见 zhiye --help。',
+  commandGroups: {
+    lookUp: '查询：',
+    check: '核对：',
+    catalogue: '目录：',
+    shell: '命令行：',
   },
+  examples: '示例：',
+  topics: '更多说明：',
+  topic: {
+    'exit-codes': { title: '退出状态（各命令相同）', items: Object.entries(STATUSES) },
+    formats: {
+      title: '输出格式（--format 或 -f）',
+      items: [
+        ['table', '供阅读的表格（默认）'],
+        ['json', '一个 JSON 值，在终端上缩进显示；可简写为 --json'],
+        ['jsonl', 'JSON Lines，每行一个对象'],
+        ['csv', '逗号分隔，带表头；用 Excel 打开请加 --bom'],
+        ['tsv', '制表符分隔，带表头'],
+        ['markdown', 'GitHub 风格的 Markdown 表格'],
+        ['--fields', '选择列或键并决定其顺序：--fields code,title'],
+      ],
+    },
+    levels: {
+      title: '等级的写法',
+      items: [
+        ['5 至 1', '五级/初级工至一级/高级技师，5 最低'],
+        ['专项', '专项职业能力，也可写 special'],
+        ['三级、3级、Ⅲ级', '按级别'],
+        ['高级工、技师', '按名称'],
+        ['三级/高级工', '同一等级的两种名称，顺序不限'],
+        ['5、4、3', '多个等级，也可用逗号、空格、/ 或“和”'],
+        ['5-3、五级至三级', '一段等级，含两端'],
+        ['三级及以上', '三级、二级、一级'],
+        ['三级/技师', '有误：两个不同的等级写成了一个'],
+      ],
+    },
+  },
+  exitStatus: '退出状态：',
+  statuses: STATUSES,
   command: {
     search: '按名称或编码查找条目，最相符的在前',
     list: '按目录顺序列出条目：全部、某一类别或某一职业',
@@ -55,8 +92,8 @@ export const help: Messages['help'] = {
     code: '只要这一类别或职业',
     perLevel: '每个条目的每个等级各一条记录',
     exact: '仅按工种开放的，视为未开放',
-    quiet: '不输出，只以退出状态作答',
-    file: '核对一份申请表，每行一项；- 为标准输入；逐行处理，唯 JSON 数组、XLS 和网页整体读入',
+    quiet: '不输出内容，只返回退出状态',
+    file: '核对一份申请表，每行一项；- 为标准输入；逐行处理，但 JSON 数组、XLS 和网页须整体读入',
     inputFormat: 'csv、tsv、jsonl、json、xlsx、xls 或 html，无法判断时指明',
     delimiter: '文本的分隔符，如 ; 或 tab，无法判断时指明',
     sheet: '工作簿中的工作表，用名称或序号指明',

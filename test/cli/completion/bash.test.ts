@@ -7,20 +7,29 @@ const COMMANDS = 'search list groups show check import diff info completion help
 const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'];
 
 describe.runIf(BASH_5)('completion in bash', () => {
-  it('offers the commands, and those that begin as the word does', async () => {
+  it('offers all commands, or those that start with the word', async () => {
     expect(await inBash(['zhiye', ''])).toEqual(COMMANDS);
     expect(await inBash(['zhiye', 'li'])).toEqual(['list']);
     expect(await inBash(['zhiye', 'help', 'sh'])).toEqual(['show']);
   });
 
-  it.each(COMMANDS.slice(0, -1))('offers for %s the options that its help names', async (name) => {
-    const { stdout } = await zhiye([name, '--help', '--lang', 'en']);
-    const flags = [...stdout.matchAll(/^ {2}(?:(-\w), )?(--[\w-]+)/gm)].flatMap(
-      ([, short, long]) => (short === undefined ? [long] : [short, long]),
-    );
-    expect(flags.length).toBeGreaterThan(6);
-    expect((await inBash(['zhiye', name, '-'])).toSorted()).toEqual(flags.toSorted());
-  });
+  it.each(COMMANDS.slice(0, -1))(
+    'offers for %s the options that its help and that of the program name',
+    async (name) => {
+      const helps = [
+        await zhiye([name, '--help', '--lang', 'en']),
+        await zhiye(['--help', '--lang', 'en']),
+      ];
+      const flags = helps.flatMap(({ stdout }) =>
+        [...stdout.matchAll(/^ {2}(?:(-\w), )?(--[\w-]+)/gm)].flatMap(([, short, long]) =>
+          short === undefined ? [long] : [short, long],
+        ),
+      );
+      const offered = [...new Set(flags)];
+      expect(offered.length).toBeGreaterThan(6);
+      expect((await inBash(['zhiye', name, '-'])).toSorted()).toEqual(offered.toSorted());
+    },
+  );
 
   it.each<[string[], string[]]>([
     [['list', '--format', ''], FORMATS],
@@ -55,7 +64,7 @@ describe.runIf(BASH_5)('completion in bash', () => {
     ],
     [['search', '-n', ''], []],
     [['info', ''], []],
-  ])('offers for %j the values %j', async (words, offered) => {
+  ])('offers after %j: %j', async (words, offered) => {
     expect(await inBash(['zhiye', ...words])).toEqual(offered);
   });
 
@@ -87,14 +96,14 @@ describe.runIf(BASH_5)('completion in bash', () => {
     expect(await inBash(['zhiye', command, '律师'])).toEqual([]);
   });
 
-  it('offers names behind options, their values and other words', async () => {
+  it('offers names after options, their values and other words', async () => {
     const before = ['--lang', 'zh', 'search', '--level', '5', '数控'];
     expect(await inBash(['zhiye', ...before, '普通车'])).toEqual(['普通车工']);
     expect(await inBash(['zhiye', 'show', '--', '普通车'])).toEqual(['普通车工']);
     expect(await inBash(['zhiye', 'show', '车工', ''])).toEqual([]);
   });
 
-  it('puts the catalogue’s own name in place of another spelling', async () => {
+  it('replaces another spelling with the name in the catalogue', async () => {
     expect(await inBash(['zhiye', 'check', '普通車'])).toEqual(['普通车工']);
     expect(await inBash(['zhiye', 'check', '车工\\(普'])).toEqual(['车工（普通车工）']);
     expect(await inBash(['zhiye', 'check', '"车工（普'])).toEqual(['车工（普通车工）']);
@@ -135,7 +144,7 @@ describe.runIf(BASH_5)('completion in bash', () => {
     [['人工智能数据标注', ''], ['special']],
     [['律师', ''], []],
     [['4-1', ''], []],
-  ])('offers for check %j the levels that are open: %j', async (words, levels) => {
+  ])('offers the open levels after check %j: %j', async (words, levels) => {
     expect(await inBash(['zhiye', 'check', ...words])).toEqual(levels);
   });
 
@@ -146,15 +155,15 @@ describe.runIf(BASH_5)('completion in bash', () => {
     ['"乙', `乙\\$HOME's \\"x\\" \\\`y\\\``],
     ["'乙", `乙$HOME'\\''s "x" \`y\``],
     ['丙', '丙'],
-  ])('quotes a name of another catalogue: %s', async (begun, typed) => {
+  ])('quotes a name of another catalogue: %s', async (prefix, typed) => {
     const inQuotes = `"${ODD_CATALOGUE}"`;
-    expect(await inBash(['zhiye', '--catalog', inQuotes, 'show', begun])).toEqual([typed]);
-    expect(await inBash(['zhiye', 'show', begun, ''], {})).toEqual([]);
+    expect(await inBash(['zhiye', '--catalog', inQuotes, 'show', prefix])).toEqual([typed]);
+    expect(await inBash(['zhiye', 'show', prefix, ''], {})).toEqual([]);
     const exported = { ZHIYE_CATALOG: ODD_CATALOGUE };
-    expect(await inBash(['zhiye', 'show', begun], exported)).toEqual([typed]);
+    expect(await inBash(['zhiye', 'show', prefix], exported)).toEqual([typed]);
   });
 
-  it('runs nothing of what is typed', async () => {
+  it('never runs what is typed', async () => {
     const words = ['zhiye', 'check', '$(echo oops >&2)`echo oops >&2`', ''];
     expect(await inBash(words)).toEqual([]);
   });

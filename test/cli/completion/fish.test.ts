@@ -16,11 +16,11 @@ describe.runIf(isInstalled('fish'))(`completion in ${named('fish')}`, () => {
     ['zhiye check 车工 5 3 ', ['4\tlevel 4: open by trade']],
     ['zhiye groups 6-18-01', ['6-18-01\t机械冷加工人员']],
     ['zhiye info ', []],
-  ])('offers for %j %j', async (line, offered) => {
+  ])('offers after %j: %j', async (line, offered) => {
     expect(await inFish(line)).toEqual(offered);
   });
 
-  it('describes in the language of the messages', async () => {
+  it('describes words in the language of the messages', async () => {
     expect(await inFish('zhiye --no-c', { language: 'zh' })).toEqual(['--no-color\t不用颜色']);
     const levels = await inFish('zhiye check 车工 5 4 ', { language: 'zh' });
     expect(levels).toEqual(['3\t三级/高级工：按工种开放']);

@@ -3,8 +3,8 @@ import { zhiye } from '../run.js';
 
 const COMMANDS = 'search list groups show check import diff info completion help'.split(' ');
 
-describe('the script for PowerShell', () => {
-  it('registers a completer that knows the commands, in ASCII in either language', async () => {
+describe('the PowerShell script', () => {
+  it('registers a completer for all commands, in ASCII in both languages', async () => {
     for (const language of ['zh', 'en']) {
       const { stdout } = await zhiye(['completion', 'powershell', '--lang', language]);
       expect(stdout).toMatch(/^[\n\x20-\x7e]*$/);
@@ -20,12 +20,12 @@ describe('the script for PowerShell', () => {
   });
 });
 
-describe('the command that the scripts ask', () => {
+describe('the hidden command that the scripts call', () => {
   it('is not in the help', async () => {
     expect((await zhiye(['--help'])).stdout).not.toContain('__complete');
   });
 
-  it('answers a line a word, with what it means behind a tab', async () => {
+  it('prints one word per line, followed by a tab and its meaning', async () => {
     expect((await zhiye(['__complete', 'names', '--prefix=普通车'])).stdout).toBe(
       '普通车工\t车工（普通车工）\n',
     );

@@ -12,7 +12,7 @@ writeFileSync(
   { mode: 0o755 },
 );
 
-/** A catalogue whose names have what shells take for their own. */
+/** A catalogue whose names contain shell metacharacters. */
 export const ODD_CATALOGUE = join(FOLDER, 'odd names.json');
 writeFileSync(
   ODD_CATALOGUE,
@@ -36,9 +36,9 @@ writeFileSync(
 
 export const isInstalled = (shell: string) => spawnSync(shell, ['-c', 'exit']).status === 0;
 
-/** A shell by name, with a note for the report of the tests where it is missing. */
+/** The name of a shell, with a note in the test report if it is missing. */
 export const named = (shell: string) =>
-  isInstalled(shell) ? shell : `${shell} (not installed here, so nothing of this is tested)`;
+  isInstalled(shell) ? shell : `${shell} (not installed here, so not tested)`;
 
 const environment = (more: Record<string, string> = {}) => ({
   PATH: `${FOLDER}${delimiter}${process.env.PATH}`,
@@ -63,7 +63,7 @@ async function output(command: string, args: string[], more?: Record<string, str
 
 const lines = (text: string) => text.split('\n').filter((line) => line !== '');
 
-/** What bash offers for the last of some words, as it divides a line into them. */
+/** What bash offers for the last word of a line, given as bash splits it. */
 export async function inBash(words: string[], more?: Record<string, string>): Promise<string[]> {
   const line = `source "$0"; COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)); _zhiye
     ((\${#COMPREPLY[@]} == 0)) || printf '%s\\n' "\${COMPREPLY[@]}"`;
@@ -71,7 +71,7 @@ export async function inBash(words: string[], more?: Record<string, string>): Pr
   return lines(await output('bash', args, more));
 }
 
-/** What fish offers at the end of a line: words with their descriptions behind a tab. */
+/** What fish offers at the end of a line: words, each followed by a tab and its description. */
 export async function inFish(
   line: string,
   { language = 'en', escaped = false } = {},
@@ -98,17 +98,17 @@ interface ZshSettings {
   readonly environment?: Record<string, string>;
 }
 
-/** What zsh makes of a line when Tab is pressed at its end, and what it shows on the way. */
+/** The line that zsh makes when Tab is pressed at the end of a line, and what it shows. */
 export async function inZsh(
   line: string,
   { language = 'en', environment: more = {} }: ZshSettings = {},
 ): Promise<{ line: string; shown: string }> {
-  const given = { LINE: line, SCRIPT: await scriptFor('zsh', language) };
-  const shown = await output('zsh', ['-f', '-c', ZPTY], { ...given, ...more });
+  const variables = { LINE: line, SCRIPT: await scriptFor('zsh', language) };
+  const shown = await output('zsh', ['-f', '-c', ZPTY], { ...variables, ...more });
   return { line: /<<<(.*)>>>/.exec(shown)?.[1] ?? '', shown };
 }
 
-/** The arguments of the runs of zhiye that the shells have started since this was last asked. */
+/** The arguments of every run of zhiye that the shells have started since the last call. */
 export function callsSoFar(): string[] {
   const calls = existsSync(CALLS) ? lines(readFileSync(CALLS, 'utf8')) : [];
   rmSync(CALLS, { force: true });

@@ -16,11 +16,11 @@ describe.runIf(isInstalled('zsh'))(`completion in ${named('zsh')}`, () => {
     ['zhiye check 车工 5 3 ', 'zhiye check 车工 5 3 4 '],
     ['zhiye groups 6-18-01', 'zhiye groups 6-18-01 '],
     ['zhiye show 律师', 'zhiye show 律师'],
-  ])('makes of %s: %s', async (begun, line) => {
-    expect((await inZsh(begun)).line).toBe(line);
+  ])('completes %s to %s', async (typed, line) => {
+    expect((await inZsh(typed)).line).toBe(line);
   });
 
-  it('describes in the language of the messages', async () => {
+  it('describes words in the language of the messages', async () => {
     const english = (await inZsh('zhiye check 车工 ')).shown;
     expect(english).toMatch(/5 +-- level 5: open\s+4 +-- level 4: open by trade\s+3 +-- /);
     const chinese = (await inZsh('zhiye check 车工 ', { language: 'zh' })).shown;
@@ -30,9 +30,9 @@ describe.runIf(isInstalled('zsh'))(`completion in ${named('zsh')}`, () => {
   });
 
   it('quotes the names of another catalogue', async () => {
-    const begun = `zhiye --catalog '${ODD_CATALOGUE}' show `;
-    expect((await inZsh(`${begun}甲`)).line).toBe(`${begun}甲工\\(高压\\)\\ A:B `);
-    expect((await inZsh(`${begun}'乙`)).line).toBe(`${begun}'乙$HOME'\\''s "x" \`y\`' `);
+    const start = `zhiye --catalog '${ODD_CATALOGUE}' show `;
+    expect((await inZsh(`${start}甲`)).line).toBe(`${start}甲工\\(高压\\)\\ A:B `);
+    expect((await inZsh(`${start}'乙`)).line).toBe(`${start}'乙$HOME'\\''s "x" \`y\`' `);
     const exported = await inZsh('zhiye show 甲', {
       environment: { ZHIYE_CATALOG: ODD_CATALOGUE },
     });

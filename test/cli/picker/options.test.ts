@@ -36,12 +36,12 @@ describe.runIf(UNIX)('the picker', () => {
 
   it('does not open where nothing is left to pick', async () => {
     const screen = openTerminal(`zhiye search --level 专项 --code 4-01${AFTER}`, 60);
-    expect(await screen.ended()).toEqual(['zhiye: no entry fits', 'status 1', RESTORED]);
+    expect(await screen.ended()).toEqual(['zhiye: no entries match', 'status 1', RESTORED]);
   });
 
   it.each([
     ['--level 9', '9 is not a level'],
-    ['--code 4-1', '4-1 is no code'],
+    ['--code 4-1', '4-1 is not a code'],
   ])('does not open for %s, and says what is wrong', async (option, said) => {
     const screen = openTerminal(`zhiye search ${option}${AFTER}`, 80);
     const lines = await screen.ended();

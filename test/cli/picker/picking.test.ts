@@ -19,7 +19,7 @@ onUnix.each(surroundings)('the picker at $columns columns, in $lang', ({ columns
   const open = () => openTerminal(`echo above; zhiye search --lang ${lang}${AFTER}`, columns);
   const words = WORDS[lang];
 
-  it('opens with the entries in catalogue order, their levels beside them', async () => {
+  it('opens with the entries in catalogue order, with their levels', async () => {
     const screen = open();
     const lines = await opened(screen);
     expect(lines.slice(0, 2).map((line) => line.trimEnd())).toEqual(['above', words.prompt]);
@@ -38,7 +38,7 @@ onUnix.each(surroundings)('the picker at $columns columns, in $lang', ({ columns
       );
       expect(choice.slice(-9)).toBe(levels.join(' '));
     }
-    expect(screen.broken()).toEqual([]);
+    expect(screen.wrapped()).toEqual([]);
     screen.type(KEY.escape);
     await screen.ended();
   });
@@ -53,7 +53,7 @@ onUnix.each(surroundings)('the picker at $columns columns, in $lang', ({ columns
     // An input method shows what it is about to write at the cursor.
     const column = lang === 'zh' ? 10 : 12;
     await screen.untilCursorAt(column, 1);
-    expect(screen.broken()).toEqual([]);
+    expect(screen.wrapped()).toEqual([]);
     screen.type(KEY.enter);
     expect(await screen.ended()).toEqual([
       'above',
@@ -61,7 +61,7 @@ onUnix.each(surroundings)('the picker at $columns columns, in $lang', ({ columns
       'status 0',
       RESTORED,
     ]);
-    expect(screen.broken()).toEqual([]);
+    expect(screen.wrapped()).toEqual([]);
     expect(screen.cursor().visible).toBe(true);
   });
 
@@ -72,7 +72,7 @@ onUnix.each(surroundings)('the picker at $columns columns, in $lang', ({ columns
     expect(pointed(await screen.until(shows('1/4')))).toContain('美容师');
     screen.type(KEY.down.repeat(5));
     expect(pointed(await screen.until(shows('4/4')))).toContain('汽车维修工（汽车美容装潢');
-    expect(screen.broken()).toEqual([]);
+    expect(screen.wrapped()).toEqual([]);
     screen.type(KEY.up.repeat(2));
     expect(pointed(await screen.until(shows('2/4')))).toContain('美容师（皮肤管理师）');
     screen.type(KEY.enter);
@@ -93,7 +93,7 @@ onUnix.each(surroundings)('the picker at $columns columns, in $lang', ({ columns
     const lines = await screen.until(shows('1/2'));
     expect(lines[1]).toContain('美客师');
     expect(lines[2]).toContain('美客师');
-    expect(screen.broken()).toEqual([]);
+    expect(screen.wrapped()).toEqual([]);
     screen.type(KEY.escape);
     await screen.ended();
   });
@@ -125,7 +125,7 @@ it.runIf(UNIX)('scrolls through all of the catalogue', async () => {
   await screen.until(shows('182/202'));
   screen.type(KEY.pageDown);
   await screen.until(shows('192/202'));
-  expect(screen.broken()).toEqual([]);
+  expect(screen.wrapped()).toEqual([]);
   screen.type(KEY.escape);
   await screen.ended();
 });

@@ -57,7 +57,7 @@ describe.runIf(UNIX)('the picker', () => {
     screen.type(KEY.up + KEY.enter + KEY.backspace);
     await screen.until((lines) => lines[1] === `Search: ${'电'.repeat(14)}`);
     await screen.untilCursorAt('Search: '.length + 28, 1);
-    expect(screen.broken()).toEqual([]);
+    expect(screen.wrapped()).toEqual([]);
     screen.type(KEY.escape);
     expect(await screen.ended()).toEqual(['above', 'status 1', RESTORED]);
   });

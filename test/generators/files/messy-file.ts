@@ -8,7 +8,7 @@ import { bookOf, type WrittenBook } from './sheets.js';
 import { xlsFile } from './xls.js';
 import { xlsxFile } from './xlsx.js';
 
-/** What is written to a file. */
+/** The content of a file. */
 export interface FileContent {
   /** Of its name, without the dot. */
   readonly extension: string;
@@ -24,7 +24,7 @@ export interface MessyFile extends FileContent {
   readonly sheet: string | undefined;
 }
 
-export type FileKind = (typeof FILE_KINDS)[number];
+type FileKind = (typeof FILE_KINDS)[number];
 
 export const FILE_KINDS = [
   'comma',

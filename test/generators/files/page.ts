@@ -3,10 +3,19 @@ import type { MessyTable } from '../messy-table.js';
 import type { Random } from '../random.js';
 import type { FileContent } from './messy-file.js';
 
+/** What tables have in common that are written to a page. */
+type Cells = Pick<MessyTable, 'rows' | 'merges'>;
+
 /** A page with the table, as web sites offer it under the name of a workbook, too. */
-export function pageFile(random: Random, { rows, merges }: MessyTable): FileContent {
-  const charset = random.pick(['utf-8', 'utf-8', 'gb2312', 'gbk']);
-  const saysCharset = charset !== 'utf-8' || random.chance(0.8);
+export function pageFile(random: Random, table: MessyTable): FileContent {
+  const navigation = random.chance(0.2)
+    ? '<table><tr><td>首页</td><td>职业</td></tr><tr><td>登录</td><td>注册</td></tr></table>'
+    : '';
+  return pageOf(random, `${navigation}<p>报名表</p>${tableElement(random, table)}`);
+}
+
+/** A table as an element of a page. */
+export function tableElement(random: Random, { rows, merges }: Cells): string {
   const closes = random.chance(0.8);
   const end = (name: string) => (closes ? `</${name}>` : '');
   const lines = rows.map((cells, at) => {
@@ -25,14 +34,18 @@ export function pageFile(random: Random, { rows, merges }: MessyTable): FileCont
     }
     return `<tr>${written.join('')}${end('tr')}`;
   });
-  const bodied = random.chance(0.5) ? `<tbody>${lines.join('\n')}</tbody>` : lines.join('\n');
-  const navigation = random.chance(0.2)
-    ? '<table><tr><td>首页</td><td>职业</td></tr><tr><td>登录</td><td>注册</td></tr></table>'
-    : '';
+  const body = lines.join('\n');
+  return `<table border="1">${random.chance(0.5) ? `<tbody>${body}</tbody>` : body}</table>`;
+}
+
+/** A page with this body. */
+export function pageOf(random: Random, body: string): FileContent {
+  const charset = random.pick(['utf-8', 'utf-8', 'gb2312', 'gbk']);
+  const saysCharset = charset !== 'utf-8' || random.chance(0.8);
   const head = saysCharset
     ? `<head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"><style>td{color:red}</style></head>`
     : '';
-  const page = `<html>${head}<body>${navigation}<p>报名表</p><table border="1">${bodied}</table></body></html>`;
+  const page = `<html>${head}<body>${body}</body></html>`;
   const upper = page.replace(/<\/?(table|tr|td|th|br)\b/g, (tag) => tag.toUpperCase());
   const text = random.pick([page, `<!DOCTYPE html>\n${page}`, upper]);
   return {
@@ -43,7 +56,7 @@ export function pageFile(random: Random, { rows, merges }: MessyTable): FileCont
   };
 }
 
-function spansOf({ top, left, bottom, right }: MessyTable['merges'][number]): string {
+function spansOf({ top, left, bottom, right }: Cells['merges'][number]): string {
   const rows = bottom > top ? ` rowspan="${bottom - top + 1}"` : '';
   const columns = right > left ? ` colspan=${right - left + 1}` : '';
   return rows + columns;

@@ -180,7 +180,7 @@ describe('checkApplication', () => {
     expect(withClassification(application)).toMatchObject({ verdict, code, titles: [] });
   });
 
-  it('names the occupation that only the classification has, in an unlisted application and in a conflict', () => {
+  it('names the occupation that only the classification has, if unlisted or in a conflict', () => {
     expect(withClassification({ title: '律 师', level: '3' }).reason).toEqual({
       kind: 'unlisted',
       name: '律 师',
@@ -194,7 +194,7 @@ describe('checkApplication', () => {
     });
   });
 
-  it('judges as without the classification what the catalogue has', () => {
+  it('gives the same result with the classification for everything that the catalogue has', () => {
     for (const { code, title, occupation, levels } of SOURCE_ROWS) {
       for (const level of [...levels, '5', '1']) {
         const application = { code, title, occupation, level };
@@ -203,11 +203,11 @@ describe('checkApplication', () => {
     }
   });
 
-  it('names no titles of an application that is closed at one of its levels', () => {
+  it('returns no titles if one of the levels is closed', () => {
     expect(of({ title: '车工', level: '5、1' })).toMatchObject({ verdict: 'closed', titles: [] });
   });
 
-  it('takes an occupation for a title of the same occupation, and another trade for none', () => {
+  it('accepts an occupation cell next to a title of that occupation, but not another trade', () => {
     const verdict = (title: string) => of({ title, trade: '数控车工', level: '4' }).verdict;
     expect([verdict('车工'), verdict('车工（数控车工）'), verdict('车工（普通车工）')]).toEqual([
       'open',
@@ -216,21 +216,21 @@ describe('checkApplication', () => {
     ]);
   });
 
-  it('finds every row of the source open at its own levels, with code, occupation and title together', () => {
+  it('opens every row of the source at its own levels, given code, occupation and title', () => {
     for (const { code, title, occupation, levels } of SOURCE_ROWS) {
       const application = { code, title, occupation, level: levels.join('、') };
       expect([title, of(application).verdict]).toEqual([title, expect.stringMatching(/^open/)]);
     }
   });
 
-  it('blames no application for a catalogue that fails', () => {
+  it('does not report a failing catalogue as an invalid application', () => {
     const broken = new Catalogue(embeddedCatalogue.provenance, () => {
       throw new Error('broken');
     });
     expect(() => checkApplication(broken, { title: '电工', level: '3' })).toThrow('broken');
   });
 
-  it('tells an ambiguous name by its occupation or code', () => {
+  it('settles an ambiguous name by its occupation or code', () => {
     const catalogue = catalogueOf(
       ['4-01-01-01', '检验员', '检验员', [5]],
       ['4-01-01-02', '检验员', '检验员', [4]],

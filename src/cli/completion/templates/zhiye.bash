@@ -1,6 +1,6 @@
 # Completion of zhiye in bash 5: source <(zhiye completion bash)
 
-# What the value of an option is, by "command option"; fails for an option that takes none.
+# What the value of an option can be, by "command option"; fails for an option that takes no value.
 __zhiye_value() {
   case $1 in
     #@ values
@@ -8,7 +8,7 @@ __zhiye_value() {
   esac
 }
 
-# What an argument is, by "command number-of-arguments-before-it".
+# What an argument can be, by "command number-of-arguments-before-it".
 __zhiye_argument() {
   case $1 in
     #@ arguments
@@ -23,7 +23,7 @@ __zhiye_options() {
   esac
 }
 
-# A word as the shell reads it once its quotes are taken away; nothing in it is run.
+# Removes the quotes from a word, as the shell would; runs nothing in it.
 __zhiye_unquote() {
   local word=$1 quote= char i
   REPLY=
@@ -38,7 +38,7 @@ __zhiye_unquote() {
   done
 }
 
-# A word as it is typed, behind the quote that is open, if one is.
+# Quotes a word for insertion after the quote that is open, if any.
 __zhiye_quote() {
   local word=$1 quote=$2 char i
   REPLY=
@@ -55,8 +55,8 @@ __zhiye_quote() {
 
 _zhiye() {
   local IFS=$' \t\n' cur=${COMP_WORDS[COMP_CWORD]}
-  local command= option= catalog= plain= before= quote= word place begun REPLY
-  local -a given=() found=()
+  local command= option= catalog= plain= before= quote= word place prefix REPLY
+  local -a args=() found=()
   COMPREPLY=()
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     if [[ $option && $word == = ]]; then
@@ -66,7 +66,7 @@ _zhiye() {
       option=
     elif [[ $plain || $word != -?* ]]; then
       __zhiye_unquote "$word"
-      if [[ $command ]]; then given+=("$REPLY"); else command=$REPLY; fi
+      if [[ $command ]]; then args+=("$REPLY"); else command=$REPLY; fi
     elif [[ $word == -- ]]; then
       plain=1
     elif [[ $word == --*=* ]]; then
@@ -75,7 +75,7 @@ _zhiye() {
       option=$word
     fi
   done
-  # Where the user has taken = out of COMP_WORDBREAKS, an option and its value are one word.
+  # If the user has removed = from COMP_WORDBREAKS, an option and its value are one word.
   if [[ $option && $cur == = ]]; then
     cur=
   elif [[ ! $option && ! $plain && $cur == --*=* ]]; then
@@ -89,20 +89,20 @@ _zhiye() {
   elif [[ ! $command ]]; then
     REPLY='words @commands@'
   else
-    __zhiye_argument "$command ${#given[@]}"
+    __zhiye_argument "$command ${#args[@]}"
   fi
   place=$REPLY
   [[ $cur == [\'\"]* ]] && quote=${cur:0:1}
   __zhiye_unquote "$cur"
-  begun=$REPLY
+  prefix=$REPLY
   case $place in
     words*)
-      mapfile -t COMPREPLY < <(compgen -P "$before" -W "${place#words}" -- "$begun")
+      mapfile -t COMPREPLY < <(compgen -P "$before" -W "${place#words}" -- "$prefix")
       ;;
     files)
-      # Outside a completion, as in a test, there is nothing to set options of.
+      # compopt fails outside a completion, for example in a test.
       compopt -o filenames 2>/dev/null
-      mapfile -t COMPREPLY < <(compgen -P "$before" -f -- "$begun")
+      mapfile -t COMPREPLY < <(compgen -P "$before" -f -- "$prefix")
       ;;
     names | groups | levels)
       compopt -o nosort 2>/dev/null
@@ -110,7 +110,7 @@ _zhiye() {
       catalog=${REPLY/#'~/'/"$HOME/"}
       mapfile -t found < <(
         zhiye --lang @lang@ ${catalog:+"--catalog=$catalog"} \
-          __complete "$place" "--prefix=$begun" -- "${given[@]}" 2>/dev/null
+          __complete "$place" "--prefix=$prefix" -- "${args[@]}" 2>/dev/null
       )
       for word in "${found[@]}"; do
         __zhiye_quote "${word%%$'\t'*}" "$quote"

@@ -1,6 +1,6 @@
 # Completion of zhiye in fish 3: zhiye completion fish | source
 
-# What the value of an option is, by "command option"; fails for an option that takes none.
+# What the value of an option can be, by "command option"; fails for an option that takes no value.
 function __zhiye_value
     switch $argv[1]
         #@ values
@@ -9,7 +9,7 @@ function __zhiye_value
     end
 end
 
-# What an argument is, by "command number-of-arguments-before-it".
+# What an argument can be, by "command number-of-arguments-before-it".
 function __zhiye_argument
     switch $argv[1]
         #@ arguments
@@ -31,20 +31,20 @@ end
 function __zhiye_complete
     set -l words (commandline -opc)
     set -e words[1]
-    set -l begun (commandline -ct)
+    set -l prefix (commandline -ct)
     set -l command ''
     set -l option ''
     set -l catalog
     set -l plain ''
     set -l before ''
-    set -l given
+    set -l args
     for word in $words
         if test -n "$option"
             test "$option" = --catalog; and set catalog --catalog=(string replace -r '^~/' "$HOME/" -- $word)
             set option ''
         else if test -n "$plain"; or not string match -qr -- '^-.' $word
             if test -n "$command"
-                set -a given $word
+                set -a args $word
             else
                 set command $word
             end
@@ -56,32 +56,32 @@ function __zhiye_complete
             set option $word
         end
     end
-    if test -z "$option" -a -z "$plain"; and string match -qr -- '^--.*=' $begun
-        set option (string replace -r '=.*' '' -- $begun)
+    if test -z "$option" -a -z "$plain"; and string match -qr -- '^--.*=' $prefix
+        set option (string replace -r '=.*' '' -- $prefix)
         set before $option=
-        set begun (string replace -r '^[^=]*=' '' -- $begun)
+        set prefix (string replace -r '^[^=]*=' '' -- $prefix)
     end
 
     set -l place anything
     if test -n "$option"
         set place (__zhiye_value "$command $option")
-    else if test -z "$plain"; and string match -qr -- '^-' $begun
+    else if test -z "$plain"; and string match -qr -- '^-' $prefix
         __zhiye_options "$command"
         return
     else if test -z "$command"
         __zhiye_commands
         return
     else
-        set place (__zhiye_argument "$command "(count $given))
+        set place (__zhiye_argument "$command "(count $args))
     end
     switch "$place"
         case 'words *'
             string split ' ' -- (string replace 'words ' '' -- $place) | string replace -r '^' -- $before
         case files
-            __fish_complete_path $begun | string replace -r '^' -- $before
+            __fish_complete_path $prefix | string replace -r '^' -- $before
         case names groups levels
-            # fish itself chooses by what is typed, also from the middle of a name.
-            zhiye --lang @lang@ $catalog __complete $place --prefix= -- $given 2>/dev/null | string replace -r '^' -- $before
+            # No prefix: fish matches by itself, also in the middle of a name.
+            zhiye --lang @lang@ $catalog __complete $place --prefix= -- $args 2>/dev/null | string replace -r '^' -- $before
     end
 end
 

@@ -2,7 +2,7 @@
 Register-ArgumentCompleter -Native -CommandName zhiye -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
 
-    # JSON keeps the script in ASCII, whatever the encoding in which it is read.
+    # JSON keeps the script in ASCII, so that it can be read in any encoding.
     $grammar = ConvertFrom-Json '@grammar@'
 
     function Find-Place($rules, $command, $after) {
@@ -13,9 +13,9 @@ Register-ArgumentCompleter -Native -CommandName zhiye -ScriptBlock {
         }
     }
 
-    function Complete-With($words, $begun, $before) {
+    function Complete-With($words, $prefix, $before) {
         foreach ($each in $words) {
-            if (-not $each.word.StartsWith($begun, [StringComparison]::OrdinalIgnoreCase) -and -not $each.chosen) { continue }
+            if (-not $each.word.StartsWith($prefix, [StringComparison]::OrdinalIgnoreCase) -and -not $each.chosen) { continue }
             $text = $before + $each.word
             if ($text -notmatch '^[\p{L}\p{N}\uFF08\uFF09\u3001_./:=-]+$') {
                 $text = "'" + ($text -replace "['\u2018-\u201B]", '$0$0') + "'"
@@ -29,7 +29,7 @@ Register-ArgumentCompleter -Native -CommandName zhiye -ScriptBlock {
     $option = ''
     $catalog = @()
     $plain = $false
-    $given = @()
+    $arguments = @()
     foreach ($element in @($commandAst.CommandElements | Select-Object -Skip 1)) {
         if ($element.Extent.EndOffset -ge $cursorPosition) { continue }
         $word = if ($element -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $element.Value } else { $element.Extent.Text }
@@ -37,7 +37,7 @@ Register-ArgumentCompleter -Native -CommandName zhiye -ScriptBlock {
             if ($option -ceq '--catalog') { $catalog = @("--catalog=$word") }
             $option = ''
         } elseif ($plain -or $word -notlike '-?*') {
-            if ($command) { $given += $word } else { $command = $word }
+            if ($command) { $arguments += $word } else { $command = $word }
         } elseif ($word -eq '--') {
             $plain = $true
         } elseif ($word -like '--*=*') {
@@ -46,27 +46,27 @@ Register-ArgumentCompleter -Native -CommandName zhiye -ScriptBlock {
             $option = $word
         }
     }
-    $begun = $wordToComplete -replace "^['""]|['""]$", ''
+    $prefix = $wordToComplete -replace "^['""]|['""]$", ''
     $before = ''
-    if (-not $option -and -not $plain -and $begun -like '--*=*') {
-        $option, $begun = $begun -split '=', 2
+    if (-not $option -and -not $plain -and $prefix -like '--*=*') {
+        $option, $prefix = $prefix -split '=', 2
         $before = "$option="
     }
 
     if ($option) {
         $place = Find-Place $grammar.values $command $option
-    } elseif (-not $plain -and $begun -like '-*') {
-        return Complete-With ($grammar.options | Where-Object { $_.command -ceq $command }).offered $begun ''
+    } elseif (-not $plain -and $prefix -like '-*') {
+        return Complete-With ($grammar.options | Where-Object { $_.command -ceq $command }).offered $prefix ''
     } elseif (-not $command) {
-        return Complete-With $grammar.commands $begun ''
+        return Complete-With $grammar.commands $prefix ''
     } else {
-        $place = Find-Place $grammar.arguments $command "$($given.Count)"
+        $place = Find-Place $grammar.arguments $command "$($arguments.Count)"
     }
     if ($place -like 'words *') {
-        return Complete-With @($place -split ' ' | Select-Object -Skip 1 | ForEach-Object { @{ word = $_ } }) $begun $before
+        return Complete-With @($place -split ' ' | Select-Object -Skip 1 | ForEach-Object { @{ word = $_ } }) $prefix $before
     }
     if ($place -eq 'files') {
-        return [System.Management.Automation.CompletionCompleters]::CompleteFilename($begun) | ForEach-Object {
+        return [System.Management.Automation.CompletionCompleters]::CompleteFilename($prefix) | ForEach-Object {
             [System.Management.Automation.CompletionResult]::new($before + $_.CompletionText, $_.ListItemText, $_.ResultType, $_.ToolTip)
         }
     }
@@ -74,12 +74,12 @@ Register-ArgumentCompleter -Native -CommandName zhiye -ScriptBlock {
         $encoding = [Console]::OutputEncoding
         try {
             [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new()
-            # Quoted, so that a wrapper written in PowerShell does not take it for itself.
-            $lines = @(zhiye --lang '@lang@' @catalog __complete $place "--prefix=$begun" '--' @given 2>$null)
+            # Quoted, so that a wrapper written in PowerShell does not take -- as its own.
+            $lines = @(zhiye --lang '@lang@' @catalog __complete $place "--prefix=$prefix" '--' @arguments 2>$null)
         } finally {
             [Console]::OutputEncoding = $encoding
         }
         $found = $lines | ForEach-Object { $word, $description = $_ -split "`t", 2; @{ word = $word; description = $description; chosen = $true } }
-        return Complete-With $found $begun $before
+        return Complete-With $found $prefix $before
     }
 }

@@ -1,7 +1,7 @@
 #compdef zhiye
 # Completion of zhiye in zsh 5: source <(zhiye completion zsh)
 
-# What the value of an option is, by "command option"; fails for an option that takes none.
+# What the value of an option can be, by "command option"; fails for an option that takes no value.
 __zhiye_value() {
   case $1 in
     #@ values
@@ -9,7 +9,7 @@ __zhiye_value() {
   esac
 }
 
-# What an argument is, by "command number-of-arguments-before-it".
+# What an argument can be, by "command number-of-arguments-before-it".
 __zhiye_argument() {
   case $1 in
     #@ arguments
@@ -32,16 +32,16 @@ __zhiye_options() {
 
 _zhiye() {
   emulate -L zsh
-  # The completion system counts on its own settings.
+  # The completion system relies on its own settings.
   setopt ${=_comp_options}
-  local command option catalog plain word place begun REPLY
-  local -a given reply
+  local command option catalog plain word place prefix REPLY
+  local -a args reply
   for word in "${(@Q)words[2,CURRENT-1]}"; do
     if [[ -n $option ]]; then
       [[ $option == --catalog ]] && catalog=$word
       option=
     elif [[ -n $plain || $word != -?* ]]; then
-      if [[ -n $command ]]; then given+=("$word"); else command=$word; fi
+      if [[ -n $command ]]; then args+=("$word"); else command=$word; fi
     elif [[ $word == -- ]]; then
       plain=1
     elif [[ $word == --*=* ]]; then
@@ -67,7 +67,7 @@ _zhiye() {
     _describe -t commands command reply
     return
   else
-    __zhiye_argument "$command $#given"
+    __zhiye_argument "$command $#args"
     place=$REPLY
   fi
   case $place in
@@ -79,14 +79,14 @@ _zhiye() {
       _files
       ;;
     names|groups|levels)
-      begun=${(Q)PREFIX}
+      prefix=${(Q)PREFIX}
       catalog=${catalog/#'~/'/$HOME/}
       reply=("${(@f)$(
         zhiye --lang @lang@ ${catalog:+"--catalog=$catalog"} \
-          __complete $place "--prefix=$begun" -- "${given[@]}" 2>/dev/null
+          __complete $place "--prefix=$prefix" -- "${args[@]}" 2>/dev/null
       )}")
       reply=("${(@)${(@)${(@)reply:#}//:/\\:}/$'\t'/:}")
-      # zhiye has chosen by what is typed, and a simplified name may take the place of a traditional one.
+      # -U: zhiye has matched already, and may offer a simplified name for one typed in traditional characters.
       _describe -V -t $place $place reply -U
       ;;
     *)

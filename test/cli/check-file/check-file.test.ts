@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { FULL_DEVICE, UNIX } from '../system.js';
-import { bash, EXECUTABLE, zhiye } from './run.js';
+import { FULL_DEVICE, UNIX } from '../../system.js';
+import { bash, EXECUTABLE, zhiye } from '../run.js';
 
 const fixture = (name: string) =>
-  fileURLToPath(new URL(`../fixtures/applications/${name}`, import.meta.url));
+  fileURLToPath(new URL(`../../fixtures/applications/${name}`, import.meta.url));
 
 const directory = () => mkdtempSync(join(tmpdir(), 'zhiye-'));
 
@@ -101,7 +101,7 @@ describe('check --file on CSV', () => {
       2,
     ],
     [
-      'text behind a quote',
+      'text after a closing quote',
       '职业,等级\n"电"工,3\n',
       `职业,等级,${HEAD}\n"电"工,3,invalid,,,The quotes in the row are not closed properly.\n`,
       2,
@@ -118,25 +118,22 @@ describe('check --file on CSV', () => {
       `等级,注,code,${HEAD}\n3,,6310103,${OPEN}\n`,
       0,
     ],
-  ])(
-    'with %s gives back the bytes it got, and four cells more',
-    async (_, input, output, status) => {
-      const outcome = await check(input);
-      expect({ stdout: outcome.stdout, status: outcome.status }).toEqual({
-        stdout: output,
-        status,
-      });
-    },
-  );
+  ])('keeps every byte and adds four cells, with %s', async (_, input, output, status) => {
+    const outcome = await check(input);
+    expect({ stdout: outcome.stdout, status: outcome.status }).toEqual({
+      stdout: output,
+      status,
+    });
+  });
 
-  it('takes cells of 100,000 characters', async () => {
+  it('accepts cells of 100,000 characters', async () => {
     const long = `"${'长'.repeat(100_000)}\n"`;
     const { stdout, status } = await check(`职业,等级,注\n电工,3,${long}\n`);
     expect(status).toBe(0);
     expect(stdout).toBe(`职业,等级,注,${HEAD}\n电工,3,${long},${OPEN}\n`);
   });
 
-  it('says what comes of the rows on stderr, and nothing there or here when quiet', async () => {
+  it('summarizes the verdicts on stderr, and prints nothing with -q', async () => {
     const input = '职业,等级\n电工,3\n车工,4\n调酒师,1\n月嫂,5\n电工,\n';
     expect((await check(input)).stderr).toBe(
       `${COLUMNS}zhiye: 5 rows: 1 open, 1 open by trade, 1 closed, 1 unknown, 1 invalid\n`,
@@ -147,12 +144,12 @@ describe('check --file on CSV', () => {
     expect(await check(input, '-q')).toEqual({ status: 2, stdout: '', stderr: '' });
   });
 
-  it('takes open-by-trade for a no when asked to be exact', async () => {
+  it('counts open-by-trade as a no with --exact', async () => {
     expect((await check('职业,等级\n车工,4\n', '-q')).status).toBe(0);
     expect((await check('职业,等级\n车工,4\n', '-q', '--exact')).status).toBe(1);
   });
 
-  it('puts a quote before formulas where that is asked for', async () => {
+  it('puts a quote before formulas with --escape-formulas', async () => {
     const input =
       '职业,等级,注\n电工,3,=1\n电工,3,"+1,2"\n电工,3,-1\n电工,3,@a\n电工,3,\ta\n电工,3,a=1\n';
     const { stdout } = await check(input, '--escape-formulas');
@@ -160,7 +157,7 @@ describe('check --file on CSV', () => {
     expect(notes).toEqual(['注', "'=1", "'+1,2", "'-1", "'@a", "'\ta", 'a=1']);
   });
 
-  it('refuses two columns with equal claims, and says which option decides', async () => {
+  it('refuses two columns that fit equally well, and names the option that decides', async () => {
     const input = '职业,等级,职业\n电工,3,月嫂\n';
     const { status, stdout, stderr } = await check(input);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -168,7 +165,7 @@ describe('check --file on CSV', () => {
     expect(stderr).toContain('--occupation-column');
   });
 
-  it('comes back the same from another reader', async () => {
+  it('reads the same in another CSV reader', async () => {
     const input = '﻿职业,等级,"注\n""1"""\r\n"电工",3,"a,b"\r\n月嫂,5, \r\n车工,"4","\n\n"\r\n';
     const { stdout } = await check(input);
     const read = (text: string): string[][] => parse(text, { bom: true });
@@ -176,7 +173,7 @@ describe('check --file on CSV', () => {
     expect(read(stdout).every((row) => row.length === 7)).toBe(true);
   });
 
-  it('judges 20,000 rows in order, more than are remembered', async () => {
+  it('checks 20,000 rows in order, more than it caches', async () => {
     const rows = Array.from({ length: 20_000 }, (_, at) => `电工,${(at % 6) + 1},${at}`);
     const { stdout, stderr } = await check(`职业,等级,n\n${rows.join('\n')}\n`);
     const read: string[][] = parse(stdout);
@@ -193,12 +190,12 @@ describe('check --file on CSV', () => {
     [
       'no name column',
       'a,等级\n1,3\n',
-      /row 1 \(a, 等级\) names no column of names or codes.*--name-column/,
+      /row 1 \(a, 等级\) has no column for names or codes.*--name-column/,
     ],
     [
       'no level column',
       '职业,b\n电工,3\n',
-      /row 1 \(职业, b\) names no column of levels.*--level-column/,
+      /row 1 \(职业, b\) has no column for levels.*--level-column/,
     ],
   ])('refuses %s with status 2 and one line', async (_, input, message) => {
     const { status, stdout, stderr } = await check(input);
@@ -207,7 +204,7 @@ describe('check --file on CSV', () => {
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 
-  it('takes the columns that are named', async () => {
+  it('uses the columns that options name', async () => {
     const input = '岗位,职业,级,编号\n电工,月嫂,3,6-31-01-03\n';
     const options = ['--name-column', '岗位', '--level-column', '级', '--code-column', '编号'];
     expect((await check(input, ...options)).stdout).toContain(OPEN);
@@ -232,14 +229,14 @@ describe('check --file on other formats', () => {
     );
   });
 
-  it('keeps every byte of JSON Lines, also numbers that a program would round', async () => {
+  it('keeps every byte of JSON Lines, including numbers that parsing would round', async () => {
     const line = '{ "职业": "电工", "等级": 3, "n": 12345678901234567890.10 }';
     const file = fileOf(`${line}\r\n\r\n${line}`, 'in.jsonl');
-    const vetted = `${line.slice(0, -2)},${MEMBERS}}`;
-    expect((await zhiye(['check', '--file', file])).stdout).toBe(`${vetted}\r\n\r\n${vetted}`);
+    const checked = `${line.slice(0, -2)},${MEMBERS}}`;
+    expect((await zhiye(['check', '--file', file])).stdout).toBe(`${checked}\r\n\r\n${checked}`);
   });
 
-  it('gives a line that is no object back under a name', async () => {
+  it('returns a line that is not an object as a member', async () => {
     const file = fileOf(`${JSON.stringify(ROW)}\nnot json\n[1]\n`, 'in.jsonl');
     const { stdout, status } = await zhiye(['check', '--file', file]);
     const read = stdout
@@ -257,16 +254,16 @@ describe('check --file on other formats', () => {
   it.each([
     ['a missing name and one that says so', { 职业: null }, { 职业: 'undefined' }],
     ['NUL bytes', { 职业: '电工\u0000', 等级: '3' }, { 职业: '电工', 等级: '\u00003' }],
-  ])('takes no row for another: %s', async (_, one, other) => {
+  ])('does not confuse rows: %s', async (_, one, other) => {
     const rows = [one, other].map((cells) => JSON.stringify({ 等级: '3', ...cells }));
-    const vetted = async (...lines: string[]) =>
+    const checked = async (...lines: string[]) =>
       (await zhiye(['check', '--file', fileOf(`${lines.join('\n')}\n`, 'in.jsonl')])).stdout;
-    const apart = await Promise.all(rows.map((row) => vetted(row)));
-    expect(await vetted(...rows)).toBe(apart.join(''));
-    expect(await vetted(...rows.toReversed())).toBe(apart.toReversed().join(''));
+    const apart = await Promise.all(rows.map((row) => checked(row)));
+    expect(await checked(...rows)).toBe(apart.join(''));
+    expect(await checked(...rows.toReversed())).toBe(apart.toReversed().join(''));
   });
 
-  it('reads a JSON array and gives one back', async () => {
+  it('reads a JSON array and writes one', async () => {
     const file = fileOf(
       JSON.stringify([ROW, { 职业: '车工', 等级: [5, 4] }], undefined, 2),
       'in.json',
@@ -304,7 +301,7 @@ describe('check --file on other formats', () => {
     expect(stderr).toContain('more');
   });
 
-  it('picks and orders columns', async () => {
+  it('selects and orders columns with --fields', async () => {
     const options = ['--fields', 'zhiye_verdict,职业'];
     expect((await check('职业,等级\n电工,3\n', ...options)).stdout).toBe(
       'zhiye_verdict,职业\nopen,电工\n',
@@ -315,7 +312,7 @@ describe('check --file on other formats', () => {
     expect((await check('职业,等级\n电工,3\n', '--fields', 'x')).status).toBe(2);
   });
 
-  it.runIf(UNIX)('reads stdin, and tells its format by what it is', async () => {
+  it.runIf(UNIX)('reads stdin, and detects the format by content', async () => {
     for (const [input, begin] of [
       ['职业,等级\\n电工,3\\n', '职业,等级,zhiye_verdict'],
       ['职业\\t等级\\n电工\\t3\\n', '职业\t等级\tzhiye_verdict'],
@@ -327,7 +324,7 @@ describe('check --file on other formats', () => {
     }
   });
 
-  it.each(['open.txt', 'open.dat'])('tells the format of %s by what it is', async (name) => {
+  it.each(['open.txt', 'open.dat'])('detects the format of %s by content', async (name) => {
     const file = fileOf('职业\t等级\n电工\t3\n', name);
     expect((await zhiye(['check', '--file', file])).stdout).toContain('等级\tzhiye_verdict');
   });
@@ -353,7 +350,7 @@ describe('files as an office sends them', () => {
     ['office-utf16be.csv', []],
     ['office-utf8-bom.csv', []],
   ])(
-    '%s, made by another program, is judged right and goes back with a byte order mark',
+    '%s, made by another program, gets the right verdicts and a byte order mark',
     async (name, options) => {
       const { stdout, status } = await zhiye(['check', '--file', fixture(name), ...options]);
       const delimiter = name.includes('utf16le') ? '\t' : ',';
@@ -365,14 +362,14 @@ describe('files as an office sends them', () => {
     },
   );
 
-  it('has a byte order mark of its own only where it is asked for', async () => {
+  it('get a byte order mark they did not have only on request', async () => {
     expect((await check('职业,等级\n电工,3\n')).stdout.codePointAt(0)).not.toBe(0xfeff);
     expect((await check('职业,等级\n电工,3\n', '--bom')).stdout.codePointAt(0)).toBe(0xfeff);
     const { stdout } = await zhiye(['check', '--file', fixture('office.xlsx'), '-f', 'jsonl']);
     expect(stdout.charAt(0)).toBe('{');
   });
 
-  it('names the sheets there are when one is not', async () => {
+  it('list the known sheets if one is unknown', async () => {
     const { status, stderr } = await zhiye([
       'check',
       '--file',
@@ -399,7 +396,7 @@ describe('files as an office sends them', () => {
 describe('check --file -o', () => {
   const INPUT = '职业,等级\n电工,3\n';
 
-  it('writes the file whole with -q too, which silences nothing but the terminal', async () => {
+  it('writes the complete file with -q too, which silences only the terminal', async () => {
     const out = join(directory(), 'out.csv');
     writeFileSync(out, 'what was there');
     const outcome = await check('职业,等级\n电工,3\n', '-q', '-o', out, '--force');
@@ -407,7 +404,7 @@ describe('check --file -o', () => {
     expect(readFileSync(out, 'utf8')).toBe(`职业,等级,${HEAD}\n电工,3,${OPEN}\n`);
   });
 
-  it('writes the file whole, and overwrites one only with --force', async () => {
+  it('writes the complete file, and overwrites one only with --force', async () => {
     const folder = directory();
     const out = join(folder, 'out.csv');
     expect((await check(INPUT, '-o', out)).stdout).toBe('');
@@ -421,7 +418,7 @@ describe('check --file -o', () => {
     expect(readdirSync(folder)).toEqual(['out.csv']);
   });
 
-  it('leaves no file, and none of its own, when the input is not good', async () => {
+  it('leaves no file, not even a temporary one, if the input is bad', async () => {
     const folder = directory();
     for (const input of [
       'a,b\n1,2\n',
@@ -432,35 +429,32 @@ describe('check --file -o', () => {
     }
   });
 
-  it('says in one line that it cannot write', async () => {
+  it('reports in one line that it cannot write', async () => {
     const { status, stderr } = await check(INPUT, '-o', join(directory(), 'none', 'out.csv'));
     expect(status).toBe(2);
     expect(stderr).toMatch(/^zhiye: cannot write the output: no such file or folder \(ENOENT\)\n$/);
   });
 
-  it.runIf(UNIX).each(['SIGINT', 'SIGTERM'] as const)(
-    'leaves nothing behind when %s comes',
-    async (signal) => {
-      const folder = directory();
-      const out = join(folder, 'out.csv');
-      const child = spawn(process.execPath, [EXECUTABLE, 'check', '--file', '-', '-o', out]);
-      child.stdin.write(INPUT);
-      await until(() => readdirSync(folder).length === 1);
-      child.kill(signal);
-      expect(await endOf(child)).toBe(signal);
-      expect(readdirSync(folder)).toEqual([]);
-    },
-  );
+  it.runIf(UNIX).each(['SIGINT', 'SIGTERM'] as const)('leaves no file on %s', async (signal) => {
+    const folder = directory();
+    const out = join(folder, 'out.csv');
+    const child = spawn(process.execPath, [EXECUTABLE, 'check', '--file', '-', '-o', out]);
+    child.stdin.write(INPUT);
+    await until(() => readdirSync(folder).length === 1);
+    child.kill(signal);
+    expect(await endOf(child)).toBe(signal);
+    expect(readdirSync(folder)).toEqual([]);
+  });
 });
 
 describe.runIf(UNIX)('pipes', () => {
-  it('end silently when the reader has read enough, and the rest is not read', async () => {
+  it('end silently when the reader has read enough, and stop reading', async () => {
     const line = `{ echo 职业,等级; while echo 电工,3; do :; done; } 2>/dev/null | zhiye check --file - | head -1`;
     const { stdout, stderr } = await bash(line);
     expect({ stdout, stderr }).toEqual({ stdout: `职业,等级,${HEAD}\n`, stderr: '' });
   });
 
-  it.runIf(FULL_DEVICE)('say in one line that the output cannot be written', async () => {
+  it.runIf(FULL_DEVICE)('report in one line that the output cannot be written', async () => {
     const file = fileOf('职业,等级\n电工,3\n');
     const { status, stderr } = await bash(`zhiye check --file '${file}' > /dev/full`);
     expect(status).toBe(2);

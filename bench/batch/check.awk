@@ -1,6 +1,6 @@
-# What somebody would write who vets applications in awk: fields between commas, so that cells in quotes come out wrong.
+# How one would check applications in awk: it splits at every comma, so quoted cells come out wrong.
 #
-# usage: awk -f vet.awk PER_LEVEL.csv APPLICATIONS.csv > OUT.csv
+# usage: awk -f check.awk PER_LEVEL.csv APPLICATIONS.csv > OUT.csv
 
 BEGIN {
   FS = ","

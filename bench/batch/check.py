@@ -1,6 +1,6 @@
-"""What somebody would write who vets applications in Python: the csv module and a dict of what is open.
+"""How one would check applications in Python: with the csv module and a dict of what is open.
 
-usage: vet.py PER_LEVEL.csv APPLICATIONS.csv > OUT.csv
+usage: check.py PER_LEVEL.csv APPLICATIONS.csv > OUT.csv
 PER_LEVEL.csv is what `zhiye list --per-level --format csv` prints.
 """
 
@@ -25,7 +25,7 @@ with open(sys.argv[1], encoding="utf-8", newline="") as file:
             by_trade.setdefault((occupation, level), []).append(title)
 
 
-def judge(title, level):
+def check(title, level):
     code = code_of.get(title)
     if code is None:
         return ["unknown", "", "", f"The catalogue has no {title}."]
@@ -44,4 +44,4 @@ with open(sys.argv[2], encoding="utf-8-sig", newline="") as file:
     title_at, level_at = header.index("职业（工种）名称"), header.index("等级")
     writer.writerow(header + ["verdict", "code", "titles", "reason"])
     for row in reader:
-        writer.writerow(row + judge(row[title_at], LEVELS[row[level_at]]))
+        writer.writerow(row + check(row[title_at], LEVELS[row[level_at]]))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { embeddedCatalogue } from '../../src/catalog/embedded.js';
-import { search } from '../../src/lookup/search/guesses.js';
-import { catalogueOf } from './catalogues.js';
+import { embeddedCatalogue } from '../../../src/catalog/embedded.js';
+import { search } from '../../../src/lookup/search/guesses.js';
+import { catalogueOf } from '../catalogues.js';
 
 const find = (query: string, options = {}) => search(embeddedCatalogue, query, options);
 const titles = (query: string, options = {}) => find(query, options).map((result) => result.title);
@@ -33,19 +33,19 @@ describe('search', () => {
     ]);
   });
 
-  it('puts what begins with the query before what only contains it', () => {
+  it('puts names that start with the query before names that only contain it', () => {
     expect(titles('美容').slice(0, 2)).toEqual(['美容师', '美容师（皮肤管理师）']);
     expect(titles('美容')).toContain('宠物美容师');
   });
 
-  it('wants every word to match, in any order', () => {
+  it('requires every word to match, in any order', () => {
     expect(titles('汽车 检验')).toEqual(['汽车维修工（汽车维修检验工）']);
     expect(titles('羽毛球 社会体育')).toEqual(['社会体育指导员（羽毛球）']);
     expect(titles('养老 护理员')).toEqual(['养老护理员']);
     expect(titles('电工 律师')).toEqual([]);
   });
 
-  it('tells the ranges of the field that were matched, in the original text', () => {
+  it('returns the matched ranges of the field, in the original text', () => {
     expect(find('汽车 检验')[0]?.match).toEqual({
       kind: 'substring',
       field: 'trade',
@@ -67,7 +67,7 @@ describe('search', () => {
     expect(search(spaced, '工师')[0]?.match.ranges).toEqual([[2, 5]]);
   });
 
-  it('takes any beginning of a code, and never fails on one', () => {
+  it('accepts any prefix of a code, and never fails on one', () => {
     expect(titles('618')).toEqual(titles('6-18'));
     expect(titles('618')).toHaveLength(13);
     expect(titles('4-1').length).toBeGreaterThan(0);
@@ -75,7 +75,7 @@ describe('search', () => {
     expect(titles('4-01-06-02-9')).toEqual([]);
   });
 
-  it('narrows to levels and to a group', () => {
+  it('filters by levels and by group', () => {
     expect(titles('美容', { levels: [5, 1] })).toEqual(['美容师', '宠物美容师']);
     expect(titles('美容', { code: '4-12' })).toEqual(['汽车维修工（汽车美容装潢工）']);
   });
@@ -101,7 +101,7 @@ describe('search', () => {
     expect(find(query)[0]).toMatchObject({ title, match: { kind, ranges } });
   });
 
-  it('does not take a syllable or two initials from within a name', () => {
+  it('does not match a syllable or two initials inside a name', () => {
     expect(titles('gong')).not.toContain('电工');
     expect(titles('hy')).not.toContain('园林绿化工');
   });
@@ -122,7 +122,7 @@ describe('search', () => {
     });
   });
 
-  it('tells which part of an alias was typed', () => {
+  it('returns the matched ranges of an alias', () => {
     expect(find('elderly')[0]?.match).toMatchObject({ kind: 'alias', ranges: [[0, 7]] });
   });
 
@@ -180,17 +180,17 @@ describe('search', () => {
     expect(find(query)[0]).toMatchObject({ title, match: { kind: 'fuzzy', ranges: [] } });
   });
 
-  it('takes a character that sounds the same for better evidence than one that looks alike', () => {
+  it('ranks a character that sounds the same above one that looks alike', () => {
     const names = catalogueOf(
       ['4-01-01-01', '客工师', '客工师', [5]],
       ['4-01-01-02', '容工师', '容工师', [5]],
     );
-    // 溶 sounds like 容; 宾 has the roof of both.
+    // 溶 sounds like 容; 宾 only shares its top.
     expect(search(names, '溶工师')[0]?.title).toBe('容工师');
     expect(search(names, '宾工师').map((result) => result.title)).toEqual(['客工师', '容工师']);
   });
 
-  it('leaves weaker matches out where there are surer ones', () => {
+  it('drops weak matches if there are sure ones', () => {
     expect(titles('电工')).toEqual(['电工', '建筑信息模型技术员（机电工程）']);
     expect(titles('car').every((title) => title.startsWith('汽车维修工'))).toBe(true);
   });
@@ -234,7 +234,7 @@ describe('search', () => {
     expect(() => find(' 　')).toThrow('query-empty');
   });
 
-  it('bears a very long query', () => {
+  it('survives a very long query', () => {
     expect(titles('电'.repeat(100_000))).toEqual([]);
   });
 });

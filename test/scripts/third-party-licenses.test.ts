@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 const paragraphs = readFileSync(fromRoot('dist/THIRD-PARTY-LICENSES.txt'), 'utf8').split(
   /\n-{80}\n/,
@@ -19,12 +19,12 @@ const inUse = new Set(
     .map(([, name = '']) => name),
 );
 
-describe('the licenses of what is shipped', () => {
-  it.each([...inUse])('name %s', (name) => {
+describe('the third-party licenses', () => {
+  it.each([...inUse])('include %s', (name) => {
     expect(paragraphs.some((paragraph) => paragraph.trim().startsWith(`${name} `))).toBe(true);
   });
 
-  it('hold a license for each package', () => {
+  it('name an accepted license for each package', () => {
     expect(inUse.size).toBeGreaterThan(5);
     for (const paragraph of paragraphs) {
       expect(paragraph).toMatch(
@@ -33,8 +33,8 @@ describe('the licenses of what is shipped', () => {
     }
   });
 
-  it('hold the notice of each package that has one', () => {
-    // The package of saxes has no file with its license.
+  it('include the notice of each package that has one', () => {
+    // saxes ships no license file.
     const bare = paragraphs.filter((paragraph) => !/copyright/i.test(paragraph));
     expect(bare.map((paragraph) => paragraph.trim().split(' ')[0])).toEqual(['saxes']);
   });

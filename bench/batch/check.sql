@@ -1,7 +1,7 @@
--- What somebody would write who vets applications in sqlite3: both files as tables, and a join.
+-- How one would check applications in sqlite3: both files as tables, and a join.
 --
 -- usage: sqlite3 -csv -header -cmd ".import PER_LEVEL.csv open_at" -cmd ".import APPLICATIONS.csv applications" \
---   :memory: < vet.sql > OUT.csv
+--   :memory: < check.sql > OUT.csv
 
 CREATE TABLE levels (written TEXT PRIMARY KEY, level TEXT);
 INSERT INTO levels VALUES

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { MAN_PAGE, manPage, PROGRAM } from '../scripts/build-man.js';
+import { MAN_PAGE, manPage, PROGRAM } from '../../scripts/build-man.js';
 
 const page = readFileSync(MAN_PAGE, 'utf8');
 
-/** What is wrong with the page by mandoc, or by groff where that is there; undefined if neither is. */
+/** The complaints of mandoc about the page, or of groff if there is no mandoc; undefined if neither is installed. */
 async function complaints(): Promise<string | undefined> {
   const file = fileURLToPath(MAN_PAGE);
   const checkers: [string, string[]][] = [
@@ -27,7 +27,7 @@ async function complaints(): Promise<string | undefined> {
 }
 
 describe('the manual page', () => {
-  it('is what the commands say', () => {
+  it('matches the command tree (npm run build:man writes it)', () => {
     expect(page).toBe(manPage());
   });
 
@@ -41,7 +41,7 @@ describe('the manual page', () => {
     }
   });
 
-  it('has no fault that mandoc or groff knows, where one of them is', async () => {
+  it('passes the checks of mandoc or groff, if one is installed', async () => {
     const found = (await complaints()) ?? '';
     expect(found).toBe('');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nameForm } from '../../src/catalog/name.js';
-import { syllablesOf } from '../../src/lookup/search/readings.js';
-import { SOURCE_ROWS } from '../source.js';
+import { nameForm } from '../../../src/catalog/name.js';
+import { syllablesOf } from '../../../src/lookup/search/readings.js';
+import { SOURCE_ROWS } from '../../source.js';
 
 /**
  * The characters of the catalogue that have several readings which differ in more than their tone, with the one that
@@ -14,7 +14,7 @@ const READINGS =
 
 const titles = [...new Set(SOURCE_ROWS.map((row) => nameForm(row.title)))];
 
-/** Every place where a character stands in a title, with how it is read there. */
+/** The readings of a character wherever it occurs in a title. */
 const readingsOf = (character: string) =>
   titles.flatMap((title) =>
     syllablesOf(title).flatMap((syllable, at) =>
@@ -23,7 +23,7 @@ const readingsOf = (character: string) =>
   );
 
 describe('syllablesOf', () => {
-  it('reads a character in a phrase as the phrase has it, and marks not at all', () => {
+  it('reads a character in a phrase as the phrase does, and skips marks', () => {
     const read = (text: string) => syllablesOf(text).join(' ');
     expect(read('银行会计')).toBe('yin hang kuai ji');
     expect(read('起重装卸机械操作工')).toBe('qi zhong zhuang xie ji xie cao zuo gong');
@@ -49,7 +49,7 @@ describe('syllablesOf', () => {
     }
   });
 
-  it('gives every character of the catalogue a syllable, and marks none', () => {
+  it('has a syllable for every character of the catalogue, and none for marks', () => {
     for (const title of titles) {
       for (const [at, syllable] of syllablesOf(title).entries()) {
         const character = title.charAt(at);

@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { levelsInSource } from '../../src/catalog/entry.js';
-import { zhiye } from './run.js';
+import { levelsInSource } from '../../../src/catalog/entry.js';
+import { zhiye } from '../run.js';
 
-const CASES = fileURLToPath(new URL('../fixtures/tables/cases/', import.meta.url));
+const CASES = fileURLToPath(new URL('../../fixtures/tables/cases/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
 const at = (name: string) => join(folder, name);
 
-/** What `import` makes of a table: its entries as code, title and levels, or a word of the message that refuses it. */
+/** The expected result: entries as code, title and levels, or a word of the message that refuses the table. */
 interface Expected {
   readonly entries?: readonly (readonly [code: string, title: string, levels: string])[];
   readonly refused?: string;
-  /** What is left out, and has to be told. */
+  /** What is left out, and has to be in the notes. */
   readonly missing?: readonly string[];
   readonly options?: readonly string[];
   readonly why: string;
@@ -24,7 +24,7 @@ const expected: Record<string, Expected> = JSON.parse(
   readFileSync(`${CASES}expected.json`, 'utf8'),
 );
 
-describe('import takes in tables as authorities publish them', () => {
+describe('import reads tables as authorities publish them', () => {
   it.each(Object.entries(expected))(
     '%s',
     async (name, { entries, refused, missing = [], options = [] }) => {
@@ -59,7 +59,7 @@ function entryCells({
   return [code, title, levelsInSource(levels)];
 }
 
-describe('import says what it did not use and what it derived', () => {
+describe('import reports what it did not use and what it derived', () => {
   const table =
     '序号\t工种\t等级\t备注\n一、机械类\n1\t车工S\t五级\t甲\n2\t数控车工\t四级\t\n1\t飞天工\t四级\t\n合计\t3\n';
 
@@ -68,13 +68,13 @@ describe('import says what it did not use and what it derived', () => {
       'en',
       [
         'columns not used: 备注',
-        'rows that are no entries, left out: 一、机械类 (line 2); 合计 3 (line 6)',
-        'left out, since no code is known for the name: 飞天工 (line 5)',
-        'marks S of the classification dropped from 1 name',
+        'rows left out because they are not entries: 一、机械类 (line 2); 合计 3 (line 6)',
+        'rows left out because no code is known for their names: 飞天工 (line 5)',
+        'classification marks S removed from 1 name',
         'codes of 2 entries taken from the classification and the embedded catalogue',
         'occupations of 2 entries taken from the titles',
         'titles of 1 entry made of occupation and trade',
-        '2 entries of 1 occupation taken in',
+        'imported 2 entries of 1 occupation',
       ],
     ],
     [
@@ -87,7 +87,7 @@ describe('import says what it did not use and what it derived', () => {
         '2 个条目的编码取自《职业分类大典》和内置目录',
         '2 个条目的职业名称取自职业（工种）名称',
         '1 个条目的名称由职业和工种合成',
-        '已收入 1 个职业的 2 个条目',
+        '已导入 1 个职业的 2 个条目',
       ],
     ],
   ])('in %s', async (lang, notes) => {
@@ -103,14 +103,14 @@ describe('import says what it did not use and what it derived', () => {
     expect(stderr.trimEnd().split('\n')).toEqual(notes.map((note) => `zhiye: ${note}`));
   });
 
-  it('gives the place of a problem in a workbook by its column', async () => {
+  it('gives row and column of a problem in a workbook', async () => {
     const { stderr } = await zhiye(['import', `${CASES}level-date.xlsx`]);
     expect(stderr).toContain(
       'zhiye: row 2, column E: 2024-05-03 is a date; 5-3 was probably typed',
     );
   });
 
-  it('names the options that help where a header is not understood', async () => {
+  it('suggests options if it does not understand the header', async () => {
     writeFileSync(at('odd.csv'), '某局目录,\n项目,档次\n电工,5\n');
     const { status, stderr } = await zhiye(['import', at('odd.csv')]);
     expect(status).toBe(2);
@@ -128,7 +128,7 @@ describe('import says what it did not use and what it derived', () => {
     expect((await zhiye(['import', at('odd.csv'), '--header-row', '0'])).status).toBe(2);
   });
 
-  it('reads a web page and a text that are named as a workbook', async () => {
+  it('reads a web page or a text with the extension of a workbook', async () => {
     copyFileSync(`${CASES}html.html`, at('page.xls'));
     copyFileSync(`${CASES}marks.tsv`, at('text.xls'));
     copyFileSync(`${CASES}marks.tsv`, at('text.txt'));
@@ -138,7 +138,7 @@ describe('import says what it did not use and what it derived', () => {
       ['text.txt', 2],
     ] as const) {
       const { stderr } = await zhiye(['import', at(name)]);
-      expect(stderr).toContain(`zhiye: ${count} entries of`);
+      expect(stderr).toContain(`zhiye: imported ${count} entries of`);
     }
   });
 });

@@ -3,30 +3,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SOURCE_TEXT } from '../source.js';
-import { zhiye } from './run.js';
+import { SOURCE_FILE, SOURCE_TEXT } from '../../source.js';
+import { zhiye } from '../run.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
 const at = (name: string) => join(folder, name);
 const tables = (name: string) =>
-  fileURLToPath(new URL(`../fixtures/tables/${name}`, import.meta.url));
+  fileURLToPath(new URL(`../../fixtures/tables/${name}`, import.meta.url));
 
-const data = (name: string) => fileURLToPath(new URL(`../../data/${name}`, import.meta.url));
+const data = (name: string) => fileURLToPath(new URL(`../../../data/${name}`, import.meta.url));
 
-/** A row of the source text with its cells. */
+/** A row of the source text, from its cells. */
 const rowOf = (...cells: string[]) => cells.map((cell) => `\t${cell}\n`).join('');
 
 describe('import', () => {
-  it('makes of the source text the catalogue file that ships', async () => {
-    const { status, stdout, stderr } = await zhiye(['import', data('000_eaf749be2f6ce36e.txt')]);
+  it('turns the source text into the catalogue file that ships', async () => {
+    const { status, stdout, stderr } = await zhiye(['import', fileURLToPath(SOURCE_FILE)]);
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: 'zhiye: 202 entries of 130 occupations taken in\n',
+      stderr: 'zhiye: imported 202 entries of 130 occupations\n',
     });
     expect(stdout).toBe(readFileSync(data('catalog.json'), 'utf8'));
   });
 
-  it('writes a file whole, and overwrites one only with --force', async () => {
+  it('writes a complete file, and overwrites one only with --force', async () => {
     const out = at('out.json');
     expect(await zhiye(['import', tables('notice.docx'), '-o', out])).toMatchObject({
       status: 0,
@@ -39,7 +39,7 @@ describe('import', () => {
     expect((await zhiye(['import', tables('province.xlsx'), '-o', out, '--force'])).status).toBe(0);
   });
 
-  it('tells every problem with its line and what was expected, and writes nothing', async () => {
+  it('reports every problem with its line and what was expected, and writes nothing', async () => {
     const bad = SOURCE_TEXT.replace('\t3-02-02-01\n', '\t3-2-02-01\n')
       .replace('\t5、4、3、2\n', '\t5、4、4\n')
       .replace('\t3\n\t4-01-02-06\n', '\t33\n\t4-01-02-06\n');
@@ -53,13 +53,13 @@ describe('import', () => {
     const lineOf = (cell: string) => bad.split('\n').indexOf(`\t${cell}`) + 1;
     expect(stderr.trimEnd().split('\n')).toEqual([
       'zhiye: 3 problems in the table, nothing was written:',
-      `zhiye: line ${lineOf('3-2-02-01') - 1}: 3-2-02-01 is no code of an occupation; expected was one like 4-01-06-02`,
-      `zhiye: line ${lineOf('33')}: 序号 33 is out of sequence; expected was 3`,
-      `zhiye: line ${lineOf('5、4、4') - 4}: level 4 is twice in 5、4、4`,
+      `zhiye: line ${lineOf('3-2-02-01') - 1}: 3-2-02-01 is not the code of an occupation, such as 4-01-06-02`,
+      `zhiye: line ${lineOf('33')}: 序号 33 is out of sequence; expected 3`,
+      `zhiye: line ${lineOf('5、4、4') - 4}: level 4 appears twice in 5、4、4`,
     ]);
   });
 
-  it('tells no more than 20 problems, and that there are more', async () => {
+  it('reports at most 20 problems, and that there are more', async () => {
     writeFileSync(at('worse.txt'), SOURCE_TEXT.replaceAll('、4', '、6'));
     const { status, stderr } = await zhiye(['import', at('worse.txt'), '--lang', 'zh']);
     expect(status).toBe(2);
@@ -69,14 +69,14 @@ describe('import', () => {
     );
   });
 
-  it('warns of entries that are not sorted by code, and takes them in', async () => {
+  it('accepts entries that are not sorted by code, with a warning', async () => {
     const csv =
       '序号,职业编码,职业（工种）名称,职业名称,等级\n1,4-01-01-02,乙工,乙工,5\n2,4-01-01-01,甲工,甲工,5\n';
     writeFileSync(at('unsorted.csv'), csv);
     const { status, stderr } = await zhiye(['import', at('unsorted.csv')]);
     expect(status).toBe(0);
     expect(stderr).toContain(
-      'zhiye: 甲工 (4-01-01-01) stands behind 4-01-01-02: not sorted by code\n',
+      'zhiye: not sorted by code: 甲工 (4-01-01-01) comes after 4-01-01-02\n',
     );
   });
 
@@ -119,7 +119,7 @@ describe('the next published catalogue', () => {
     expect(outcome).toMatchObject({ status: 0 });
   });
 
-  it('differs by just the changes that were made', async () => {
+  it('shows exactly the changes that were made', async () => {
     const { status, stdout, stderr } = await zhiye(['diff', at('next.json'), '--lang', 'zh']);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout).toBe(`新增
@@ -139,7 +139,7 @@ describe('the next published catalogue', () => {
 `);
   });
 
-  it('differs the same in JSON, and the other way round', async () => {
+  it('shows the same changes in JSON, and in reverse', async () => {
     const forth = JSON.parse((await zhiye(['diff', at('next.json'), '--json'])).stdout);
     expect(forth.added.map((entry: { title: string }) => entry.title)).toEqual(['工业数字孪生员']);
     expect(
@@ -156,11 +156,11 @@ describe('the next published catalogue', () => {
     expect(back.added).toEqual(forth.removed);
   });
 
-  it('is what every command works on with --catalog', async () => {
+  it('works with every command as --catalog', async () => {
     const on = async (...args: string[]) => zhiye([...args, '--catalog', at('next.json')]);
     expect(await on('check', '工业数字孪生员', '4')).toMatchObject({ status: 0 });
     expect(await on('check', '网络商家', '5')).toMatchObject({ status: 0 });
-    // It was taken out, and is an occupation still.
+    // It was removed from the catalogue, but is still an occupation.
     expect(await on('check', '出版物发行员', '5')).toMatchObject({ status: 1 });
     expect((await on('list', '6-31-07', '--fields', 'title', '-f', 'csv')).stdout).toContain(
       '工业数字孪生员',
@@ -179,7 +179,7 @@ describe('the next published catalogue', () => {
 });
 
 describe('diff', () => {
-  it('is silent about what is the same, with status 0', async () => {
+  it('prints nothing for equal catalogues, with status 0', async () => {
     copyFileSync(data('catalog.json'), at('same.json'));
     const { status, stdout, stderr } = await zhiye(['diff', at('same.json')]);
     expect({ status, stdout, stderr }).toEqual({
@@ -193,8 +193,8 @@ describe('diff', () => {
 
   it.each([
     ['a file that is not there', 'nothing.json', undefined, /ENOENT/],
-    ['no JSON', 'a.json', '{', /is not JSON/],
-    ['another JSON', 'b.json', '{"entries":[]}', /is no catalogue/],
+    ['a file that is not JSON', 'a.json', '{', /is not JSON/],
+    ['some other JSON', 'b.json', '{"entries":[]}', /is not a zhiye catalogue/],
     ['a later version', 'c.json', '{"format":"zhiye-catalogue","version":2}', /update zhiye/],
     ['a damaged one', 'd.json', '{"format":"zhiye-catalogue","version":1}', /damaged: source/],
   ])('refuses %s with status 2 and one line', async (_, name, content, message) => {

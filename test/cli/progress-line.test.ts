@@ -5,7 +5,7 @@ import { ProgressLine } from '../../src/cli/progress-line.js';
 import { UNIX } from '../system.js';
 import { openTerminal } from './terminal.js';
 
-/** What a terminal shows in its first two lines after some bytes. */
+/** The first two lines of a terminal after some output. */
 async function shown(bytes: string): Promise<string[]> {
   const terminal = new xterm.Terminal({ cols: 40, rows: 2, allowProposedApi: true });
   await new Promise<void>((resolve) => terminal.write(bytes, resolve));
@@ -19,7 +19,7 @@ describe('the progress line', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
-  it('is not there for work that takes less than a second', () => {
+  it('does not appear for work that takes less than a second', () => {
     const line = new ProgressLine(() => stream);
     line.show('1 row');
     vi.advanceTimersByTime(900);
@@ -28,7 +28,7 @@ describe('the progress line', () => {
     expect(written()).toBe('');
   });
 
-  it('shows the latest text in one line, and leaves nothing', async () => {
+  it('shows only the latest text, and disappears without a trace', async () => {
     const line = new ProgressLine(() => stream);
     line.show('1 row');
     vi.advanceTimersByTime(1_000);
@@ -43,7 +43,7 @@ describe('the progress line', () => {
     expect(await shown(erased)).toEqual(['', '']);
   });
 
-  it('is not drawn more often than an eye can follow', () => {
+  it('limits how often it redraws', () => {
     const line = new ProgressLine(() => stream);
     line.show('1 row');
     vi.advanceTimersByTime(1_000);
@@ -52,30 +52,30 @@ describe('the progress line', () => {
   });
 });
 
-describe.runIf(UNIX)('the progress of a batch on a terminal', () => {
-  /** Rows that come for longer than a second, after enough text to show how it is delimited. */
+describe.runIf(UNIX)('the progress of check --file on a terminal', () => {
+  /** Rows that take longer than a second to arrive, each long enough for the delimiter to be detected early. */
   const SLOW =
     "(echo 职业,等级,备注; for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14; do sleep 0.4; printf '电工,3,%040000d\\n' 0; done)";
   const NOTES = ['zhiye: columns read: 职业 (occupation), 等级 (level)', 'zhiye: 14 rows: 14 open'];
   const ADDED = 'zhiye_verdict,zhiye_code,zhiye_titles,zhiye_reason';
 
-  it('is shown while the result goes elsewhere, and leaves nothing', async () => {
+  it('appears while the result goes elsewhere, and disappears without a trace', async () => {
     const screen = openTerminal(`${SLOW} | zhiye check --file - > /dev/null`, 60);
     await screen.until((lines) => lines.some((line) => /^\d+ rows/.test(line)));
     expect(await screen.ended()).toEqual(NOTES);
   });
 
-  it('never runs into the result', async () => {
+  it('never mixes with the result', async () => {
     const screen = openTerminal(`${SLOW} | zhiye check --file - --fields 职业`, 60);
     expect(await screen.ended()).toEqual(['职业', ...Array(14).fill('电工'), ...NOTES]);
   });
 
-  it('does not stay when the reader closes the pipe', async () => {
+  it('disappears when the reader closes the pipe', async () => {
     const many = 'yes 电工,3 | head -50000';
     const slow = `(echo 职业,等级; ${many}; sleep 1.5; ${many}) 2>/dev/null`;
     const line = `set -o pipefail; ${slow} | zhiye check --file - | head -1; echo "status $?"`;
     const screen = openTerminal(line, 80);
-    // The rest could not be written, so that nobody knows what it would have come to.
+    // The rest was not checked, so its status is unknown.
     expect(await screen.ended()).toEqual([`职业,等级,${ADDED}`, 'status 2']);
   });
 });

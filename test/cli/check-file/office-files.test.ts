@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../../src/render/display-width.js';
-import { UNIX } from '../system.js';
-import { type SheetMade, workbookOf } from '../workbook.js';
-import { bash, inProcess, zhiye } from './run.js';
+import { displayWidth } from '../../../src/render/display-width.js';
+import { UNIX } from '../../system.js';
+import { type SheetMade, workbookOf } from '../../workbook.js';
+import { bash, inProcess, zhiye } from '../run.js';
 
-const CASES = fileURLToPath(new URL('../fixtures/applications/cases/', import.meta.url));
+const CASES = fileURLToPath(new URL('../../fixtures/applications/cases/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
 let files = 0;
 
@@ -28,7 +28,7 @@ const checkCsv = (content: string, ...options: string[]) => check(content, 'csv'
 const checkSheets = (sheets: readonly SheetMade[], ...options: string[]) =>
   check(workbookOf(sheets), 'xlsx', ...options);
 
-/** The verdicts of CSV or JSON Lines that came out. */
+/** The verdicts in CSV or JSON Lines output. */
 function verdictsIn(stdout: string): string[] {
   if (stdout.startsWith('{')) {
     return stdout
@@ -54,21 +54,24 @@ describe('files of kinds that were once misread', () => {
     readFileSync(`${CASES}expected.json`, 'utf8'),
   );
 
-  it('are all there', () => {
+  it('have one expectation each', () => {
     expect(readdirSync(CASES).toSorted()).toEqual(
       ['expected.json', ...Object.keys(expected)].toSorted(),
     );
   });
 
-  it.each(Object.entries(expected))('%s is read right', async (name, { status, verdicts, why }) => {
-    const outcome = await zhiye(['check', '--file', CASES + name, '-f', 'jsonl']);
-    const found = verdictsIn(outcome.stdout);
-    expect(found, why).toHaveLength(verdicts.length);
-    for (const [at, verdict] of verdicts.entries()) {
-      expect(verdict.split('|'), why).toContain(found[at]);
-    }
-    expect(outcome.status, why).toBe(status);
-  });
+  it.each(Object.entries(expected))(
+    '%s is read correctly',
+    async (name, { status, verdicts, why }) => {
+      const outcome = await zhiye(['check', '--file', CASES + name, '-f', 'jsonl']);
+      const found = verdictsIn(outcome.stdout);
+      expect(found, why).toHaveLength(verdicts.length);
+      for (const [at, verdict] of verdicts.entries()) {
+        expect(verdict.split('|'), why).toContain(found[at]);
+      }
+      expect(outcome.status, why).toBe(status);
+    },
+  );
 });
 
 describe('delimited text', () => {
@@ -87,7 +90,7 @@ describe('delimited text', () => {
     expect(status).toBe(0);
   });
 
-  it('keeps the line by which Excel says what the delimiter is', async () => {
+  it('keeps the sep= line of Excel', async () => {
     const { stdout } = await checkCsv('sep=;\r\n职业;等级\r\n电工;3\r\n');
     expect(stdout).toBe(
       `sep=;\r\n职业;等级;${HEAD.replaceAll(',', ';')}\r\n电工;3;${OPEN.replaceAll(',', ';')}\r\n`,
@@ -102,13 +105,13 @@ describe('delimited text', () => {
     expect(json.stdout).toBe('{"职业":"电工"}\n');
   });
 
-  it('keeps line ends of CR alone', async () => {
+  it('keeps CR line ends', async () => {
     expect((await checkCsv('职业,等级\r电工,3\r')).stdout).toBe(
       `职业,等级,${HEAD}\r电工,3,${OPEN}\r`,
     );
   });
 
-  it('is delimited as the user says', async () => {
+  it('is split at the delimiter that the user gives', async () => {
     const input = '职业#等级#注,释\n电工#3#\n';
     expect((await checkCsv(input, '--delimiter', '#')).stdout).toContain(
       `职业#等级#注,释#${HEAD.replaceAll(',', '#')}\n`,
@@ -120,23 +123,23 @@ describe('delimited text', () => {
     }
   });
 
-  it('comes out with commas where CSV is asked for', async () => {
+  it('is written with commas if CSV is requested', async () => {
     const { stdout } = await checkCsv('职业;等级\n电工;3\n', '-f', 'csv');
     expect(stdout).toBe(`职业,等级,${HEAD}\n电工,3,${OPEN}\n`);
   });
 
-  it.runIf(UNIX)('is recognized in a pipe whose first piece is tiny', async () => {
+  it.runIf(UNIX)('is recognized in a pipe whose first chunk is tiny', async () => {
     const line = `{ printf '职'; sleep 0.2; printf '业;等级\\n'; sleep 0.2; printf '电工;3\\n'; } | zhiye check --file -`;
     expect((await bash(line)).stdout).toContain(`职业;等级;${HEAD.replaceAll(',', ';')}\n`);
   });
 
-  it('is refused where spaces alone keep the columns apart', async () => {
+  it('is refused if only spaces separate the columns', async () => {
     const { status, stdout, stderr } = await check('职业    等级\n电工    3\n车工    4\n', 'txt');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/spaces.*tabs or commas/);
   });
 
-  it('is written as it is, with title, blank rows, notes and totals, which are not checked', async () => {
+  it('keeps title, blank rows, notes and totals, without checking them', async () => {
     const input = '申报表,,\n,,\n职业,等级,注\n电工,3,a\n,,\n合计,,1\n';
     const { stdout, stderr } = await checkCsv(input);
     expect(stdout).toBe(
@@ -158,13 +161,13 @@ describe('workbooks', () => {
   const ABOUT: SheetMade = { name: '说明', rows: [['逐人填写']] };
   const FORM: SheetMade = { name: '申报表', rows: TABLE };
 
-  it('are read by the visible sheet that has a table, and others are named', async () => {
+  it('are read from the visible sheet with a table, and a note names the others', async () => {
     const { stdout, stderr, status } = await checkSheets([HIDDEN, ABOUT, FORM]);
     expect([verdictsIn(stdout), status]).toEqual([['open'], 0]);
     expect(stderr).toContain('zhiye: sheets without a table of applications: 说明\n');
   });
 
-  it('with several tables are refused by the names of their sheets, until one is chosen', async () => {
+  it('with several tables are refused, naming the sheets, unless one is chosen', async () => {
     const sheets = [ABOUT, FORM, { name: '二月', rows: [...TABLE, ['车工', '四级']] }];
     const { stdout, stderr, status } = await checkSheets(sheets);
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
@@ -175,13 +178,13 @@ describe('workbooks', () => {
     }
   });
 
-  it('without a table are refused by what the nearest row lacks', async () => {
+  it('without a table are refused, saying what the closest row lacks', async () => {
     const { status, stderr } = await checkSheets([ABOUT, { name: '表', rows: [['职业', '人数']] }]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/row 1 \(职业, 人数\).*--level-column/);
   });
 
-  it('with a date for a level say what was probably typed', async () => {
+  it('with a date for a level report what was probably typed', async () => {
     const { stdout, status } = await checkSheets([
       { name: '表', rows: [TABLE[0] ?? [], ['电工', { date: 46145 }]] },
     ]);
@@ -204,14 +207,16 @@ describe('workbooks', () => {
     expect(verdictsIn(stdout)).toEqual(['open', 'closed']);
   });
 
-  it.runIf(UNIX)('come through a pipe, too', async () => {
+  it.runIf(UNIX)('can come through a pipe', async () => {
     const file = fileOf(workbookOf([HIDDEN, FORM]), 'xlsx');
     const { stdout, status } = await bash(`cat '${file}' | zhiye check --file -`);
     expect([verdictsIn(stdout), status]).toEqual([['open'], 0]);
   });
 
-  it('in the old format and web pages are read', async () => {
-    const old = fileURLToPath(new URL('../fixtures/applications/office-xlwt.xls', import.meta.url));
+  it('may be XLS files or web pages', async () => {
+    const old = fileURLToPath(
+      new URL('../../fixtures/applications/office-xlwt.xls', import.meta.url),
+    );
     const { stdout } = await zhiye(['check', '--file', old, '-f', 'jsonl']);
     expect(verdictsIn(stdout)).toContain('conflict');
     const page = '<html><table><tr><th>职业<th>等级<tr><td>电工<td>3</table></html>';
@@ -221,8 +226,8 @@ describe('workbooks', () => {
     }
   });
 
-  it('may not be Word documents, which the message names', async () => {
-    const notice = fileURLToPath(new URL('../fixtures/tables/notice.docx', import.meta.url));
+  it('may not be Word documents', async () => {
+    const notice = fileURLToPath(new URL('../../fixtures/tables/notice.docx', import.meta.url));
     const { status, stdout, stderr } = await zhiye(['check', '--file', notice]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/Word document \(DOCX\).*save that as XLSX/);
@@ -251,20 +256,20 @@ describe('options that name columns', () => {
     ['--trade-column', '工种'],
     ['--code-column', '编码'],
     ['--level-column', '等级'],
-  ])('%s switches no other column off', async (option, column) => {
+  ])('%s leaves the other columns in use', async (option, column) => {
     const input =
       '岗位,职业名称,工种,编码,等级\n车工,车工,普通车工,6-18-01-01,5\n车工,铣工,普通车工,6-18-01-01,4\n车工,车工,普通车工,6-31-01-03,4\n';
     const { stdout } = await checkCsv(input, option, column);
     expect(verdictsIn(stdout)).toEqual(['closed', 'conflict', 'conflict']);
   });
 
-  it('a header that is not there is an error that lists those that are', async () => {
+  it('report an unknown header and list the known ones', async () => {
     const { status, stderr } = await checkCsv('职业,等级\n电工,3\n', '--trade-column', '方向');
     expect(status).toBe(2);
     expect(stderr).toMatch(/方向.*职业, 等级/);
   });
 
-  it('a member that no object has is named in a note', async () => {
+  it('note a member that no object has', async () => {
     const { stdout, stderr } = await check(
       '{"职业":"电工","等级":3}\n',
       'jsonl',
@@ -272,10 +277,10 @@ describe('options that name columns', () => {
       '方向',
     );
     expect(verdictsIn(stdout)).toEqual(['open']);
-    expect(stderr).toContain('no object has the member that --trade-column names');
+    expect(stderr).toContain('no object has the member named by --trade-column');
   });
 
-  it('--header-row says where the header is', async () => {
+  it('include --header-row, which says where the header is', async () => {
     const input = '职业,等级\n职业,等级\n电工,3\n';
     expect(verdictsIn((await checkCsv(input, '--header-row', '2')).stdout)).toContain('open');
     for (const row of ['0', 'x', '9']) {
@@ -290,17 +295,17 @@ describe('options that name columns', () => {
     ['json', '[]', ['--sheet', '1']],
     ['xlsx', workbookOf([{ name: '表', rows: TABLE }]), ['--delimiter', ';']],
   ])(
-    '%s input refuses an option that means nothing for it',
+    '%s input refuses an option that does not apply to it',
     async (extension, content, options) => {
       const { status, stderr } = await check(content, extension, ...options);
       expect(status).toBe(2);
-      expect(stderr).toMatch(/means nothing for/);
+      expect(stderr).toMatch(/does not apply to/);
     },
   );
 });
 
 describe('the note on columns', () => {
-  it('says which were left out, and why', async () => {
+  it('says which columns were left out, and why', async () => {
     const { stderr } = await checkCsv(
       '职业,职业名称,现有等级,级别,申报等级,证书等级\n学生,电工,5,5,3,5\n',
       '--name-column',
@@ -312,7 +317,7 @@ describe('the note on columns', () => {
     expect(stderr.split('\n').filter((line) => line !== '')).toHaveLength(3);
   });
 
-  it('tells columns with the same header apart, by letters in a workbook and numbers in text', async () => {
+  it('distinguishes columns with the same header, by letter in a workbook and by number in text', async () => {
     const rows = [
       ['职业', '等级', '备注', '等级'],
       ['电工', '3', '', '5'],
@@ -323,7 +328,7 @@ describe('the note on columns', () => {
     expect(workbook.stderr).toContain('等级 in column B (level)');
   });
 
-  it('is given for members of objects, too, and not when quiet', async () => {
+  it('covers members of objects too, and disappears with -q', async () => {
     const line = '{"职业":"电工","申报等级":3,"现有等级":5}\n';
     expect((await check(line, 'jsonl')).stderr).toContain(
       'columns read: 职业 (occupation), 申报等级 (level)\nzhiye: columns left out: 现有等级',
@@ -335,7 +340,7 @@ describe('the note on columns', () => {
 describe('the columns of an earlier run', () => {
   const again = '电工,3,closed,x,"y",z,"注,"';
 
-  it('are replaced in place in CSV, and every other cell keeps its bytes', async () => {
+  it('are replaced in place in CSV, where every other cell keeps its bytes', async () => {
     const { stdout } = await checkCsv(`职业,等级,${HEAD},备注\r\n${again}\r\n"电工",6,,,,,\r\n`);
     expect(stdout.split('\r\n').slice(0, 2)).toEqual([
       `职业,等级,${HEAD},备注`,
@@ -344,7 +349,7 @@ describe('the columns of an earlier run', () => {
     expect(stdout.split('\r\n')[2]).toMatch(/^"电工",6,invalid,,,.*,$/);
   });
 
-  it('come out the same when a result is checked again', async () => {
+  it('stay the same when a result is checked again', async () => {
     const once = await checkCsv('职业,等级,注\n电工,3,"a,b"\n月嫂,5,\n合计,,\n');
     const twice = await checkCsv(once.stdout);
     expect(twice.stdout).toBe(once.stdout);
@@ -354,7 +359,7 @@ describe('the columns of an earlier run', () => {
     expect((await check(array.stdout, 'json')).stdout).toBe(array.stdout);
   });
 
-  it('are replaced within an object that keeps all else as it is written', async () => {
+  it('are replaced within an object that otherwise keeps every byte', async () => {
     const { stdout } = await check(
       '{"zhiye_verdict" : "closed" , "职业":"电工", "等级":3, "n":1.0e2, "o":{"zhiye_code":"x"}}\n',
       'jsonl',
@@ -364,7 +369,7 @@ describe('the columns of an earlier run', () => {
     );
   });
 
-  it('are replaced where rows are written anew', async () => {
+  it('are replaced when rows are rewritten', async () => {
     const input = `职业,等级,zhiye_verdict\n电工,3,closed\n`;
     expect((await checkCsv(input, '-f', 'jsonl')).stdout).toBe(
       '{"职业":"电工","等级":"3","zhiye_verdict":"open","zhiye_code":"6-31-01-03","zhiye_titles":"电工","zhiye_reason":"电工 is open at level 3."}\n',
@@ -374,7 +379,7 @@ describe('the columns of an earlier run', () => {
 });
 
 describe('the output file', () => {
-  it('is written in the format of its name', async () => {
+  it('is written in the format of its extension', async () => {
     const out = join(folder, 'out.jsonl');
     await checkCsv('职业,等级\n电工,3\n', '-o', out);
     expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ zhiye_verdict: 'open' });
@@ -409,7 +414,7 @@ describe('on a terminal', () => {
       { isTerminal: true, columns },
     );
 
-  it('the rows that are not open are shown, problems first, with their numbers', async () => {
+  it('shows the rows that are not open, problems first, with their numbers', async () => {
     const { stdout, status } = await shown(INPUT, ['--no-color']);
     expect(status).toBe(2);
     const rows = stdout.split('\n').filter((line) => /^\d+ {2}/.test(line));
@@ -424,24 +429,24 @@ describe('on a terminal', () => {
     expect(stdout).not.toContain('zhiye_verdict');
   });
 
-  it('rows that are open by trade are shown where they are not enough', async () => {
+  it('shows rows that are open by trade with --exact', async () => {
     expect((await shown(INPUT, ['--exact'])).stdout).toMatch(/^7 {2}/m);
   });
 
-  it('20 rows are shown, and how to get the others', async () => {
+  it('shows 20 rows, and how to get the others', async () => {
     const input = `职业,等级\n${'律师,3\n'.repeat(30)}`;
     const { stdout } = await shown(input, ['--no-color']);
     expect(stdout.split('\n').filter((line) => /^\d+ {2}/.test(line))).toHaveLength(20);
     expect(stdout).toContain('10 more rows are not open; -o FILE writes all rows');
   });
 
-  it('the summary is coloured, and alone where all is open', async () => {
+  it('shows only a coloured summary if all rows are open', async () => {
     const { stdout } = await shown('职业,等级\n电工,3\n');
     expect(stdout).toBe('1 row: \u001b[32m1 open\u001b[39m\n');
   });
 
   it.each([['--format', 'csv'], ['--fields', '职业'], ['--bom'], ['--escape-formulas']])(
-    'rows come out as they are with %s',
+    'writes all rows with %s',
     async (...options) => {
       expect((await shown('职业,等级\n律师,3\n', options)).stdout).toMatch(
         /^(职业|﻿?职业,等级,zhiye_verdict).*\n律师/,
@@ -449,7 +454,7 @@ describe('on a terminal', () => {
     },
   );
 
-  it('objects are shown by their places', async () => {
+  it('numbers objects by their position', async () => {
     const file = fileOf('{"职业":"电工","等级":3}\nnot json\n{"职业":"律师","等级":3}\n', 'jsonl');
     const { stdout } = await inProcess(['check', '--file', file], {}, { isTerminal: true });
     expect(stdout).toMatch(/^2 .*invalid/m);
@@ -457,7 +462,7 @@ describe('on a terminal', () => {
     expect(stdout).not.toContain('{');
   });
 
-  it.each([40, 60, 80, 120])('no line is wider than %i columns', async (columns) => {
+  it.each([40, 60, 80, 120])('keeps lines within %i columns', async (columns) => {
     const { stdout } = await shown(INPUT, ['--no-color', '--lang', 'zh'], columns);
     for (const line of stdout.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
   });
