@@ -18,6 +18,8 @@ export interface CommandContext {
     readonly format: Format | undefined;
     readonly fields: readonly string[] | undefined;
     readonly bom: boolean;
+    /** The file that is written in place of stdout. */
+    readonly file: string | undefined;
   };
 }
 

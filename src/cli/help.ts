@@ -1,8 +1,10 @@
 import { type Argument, type Command, Help, type Option } from 'commander';
 import type { HelpTexts } from '../messages/messages.js';
 import { displayWidth } from '../render/display-width.js';
+import { chineseName } from '../render/fields.js';
 import { wrapText } from '../render/wrap.js';
 import { EXAMPLES } from './examples.js';
+import { FieldsOption } from './options.js';
 
 /** What `zhiye help` explains besides commands. */
 export const TOPICS = ['exit-codes', 'formats', 'levels'] as const;
@@ -52,8 +54,19 @@ export class ZhiyeHelp extends Help {
     return textFor(this.texts.argument, description);
   }
 
-  override optionDescription({ description }: Option): string {
-    return textFor(this.texts.option, description);
+  override optionDescription(option: Option): string {
+    const text = textFor(this.texts.option, option.description);
+    if (!(option instanceof FieldsOption)) return text;
+    const { columns, json } = option.fields;
+    const listed = (fields: readonly string[]) =>
+      fields.map((field) => this.texts.fields.listed(field, chineseName(field)));
+    return this.texts.fields.all(text, listed(columns), json === undefined ? [] : listed(json));
+  }
+
+  /** The words by which the fields of an option are chosen in the user's language. */
+  fieldWords({ fields: { columns, json = [] } }: FieldsOption): string[] {
+    const names = [...new Set([...columns, ...json])];
+    return [...new Set(names.flatMap((name) => this.texts.fields.words(name, chineseName(name))))];
   }
 
   override formatHelp(command: Command, helper: Help): string {

@@ -6,13 +6,14 @@ import { LANGUAGES, type Language, languageNamed, languageOf } from '../messages
 import { MESSAGES } from '../messages/messages.js';
 import { UsageError } from '../messages/usage-error.js';
 import { escapeControls } from '../render/escape-controls.js';
-import { type Output, render } from '../render/output.js';
+import { type Format, type Output, render } from '../render/output.js';
 import { paletteFor } from '../render/palette.js';
 import { wrapLine } from '../render/wrap.js';
 import { loadCatalogue } from '../tabular/catalogue-file.js';
 import { type CommandContext, type CommandResult, refuseBomUnlessDelimited } from './context.js';
 import { EXIT, type ExitStatus, exitStatusOf } from './exit-status.js';
 import type { Io } from './io.js';
+import { writtenFormat } from './output-format.js';
 import { createProgram, type OutputOptions, type ProgramOptions } from './program.js';
 
 type Options = ProgramOptions & OutputOptions;
@@ -87,29 +88,53 @@ async function runCommand(
   const requested = readOutputOptions(options);
   const color = usesColor(options, io);
   const catalogue = () => chosenCatalogue(options, io);
-  const result = await action({ catalogue, messages, io, color, requested });
+  const { force = false } = options;
+  if (force && requested.file === undefined) {
+    throw new UsageError('option-needs', { option: '--force', other: '--output' });
+  }
+  const format = writtenFormat(requested.format, requested.file);
+  const context = { catalogue, messages, io, color, requested };
+  const result = await action(context);
   if (result.output !== undefined) {
-    await io.stdout.write(await rendered(result.output, { messages, io, color, requested }));
+    await write(result.output, format ?? 'table', force, context);
   }
   for (const line of result.notes ?? []) await note(io, line);
   return result.status;
 }
 
-async function rendered(
+/** Writes an output to stdout or to a file. */
+async function write(
   output: Output,
-  { messages, io, color, requested }: Omit<CommandContext, 'catalogue'>,
-): Promise<string> {
+  format: Format,
+  force: boolean,
+  { messages, io, color, requested }: CommandContext,
+): Promise<void> {
+  const { fields, bom, file } = requested;
   const { isTerminal, columns } = io.stdout;
-  const screen = { isTerminal, columns, color };
-  const { format = 'table', fields, bom } = requested;
+  const screen =
+    file === undefined
+      ? { isTerminal, columns, color }
+      : { isTerminal: false, columns, color: false };
   if (bom) refuseBomUnlessDelimited(format);
-  return render(output, {
-    format,
-    fields,
-    bom,
-    screen,
-    palette: await paletteFor(screen),
-    heading: (column) => new Map(Object.entries(messages.answers.heading)).get(column) ?? column,
+  const heading = (column: string) =>
+    new Map(Object.entries(messages.answers.heading)).get(column) ?? column;
+  const text = async (textFormat: Exclude<Format, 'xlsx'>) =>
+    render(output, {
+      format: textFormat,
+      fields,
+      bom,
+      screen,
+      palette: await paletteFor(screen),
+      heading,
+    });
+  if (file === undefined) {
+    if (format !== 'xlsx') await io.stdout.write(await text(format));
+    return;
+  }
+  const { renderWorkbook, writeFile } = await import('./commands/less-used.js');
+  await writeFile(file, force, io, async function* () {
+    if (format === 'xlsx') yield* renderWorkbook(output, { fields, heading });
+    else yield Buffer.from(await text(format));
   });
 }
 
@@ -118,6 +143,7 @@ function readOutputOptions({
   json,
   fields,
   bom,
+  output,
 }: OutputOptions): CommandContext['requested'] {
   if (json && format !== undefined && format !== 'json') {
     throw new UsageError('options-contradict', { one: '--json', other: `--format ${format}` });
@@ -126,6 +152,7 @@ function readOutputOptions({
     format: json ? 'json' : format,
     fields: fields?.split(',').map((field) => field.trim()),
     bom: bom === true,
+    file: output,
   };
 }
 

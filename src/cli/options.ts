@@ -1,6 +1,7 @@
 import { Argument, Option } from 'commander';
 import type { HelpTexts } from '../messages/messages.js';
 import { UsageError } from '../messages/usage-error.js';
+import type { CommandFields } from '../render/fields.js';
 
 export function argument(syntax: string, key: keyof HelpTexts['argument']): Argument {
   return new Argument(syntax, key);
@@ -10,6 +11,14 @@ export function argument(syntax: string, key: keyof HelpTexts['argument']): Argu
 export function option(flags: string, key: keyof HelpTexts['option']): Option {
   const made = new Option(flags, key);
   return made.required ? made.argParser(onceOnly(made, String)) : made;
+}
+
+/** `--fields`, which knows the fields of its command. */
+export class FieldsOption extends Option {
+  constructor(readonly fields: CommandFields) {
+    super('--fields <fields>', 'fields');
+    this.argParser(onceOnly(this, String));
+  }
 }
 
 export function oneOf(

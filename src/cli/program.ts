@@ -3,6 +3,7 @@ import { VERSION } from '../generated/version.js';
 import { LANGUAGES } from '../messages/language.js';
 import type { CommandName, HelpTexts } from '../messages/messages.js';
 import { UsageError } from '../messages/usage-error.js';
+import { FIELDS_OF } from '../render/fields.js';
 import { FORMATS, type Format } from '../render/output.js';
 import { INPUT_FORMATS } from '../tabular/input-formats.js';
 import { runCheck } from './commands/check.js';
@@ -12,7 +13,7 @@ import { runShow } from './commands/show.js';
 import { SHELLS } from './completion/shell.js';
 import type { CommandContext, CommandResult } from './context.js';
 import { TOPICS } from './help.js';
-import { argument, collect, levelOption, oneOf, option } from './options.js';
+import { argument, collect, FieldsOption, levelOption, oneOf, option } from './options.js';
 import { argumentMissing, refuseStrayOptions, unknownCommand } from './usage-errors.js';
 import { ZhiyeCommand } from './zhiye-command.js';
 
@@ -32,6 +33,8 @@ export interface OutputOptions {
   readonly json?: true;
   readonly fields?: string;
   readonly bom?: true;
+  readonly output?: string;
+  readonly force?: true;
 }
 
 /** What the program needs from its caller. */
@@ -49,12 +52,15 @@ export interface Runner {
   readonly output?: OutputConfiguration;
 }
 
-/** Options of every command that writes a result. */
-const OUTPUT_OPTIONS = [
+/** Options of every command that writes a result, before and after the one that picks its fields. */
+const FORMAT_OPTIONS = [
   oneOf('-f, --format <format>', 'format', FORMATS),
   option('--json', 'json'),
-  option('--fields <fields>', 'fields'),
+];
+const OUTPUT_OPTIONS = [
   option('--bom', 'bom'),
+  option('-o, --output <path>', 'output'),
+  option('--force', 'force'),
 ];
 
 /** Options of `import` for what it cannot find out by itself. */
@@ -82,8 +88,6 @@ const FILE_OPTIONS = [
   option('--trade-column <header>', 'tradeColumn'),
   option('--code-column <header>', 'codeColumn'),
   option('--level-column <header>', 'levelColumn'),
-  option('-o, --output <path>', 'output'),
-  option('--force', 'force'),
   option('--escape-formulas', 'escapeFormulas'),
 ];
 
@@ -144,10 +148,13 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
     return named === undefined ? fail(unknownCommand(program, [name])) : named.help();
   };
   const command = (name: CommandName | 'help') => program.command(name);
-  const withOutput = (each: Command) => withOptions(each, OUTPUT_OPTIONS);
+  const withOutput = (name: keyof typeof FIELDS_OF) => {
+    const fields = new FieldsOption(FIELDS_OF[name]);
+    return withOptions(command(name), [...FORMAT_OPTIONS, fields, ...OUTPUT_OPTIONS]);
+  };
 
   program.commandsGroup('lookUp');
-  withOutput(command('search'))
+  withOutput('search')
     .addArgument(argument('[query...]', 'query'))
     .addOption(option('-n, --limit <n>', 'limit'))
     .addOption(levelOption())
@@ -158,7 +165,7 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
       ),
     );
 
-  withOutput(command('list'))
+  withOutput('list')
     .addArgument(argument('[code]', 'code'))
     .addOption(levelOption())
     .addOption(option('--per-level', 'perLevel'))
@@ -166,16 +173,16 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
       run(self, (context) => runList(context, { code, ...options })),
     );
 
-  withOutput(command('groups'))
+  withOutput('groups')
     .addArgument(argument('[code]', 'groupCode'))
     .action((code, _, self) => run(self, (context) => runGroups(context, { code })));
 
-  withOutput(command('show'))
+  withOutput('show')
     .addArgument(argument('<name>', 'name'))
     .action((name, _, self) => run(self, (context) => runShow(context, { name })));
 
   program.commandsGroup('check');
-  const check = withOutput(command('check'))
+  const check = withOutput('check')
     .usage('[options] <name> <level...>\n       zhiye check [options] --file <path|->')
     .addArgument(argument('[name]', 'name'))
     .addArgument(argument('[level...]', 'level'))
@@ -211,7 +218,7 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
       }),
     );
 
-  withOutput(command('diff'))
+  withOutput('diff')
     .usage('[options] [old] <new>')
     .addArgument(argument('[old]', 'old'))
     .addArgument(argument('[new]', 'new'))
@@ -225,7 +232,7 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
       }),
     );
 
-  withOutput(command('info')).action((_, self) =>
+  withOutput('info').action((_, self) =>
     run(self, async (context) => (await import('./commands/less-used.js')).runInfo(context, {})),
   );
 

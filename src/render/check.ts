@@ -9,26 +9,6 @@ import type { Palette } from './palette.js';
 import type { Screen } from './wrap.js';
 import { wrapLine } from './wrap.js';
 
-export const CHECK_KEYS = [
-  'query',
-  'open',
-  'verdict',
-  'target',
-  'levels',
-  'suggestions',
-  'classification',
-] as const;
-
-export const CHECK_COLUMNS = [
-  'name',
-  'level',
-  'verdict',
-  'code',
-  'title',
-  'entries',
-  'alternatives',
-] as const;
-
 /** One row per level, whatever the verdict. */
 export function checkRows({ query, verdict, target, levels, classification }: CheckResult): Row[] {
   if (target === null) {

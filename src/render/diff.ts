@@ -7,10 +7,6 @@ import type { Palette } from './palette.js';
 import { drawTable } from './table.js';
 import type { Screen } from './wrap.js';
 
-export const DIFF_KEYS = ['added', 'removed', 'changed'] as const;
-
-export const DIFF_COLUMNS = ['change', 'code', 'title', 'before', 'levels'] as const;
-
 const KINDS: readonly DiffLine['kind'][] = ['added', 'removed', 'renamed', 'opened', 'closed'];
 
 /** A change as a row; `levels` are all levels of an added or removed entry, otherwise the opened or closed ones. */

@@ -8,12 +8,6 @@ import type { Palette } from './palette.js';
 import { drawTable } from './table.js';
 import type { Screen } from './wrap.js';
 
-/** The keys of an entry, in order. */
-export const ENTRY_KEYS = ['no', 'code', 'title', 'occupation', 'trade', 'levels'] as const;
-
-/** The keys of an entry at one of its levels, in order. */
-export const ENTRY_AT_LEVEL_KEYS = ['no', 'code', 'title', 'occupation', 'trade', 'level'] as const;
-
 export function entryRow(entry: Entry): Row {
   return { ...namesRow(entry), levels: levelsInSource(entry.levels) };
 }

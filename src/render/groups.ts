@@ -7,8 +7,6 @@ import type { Palette } from './palette.js';
 import { drawTable } from './table.js';
 import type { Screen } from './wrap.js';
 
-export const GROUP_KEYS = ['code', 'name', 'rank', 'occupations', 'trades', 'entries'] as const;
-
 export function groupRow({ code, name, rank, occupations, trades, entries }: Group): Row {
   return {
     code,

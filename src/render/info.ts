@@ -6,17 +6,6 @@ import type { Palette } from './palette.js';
 import { drawTable } from './table.js';
 import type { Screen } from './wrap.js';
 
-export const INFO_KEYS = [
-  'title',
-  'attachment',
-  'footnote',
-  'source',
-  'counts',
-  'levels',
-  'classification',
-  'version',
-] as const;
-
 /** Facts about a catalogue, with the version of zhiye. */
 export type VersionedInfo = Info & {
   readonly classification: ClassificationInfo;

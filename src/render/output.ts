@@ -1,11 +1,12 @@
 import { UsageError } from '../messages/usage-error.js';
 import { escapeControls } from './escape-controls.js';
+import { fieldNamed } from './fields.js';
 import { toDelimited, toJson, toMarkdown } from './formats.js';
 import type { Palette } from './palette.js';
 import { drawTable } from './table.js';
 import type { Screen } from './wrap.js';
 
-export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'] as const;
+export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown', 'xlsx'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -28,7 +29,8 @@ export interface Output {
 }
 
 export interface RenderOptions {
-  readonly format: Format;
+  /** A text format. */
+  readonly format: Exclude<Format, 'xlsx'>;
   /** The keys or columns to show, in order; `undefined` for the default. */
   readonly fields: readonly string[] | undefined;
   readonly bom: boolean;
@@ -54,14 +56,9 @@ export async function render(output: Output, options: RenderOptions): Promise<st
     const text = await output.view(screen, palette);
     return text === '' ? '' : `${text}\n`;
   }
-  const columns = fields ?? output.columns.slice(0, output.shown);
-  refuseUnknown(columns, output.columns);
-  const cells = output.rows().map((row) =>
-    columns.map((column) => {
-      const text = row[column] ?? '';
-      return screen.isTerminal || format === 'table' ? escapeControls(text) : text;
-    }),
-  );
+  const { columns, cells: texts } = tableOf(output, fields);
+  const isSeen = screen.isTerminal || format === 'table';
+  const cells = isSeen ? texts.map((row) => row.map(escapeControls)) : texts;
   switch (format) {
     case 'table': {
       if (cells.length === 0) return '';
@@ -75,8 +72,25 @@ export async function render(output: Output, options: RenderOptions): Promise<st
   }
 }
 
-function pick({ value, keys }: Output, fields: readonly string[]): unknown {
-  refuseUnknown(fields, keys);
+/**
+ * The columns of an output and their cells, row by row.
+ *
+ * @throws UsageError `field-unknown`
+ */
+export function tableOf(
+  output: Output,
+  fields: readonly string[] | undefined,
+): { readonly columns: readonly string[]; readonly cells: readonly (readonly string[])[] } {
+  const columns =
+    fields === undefined
+      ? output.columns.slice(0, output.shown)
+      : knownFields(fields, output.columns);
+  const cells = output.rows().map((row) => columns.map((column) => row[column] ?? ''));
+  return { columns, cells };
+}
+
+function pick({ value, keys }: Output, names: readonly string[]): unknown {
+  const fields = knownFields(names, keys);
   const picked = (record: object) => {
     const values = new Map(Object.entries(record));
     return Object.fromEntries(fields.map((field) => [field, values.get(field)]));
@@ -84,7 +98,11 @@ function pick({ value, keys }: Output, fields: readonly string[]): unknown {
   return Array.isArray(value) ? value.map(picked) : picked(value);
 }
 
-function refuseUnknown(fields: readonly string[], known: readonly string[]): void {
-  const unknown = fields.find((field) => !known.includes(field));
-  if (unknown !== undefined) throw new UsageError('field-unknown', { field: unknown, known });
+/** The fields of an output that names mean, in either language. */
+function knownFields(names: readonly string[], known: readonly string[]): string[] {
+  return names.map((name) => {
+    const field = fieldNamed(name, known);
+    if (!known.includes(field)) throw new UsageError('field-unknown', { field, known });
+    return field;
+  });
 }

@@ -9,8 +9,6 @@ import { drawTable } from './table.js';
 import type { Screen } from './wrap.js';
 import { wrapLine } from './wrap.js';
 
-export const SHOW_KEYS = ['code', 'occupation', 'groups', 'entries', 'entry'] as const;
-
 /** The occupation, its groups, then its entries with their levels; the named entry is highlighted. */
 export async function showText(
   { code, occupation, groups, entries, entry }: ShowResult,

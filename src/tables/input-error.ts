@@ -52,6 +52,8 @@ export interface InputErrorArguments {
   'encoding-unreadable': { encoding: string };
   /** The row `row`, the header being 1, is longer than any row can be: a quote is not closed. */
   'row-too-long': { row: number };
+  /** A workbook cannot hold so many of `what`: there are more than `most` in row `row`. */
+  'workbook-too-large': { what: 'rows' | 'columns' | 'characters'; most: number; row: number };
   /** The input is no JSON array of objects; `reason` says what it has instead. */
   'json-not-an-array': { reason: string };
   /** The file `file` cannot be read; `reason` is the code of the system, such as `ENOENT`. */

@@ -51,10 +51,7 @@ export function readColumns(
   named: NamedColumns,
   resultNames: readonly (readonly string[])[],
 ): ColumnsRead {
-  const results = RESULT_COLUMNS.map((name, at) => {
-    const forms = [name, ...resultNames.map((names) => names[at] ?? name)].map(headerForm);
-    return columns.find(({ text }) => forms.includes(headerForm(text)))?.index;
-  });
+  const results = earlierResults(columns, resultNames);
   const candidates = columns
     .filter(({ index }) => !results.includes(index))
     .map((column) => ({
@@ -76,6 +73,29 @@ export function readColumns(
       ...(roles.has('level') ? [] : ['level' as const]),
     ],
   };
+}
+
+/**
+ * The columns that an earlier run added. Their names in a workbook are words that others use as well, so that one column
+ * with such a name is not enough: most of them have to be there, in their order.
+ */
+function earlierResults(
+  columns: readonly HeaderColumn[],
+  resultNames: readonly (readonly string[])[],
+): readonly (number | undefined)[] {
+  const placesOf = (names: readonly string[]) =>
+    names.map((name) => {
+      const form = headerForm(name);
+      return columns.find(({ text }) => headerForm(text) === form)?.index;
+    });
+  const own = placesOf(RESULT_COLUMNS);
+  if (own.some((place) => place !== undefined)) return own;
+  const worded = resultNames.map(placesOf).find((places) => {
+    const there = places.filter((place) => place !== undefined);
+    const inOrder = there.every((place, at) => at === 0 || (there[at - 1] ?? 0) < place);
+    return there.length > RESULT_COLUMNS.length / 2 && inOrder;
+  });
+  return worded ?? own;
 }
 
 /** What a column is called in messages and where an option names it. */

@@ -12,12 +12,15 @@ import {
 } from './input-format.js';
 import { readInput, reasonOf } from './read-bytes.js';
 import type { Sheet } from './sheet.js';
+import type { Workbook } from './xlsx.js';
 import type { ZipArchive } from './zip.js';
 
 /** A file of tables that was opened. JSON has objects and no tables, and is not opened here. */
 export interface OpenedTables {
   readonly format: Exclude<FileFormat, 'json' | 'jsonl'>;
   readonly sheets: readonly Sheet[];
+  /** The workbook that they are in, of the present format. */
+  readonly workbook?: Workbook;
   /** How a delimited text is delimited. */
   readonly dialect?: Dialect;
   /** Lets go of the file. Rows can be read until then. */
@@ -84,8 +87,9 @@ async function openArchive(content: string | Uint8Array): Promise<OpenedTables> 
       const { readDocx } = await import('./docx.js');
       return { format, sheets: await readDocx(archive), close };
     }
-    const { readWorkbook } = await import('./xlsx.js');
-    return { format, sheets: await readWorkbook(archive), close };
+    const { openWorkbook } = await import('./xlsx.js');
+    const workbook = await openWorkbook(archive);
+    return { format, sheets: workbook.sheets, workbook, close };
   } catch (error) {
     close();
     throw error;

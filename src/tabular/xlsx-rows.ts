@@ -3,7 +3,7 @@ import { damaged, refuseMoreThan } from './damaged.js';
 import { type CellDate, dateOf, isoDate, numberText } from './number-formats.js';
 import type { SheetRow } from './sheet.js';
 import { CellText, FormulaText } from './xlsx-text.js';
-import { type Attributes, attribute, XmlReader } from './xml.js';
+import { type Attributes, attribute, type XmlHandlers, XmlReader } from './xml.js';
 
 /** What the cells of a sheet refer to. */
 export interface CellContext {
@@ -28,139 +28,128 @@ export async function* readRows(
   context: CellContext,
 ): AsyncGenerator<readonly SheetRow[]> {
   const reader = new RowReader(context);
+  const xml = new XmlReader(reader);
   for await (const piece of text) {
-    const rows = reader.read(piece);
+    xml.write(piece);
+    const rows = reader.take();
     if (rows.length > 0) yield rows;
   }
-  const rows = reader.end();
-  if (rows.length > 0) yield rows;
+  xml.close();
 }
 
-/** Takes the text of a sheet's part; gives the rows that it completes. */
-class RowReader {
-  readonly #context: CellContext;
-  readonly #xml: XmlReader;
-  #rows: SheetRow[] = [];
+/** Takes what is in a sheet's part, element by element; gives the rows that are complete. */
+export class RowReader implements XmlHandlers {
+  // Private by their types alone: in the build, a field with # is looked up in a WeakMap, which is felt for each cell.
+  private readonly context: CellContext;
+  private rows: SheetRow[] = [];
   /** Of the last row. */
-  #number = 0;
-  #isWithinRows = false;
-  #isNumbered = false;
-  #cells: string[] = [];
-  #dates: Map<number, string> | undefined;
+  private number = 0;
+  private isWithinRows = false;
+  private isNumbered = false;
+  private cells: string[] = [];
+  private dates: Map<number, string> | undefined;
   /** Of the cell that is read, or of the next. */
-  #column = 0;
-  #type = '';
-  #style = 0;
-  readonly #text = new CellText();
-  readonly #formula = new FormulaText();
-  #emptyCells = 0;
-  #characters = 0;
+  private column = 0;
+  private type = '';
+  private style = 0;
+  private readonly cellText = new CellText();
+  private readonly cellFormula = new FormulaText();
+  private emptyCells = 0;
+  private characters = 0;
 
   constructor(context: CellContext) {
-    this.#context = context;
-    this.#xml = new XmlReader({
-      open: (name, attributes) => this.#open(name, attributes),
-      close: (name) => this.#close(name),
-      text: (piece) => {
-        this.#text.add(piece);
-        this.#formula.add(piece);
-      },
-    });
+    this.context = context;
   }
 
-  read(text: string): readonly SheetRow[] {
-    this.#xml.write(text);
-    return this.#take();
-  }
-
-  end(): readonly SheetRow[] {
-    this.#xml.close();
-    return this.#take();
-  }
-
-  #take(): readonly SheetRow[] {
-    const rows = this.#rows;
-    this.#rows = [];
+  /** The rows that were completed since it was last asked. */
+  take(): readonly SheetRow[] {
+    const rows = this.rows;
+    this.rows = [];
     return rows;
   }
 
-  #open(name: string, attributes: Attributes): void {
-    if (name === 'sheetData') this.#isWithinRows = true;
-    if (!this.#isWithinRows) return;
-    if (name === 'row') this.#openRow(attribute(attributes, 'r'));
-    else if (name === 'c') this.#openCell(attributes);
+  open(name: string, attributes: Attributes): void {
+    if (name === 'sheetData') this.isWithinRows = true;
+    if (!this.isWithinRows) return;
+    if (name === 'row') this.openRow(attribute(attributes, 'r'));
+    else if (name === 'c') this.openCell(attributes);
     else {
-      this.#text.open(name);
-      this.#formula.open(name);
+      this.cellText.open(name);
+      this.cellFormula.open(name);
     }
   }
 
-  #openRow(number: string | undefined): void {
-    this.#isNumbered = number !== undefined;
-    this.#startRow(number === undefined ? this.#number + 1 : Number(number));
-    this.#cells = [];
-    this.#dates = undefined;
-    this.#column = 0;
+  close(name: string): void {
+    if (!this.isWithinRows) return;
+    if (name === 'c') this.closeCell();
+    else if (name === 'row') this.closeRow();
+    else if (name === 'sheetData') this.isWithinRows = false;
+    else {
+      this.cellText.close(name);
+      this.cellFormula.close(name);
+    }
   }
 
-  #startRow(number: number): void {
-    const isNext = Number.isInteger(number) && number > this.#number && number <= MOST_ROWS;
-    if (!isNext) throw damaged(`a row ${number} after row ${this.#number}`);
-    this.#number = number;
+  text(piece: string): void {
+    this.cellText.add(piece);
+    this.cellFormula.add(piece);
   }
 
-  #openCell(attributes: Attributes): void {
+  private openRow(number: string | undefined): void {
+    this.isNumbered = number !== undefined;
+    this.startRow(number === undefined ? this.number + 1 : Number(number));
+    this.cells = [];
+    this.dates = undefined;
+    this.column = 0;
+  }
+
+  private startRow(number: number): void {
+    const isNext = Number.isInteger(number) && number > this.number && number <= MOST_ROWS;
+    if (!isNext) throw damaged(`a row ${number} after row ${this.number}`);
+    this.number = number;
+  }
+
+  private openCell(attributes: Attributes): void {
     const reference = attribute(attributes, 'r');
     if (reference !== undefined) {
-      this.#column = columnOf(reference) ?? this.#column;
+      this.column = columnOf(reference) ?? this.column;
       // A row without a number has that of its cells.
-      const row = this.#isNumbered ? undefined : rowOf(reference);
-      if (row !== undefined && row !== this.#number) {
-        this.#number -= 1;
-        this.#startRow(row);
+      const row = this.isNumbered ? undefined : rowOf(reference);
+      if (row !== undefined && row !== this.number) {
+        this.number -= 1;
+        this.startRow(row);
       }
-      this.#isNumbered = true;
+      this.isNumbered = true;
     }
-    this.#type = attribute(attributes, 't') ?? 'n';
-    this.#style = Number(attribute(attributes, 's') ?? 0);
-    this.#text.clear();
-    this.#formula.clear();
+    this.type = attribute(attributes, 't') ?? 'n';
+    this.style = Number(attribute(attributes, 's') ?? 0);
+    this.cellText.clear();
+    this.cellFormula.clear();
   }
 
-  #close(name: string): void {
-    if (!this.#isWithinRows) return;
-    if (name === 'c') this.#closeCell();
-    else if (name === 'row') this.#closeRow();
-    else if (name === 'sheetData') this.#isWithinRows = false;
-    else {
-      this.#text.close(name);
-      this.#formula.close(name);
-    }
-  }
-
-  #closeCell(): void {
-    const column = this.#column;
-    const content = this.#content(this.#text.value);
-    this.#column += 1;
+  private closeCell(): void {
+    const column = this.column;
+    const content = this.content(this.cellText.value);
+    this.column += 1;
     if (content === '') return;
-    const cells = this.#cells;
+    const cells = this.cells;
     if (column < cells.length) {
-      if (cells[column] !== '') throw damaged(`two cells in one place of row ${this.#number}`);
+      if (cells[column] !== '') throw damaged(`two cells in one place of row ${this.number}`);
     } else if (column > cells.length) {
-      this.#emptyCells += column - cells.length;
-      refuseMoreThan(MOST_EMPTY_CELLS, this.#emptyCells, 'empty cells');
+      this.emptyCells += column - cells.length;
+      refuseMoreThan(MOST_EMPTY_CELLS, this.emptyCells, 'empty cells');
       while (cells.length < column) cells.push('');
     }
-    this.#characters += content.length;
-    refuseMoreThan(MOST_CHARACTERS, this.#characters, 'characters');
+    this.characters += content.length;
+    refuseMoreThan(MOST_CHARACTERS, this.characters, 'characters');
     cells[column] = content;
   }
 
-  #content(text: string): string {
-    const { strings, dateStyles, from1904 } = this.#context;
+  private content(text: string): string {
+    const { strings, dateStyles, from1904 } = this.context;
     // A formula that was never calculated has no result; read as empty, it would be misread.
-    if (text === '' && this.#type !== 'str') return this.#formula.text;
-    switch (this.#type) {
+    if (text === '' && this.type !== 'str') return this.cellFormula.text;
+    switch (this.type) {
       case 's': {
         const shared = strings[Number(text)];
         if (shared === undefined) throw damaged(`no shared text ${text}`);
@@ -169,25 +158,25 @@ class RowReader {
       case 'b':
         return text === '1' || text === 'true' ? 'TRUE' : 'FALSE';
       case 'd':
-        return this.#dateContent(isoDate(text)) ?? text;
+        return this.dateContent(isoDate(text)) ?? text;
       case 'n': {
-        const date = dateStyles.has(this.#style) ? dateOf(text, from1904) : undefined;
-        return this.#dateContent(date) ?? numberText(text);
+        const date = dateStyles.has(this.style) ? dateOf(text, from1904) : undefined;
+        return this.dateContent(date) ?? numberText(text);
       }
       default:
         return text;
     }
   }
 
-  #dateContent(date: CellDate | undefined): string | undefined {
+  private dateContent(date: CellDate | undefined): string | undefined {
     if (date === undefined) return undefined;
-    this.#dates ??= new Map();
-    this.#dates.set(this.#column, date.typed);
+    this.dates ??= new Map();
+    this.dates.set(this.column, date.typed);
     return date.text;
   }
 
-  #closeRow(): void {
-    const row = { number: this.#number, cells: this.#cells };
-    this.#rows.push(this.#dates === undefined ? row : { ...row, dates: this.#dates });
+  private closeRow(): void {
+    const row = { number: this.number, cells: this.cells };
+    this.rows.push(this.dates === undefined ? row : { ...row, dates: this.dates });
   }
 }

@@ -13,59 +13,80 @@ export interface WorkbookSheet extends Sheet {
   readonly name: string;
   /** The part that it is in. */
   readonly part: string;
+  /** Its place among all sheets, from 0, by which the workbook refers to it. */
+  readonly position: number;
+}
+
+/** An Excel workbook in a ZIP file, and where its parts are. */
+export interface Workbook {
+  readonly archive: ZipArchive;
+  /** In their order, hidden ones too; without sheets that have no cells, such as those of charts. */
+  readonly sheets: readonly WorkbookSheet[];
+  /** The part that lists the sheets. */
+  readonly part: string;
+  /** The part with the formats of cells, if there is one. */
+  readonly styles: string | undefined;
+  /** What the cells of its sheets refer to. */
+  context(): Promise<CellContext>;
 }
 
 /**
- * The sheets of an Excel workbook (XLSX, XLSM) in their order, hidden ones too; without sheets that have no cells, such
- * as those of charts. Their rows are read when they are asked for: numbers as Excel shows them at most, dates as
- * `2026-03-01`, the last result of formulas (the formula where there is none), booleans as TRUE and FALSE.
+ * Opens an Excel workbook (XLSX, XLSM). Its rows are read when they are asked for: numbers as Excel shows them at most,
+ * dates as `2026-03-01`, the last result of formulas (the formula where there is none), booleans as TRUE and FALSE.
  *
  * @throws InputError `document-damaged`, also by what it gives
  */
-export async function readWorkbook(archive: ZipArchive): Promise<readonly WorkbookSheet[]> {
+export async function openWorkbook(archive: ZipArchive): Promise<Workbook> {
   const root = await readRelations(archive, '');
-  const workbook = targetOf(root, 'officeDocument') ?? 'xl/workbook.xml';
-  const relations = await readRelations(archive, workbook);
-  const { entries, from1904 } = await readSheetList(archive.text(workbook));
+  const part = targetOf(root, 'officeDocument') ?? 'xl/workbook.xml';
+  const relations = await readRelations(archive, part);
+  const { entries, from1904 } = await readSheetList(archive.text(part));
+  const strings = targetOf(relations, 'sharedStrings') ?? 'xl/sharedStrings.xml';
+  const styles = targetOf(relations, 'styles') ?? 'xl/styles.xml';
 
-  let context: Promise<CellContext> | undefined;
-  const readContext = async (): Promise<CellContext> => {
-    const strings = targetOf(relations, 'sharedStrings') ?? 'xl/sharedStrings.xml';
-    const styles = targetOf(relations, 'styles') ?? 'xl/styles.xml';
-    return {
-      strings: archive.has(strings) ? await readSharedStrings(archive.text(strings)) : [],
-      dateStyles: archive.has(styles) ? await readDateStyles(archive.text(styles)) : new Set(),
-      from1904,
-    };
+  const readContext = async (): Promise<CellContext> => ({
+    strings: archive.has(strings) ? await readSharedStrings(archive.text(strings)) : [],
+    dateStyles: archive.has(styles) ? await readDateStyles(archive.text(styles)) : new Set(),
+    from1904,
+  });
+  let read: Promise<CellContext> | undefined;
+  const context = (): Promise<CellContext> => {
+    read ??= readContext();
+    return read;
   };
-  const sheets = entries.flatMap(({ id, name, isHidden }): WorkbookSheet[] => {
+  const sheets = entries.flatMap(({ id, name, isHidden }, position): WorkbookSheet[] => {
     const relation = relations.get(id);
     if (relation === undefined) throw damaged(`no part for the sheet ${name}`);
     if (relation.type !== 'worksheet') return [];
-    const part = relation.target;
-    if (!archive.has(part)) throw damaged(`no ${part}`);
+    const { target } = relation;
+    if (!archive.has(target)) throw damaged(`no ${target}`);
     let merges: Promise<readonly MergedRange[]> | undefined;
     return [
       {
         name,
         isHidden,
-        part,
+        part: target,
+        position,
         merges: () => {
-          merges ??= readMerges(() => archive.text(part));
+          merges ??= readMerges(() => archive.text(target));
           return merges;
         },
         rows: async function* (): AsyncGenerator<readonly SheetRow[]> {
-          context ??= readContext();
-          yield* readRows(archive.text(part), await context);
+          yield* readRows(archive.text(target), await context());
         },
       },
     ];
   });
   if (sheets.length === 0) throw new InputError('document-damaged', { reason: 'no sheet' });
-  return sheets;
+  return { archive, sheets, part, styles: archive.has(styles) ? styles : undefined, context };
 }
 
-interface Relation {
+/** The sheets of an Excel workbook, as {@link openWorkbook} gives them. */
+export async function readWorkbook(archive: ZipArchive): Promise<readonly WorkbookSheet[]> {
+  return (await openWorkbook(archive)).sheets;
+}
+
+export interface Relation {
   /** The last part of its type: `worksheet`, `styles`. */
   readonly type: string;
   /** The part that it leads to. */
@@ -73,7 +94,10 @@ interface Relation {
 }
 
 /** What a part refers to, by id; the whole document if it has no name. */
-async function readRelations(archive: ZipArchive, part: string): Promise<Map<string, Relation>> {
+export async function readRelations(
+  archive: ZipArchive,
+  part: string,
+): Promise<Map<string, Relation>> {
   const slash = part.lastIndexOf('/') + 1;
   const path = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
   const relations = new Map<string, Relation>();

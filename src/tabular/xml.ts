@@ -22,13 +22,14 @@ const LONGEST = 4 * 1024 * 1024;
  * without end, is refused, and so are elements nested without end and texts that do not end.
  */
 export class XmlReader {
-  readonly #parser = new SaxesParser({ xmlns: false, position: false });
-  #depth = 0;
+  // Private by their types alone: in the build, a field with # is looked up in a WeakMap, which is felt for each cell.
+  private readonly parser = new SaxesParser({ xmlns: false, position: false });
+  private depth = 0;
   /** Characters taken since the parser last found something. */
-  #pending = 0;
+  private pending = 0;
 
   constructor(handlers: XmlHandlers) {
-    const parser = this.#parser;
+    const parser = this.parser;
     const refuse = (reason: string): never => {
       throw damaged(reason);
     };
@@ -38,32 +39,38 @@ export class XmlReader {
     });
     parser.on('error', (error) => refuse(error.message));
     parser.on('opentag', (tag) => {
-      this.#pending = 0;
-      this.#depth += 1;
-      if (this.#depth > DEEPEST) refuse('elements nested without end');
+      this.pending = 0;
+      this.depth += 1;
+      if (this.depth > DEEPEST) refuse('elements nested without end');
       handlers.open?.(localName(tag.name), tag.attributes);
     });
     parser.on('closetag', (tag) => {
-      this.#pending = 0;
-      this.#depth -= 1;
+      this.pending = 0;
+      this.depth -= 1;
       handlers.close?.(localName(tag.name));
     });
     if (handlers.text !== undefined) {
-      parser.on('text', handlers.text);
-      parser.on('cdata', handlers.text);
+      const take = (text: string) => handlers.text?.(text);
+      parser.on('text', take);
+      parser.on('cdata', take);
     }
+  }
+
+  /** How many characters were read: where the tag ends that a handler is called for. */
+  get position(): number {
+    return this.parser.position;
   }
 
   /** @throws InputError `document-damaged` */
   write(text: string): void {
-    this.#pending += text.length;
-    this.#parser.write(text);
-    if (this.#pending > LONGEST) throw damaged('a text without end');
+    this.pending += text.length;
+    this.parser.write(text);
+    if (this.pending > LONGEST) throw damaged('a text without end');
   }
 
   /** @throws InputError `document-damaged` if elements are open */
   close(): void {
-    this.#parser.close();
+    this.parser.close();
   }
 }
 

@@ -12,6 +12,14 @@ const SMALL = 8 * 1024 * 1024;
 /** A workbook has a few dozen parts, and one for each picture. */
 const MOST_PARTS = 20_000;
 
+/** A part as the file lists it. */
+export interface ArchivePart {
+  readonly name: string;
+  readonly modified: Date;
+  /** Whether it is kept as it is, not packed. */
+  readonly isStored: boolean;
+}
+
 /**
  * The parts of a ZIP file, read when they are asked for. A part is never unpacked beyond the size that the file
  * declares, and that size is bounded, so that a small file cannot fill the memory.
@@ -50,8 +58,33 @@ export class ZipArchive {
     return this.#entries.keys();
   }
 
+  /** All parts, in the order in which the file has them. */
+  parts(): ArchivePart[] {
+    return Array.from(this.#entries.values(), (entry) => ({
+      name: entry.fileName,
+      modified: entry.getLastModDate(),
+      isStored: entry.compressionMethod === 0,
+    }));
+  }
+
   has(name: string): boolean {
     return this.#entries.has(name.toLowerCase());
+  }
+
+  /**
+   * The bytes of a part, piece by piece.
+   *
+   * @throws InputError `document-damaged` if there is no such part, or it is not what the file declares
+   */
+  async *bytes(name: string): AsyncGenerator<Uint8Array> {
+    const entry = this.#entries.get(name.toLowerCase());
+    if (entry === undefined) throw damaged(`no ${name}`);
+    try {
+      const pieces: AsyncIterable<Uint8Array> = await this.#file.openReadStreamPromise(entry);
+      yield* pieces;
+    } catch (error) {
+      throw asDamaged(error);
+    }
   }
 
   /**
@@ -60,18 +93,13 @@ export class ZipArchive {
    * @throws InputError `document-damaged` if there is no such part, or it is not UTF-8
    */
   async *text(name: string): AsyncGenerator<string> {
-    const entry = this.#entries.get(name.toLowerCase());
-    if (entry === undefined) throw damaged(`no ${name}`);
     const decoder = new TextDecoder('utf-8', { fatal: true });
     try {
-      const pieces: AsyncIterable<Uint8Array> = await this.#file.openReadStreamPromise(entry);
-      for await (const bytes of pieces) {
-        yield decoder.decode(bytes, { stream: true });
-      }
+      for await (const bytes of this.bytes(name)) yield decoder.decode(bytes, { stream: true });
       yield decoder.decode();
     } catch (error) {
       if (error instanceof TypeError) throw damaged(`${name} is not UTF-8`);
-      throw asDamaged(error);
+      throw error;
     }
   }
 

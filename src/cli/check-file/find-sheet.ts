@@ -2,11 +2,12 @@ import { TableFinder } from '../../tables/find-table.js';
 import { InputError } from '../../tables/input-error.js';
 import { MergedCells } from '../../tables/merged-cells.js';
 import { findSheet, type Sheet } from '../../tabular/sheet.js';
+import { RESULT_NAMES } from './result-columns.js';
 import type { CheckFileSettings } from './settings.js';
 
-/** The sheet to check, and the names of visible sheets that hold something else. */
-interface SheetChoice {
-  readonly sheet: Sheet;
+/** The sheets to check, and the names of visible sheets that hold something else. */
+interface SheetChoice<S> {
+  readonly sheets: readonly S[];
   readonly unused: readonly string[];
 }
 
@@ -21,31 +22,44 @@ export async function chooseSheet(
   sheets: readonly Sheet[],
   wanted: string | undefined,
   settings: CheckFileSettings,
-): Promise<SheetChoice | undefined> {
-  if (wanted !== undefined) return { sheet: findSheet(sheets, wanted), unused: [] };
+): Promise<{ readonly sheet: Sheet; readonly unused: readonly string[] } | undefined> {
+  const { sheets: found, unused } = await chooseSheets(sheets, wanted, settings);
+  const [sheet, ...more] = found;
+  if (sheet === undefined) return undefined;
+  if (more.length === 0) return { sheet, unused };
+  const names = found.map((each) => each.name ?? String(sheets.indexOf(each) + 1));
+  throw new InputError('sheets-several', { sheets: names });
+}
+
+/**
+ * Chooses the sheets that are checked: the one that was named, or every visible one with a table of applications.
+ *
+ * @param wanted its name or number
+ * @returns none if no visible sheet has any cell
+ * @throws InputError `sheet-unknown`, or why there is no table
+ */
+export async function chooseSheets<S extends Sheet>(
+  sheets: readonly S[],
+  wanted: string | undefined,
+  settings: CheckFileSettings,
+): Promise<SheetChoice<S>> {
+  if (wanted !== undefined) return { sheets: [findSheet(sheets, wanted)], unused: [] };
   const visible = sheets.filter(({ isHidden }) => !isHidden);
-  const [first, ...others] = visible;
-  if (first === undefined) return undefined;
-  if (others.length === 0) return { sheet: first, unused: [] };
-  const found: { sheet: Sheet; name: string }[] = [];
+  if (visible.length < 2) return { sheets: visible, unused: [] };
+  const found: S[] = [];
   const unused: string[] = [];
   let failure: InputError | undefined;
   for (const [at, sheet] of visible.entries()) {
     const name = sheet.name ?? String(at + 1);
     const searched = await searchTable(sheet, settings);
-    if (searched === 'found') found.push({ sheet, name });
+    if (searched === 'found') found.push(sheet);
     else if (searched !== 'empty') {
       unused.push(name);
       failure = moreTelling(failure, searched);
     }
   }
-  const [only, ...more] = found;
-  if (more.length > 0) {
-    throw new InputError('sheets-several', { sheets: found.map(({ name }) => name) });
-  }
-  if (only !== undefined) return { sheet: only.sheet, unused };
-  if (failure !== undefined) throw failure;
-  return undefined;
+  if (found.length === 0 && failure !== undefined) throw failure;
+  return { sheets: found, unused };
 }
 
 /** Looks for a table of applications; returns the error if there is none. */
@@ -54,7 +68,7 @@ async function searchTable(
   { named, headerRow }: CheckFileSettings,
 ): Promise<'found' | 'empty' | InputError> {
   const merges = await sheet.merges();
-  const finder = new TableFinder({ named, headerRow, merges });
+  const finder = new TableFinder({ named, headerRow, merges, resultNames: RESULT_NAMES });
   const merged = new MergedCells(merges);
   let hasCells = false;
   try {

@@ -1,6 +1,7 @@
 import { isTooDeep } from '../../catalog/document.js';
 import { UsageError } from '../../messages/usage-error.js';
 import { ADDED_COLUMNS } from '../../render/application.js';
+import { fieldNamed } from '../../render/fields.js';
 import { toJson } from '../../render/formats.js';
 import { InputError } from '../../tables/input-error.js';
 import { ObjectRoles } from '../../tables/object-roles.js';
@@ -74,7 +75,7 @@ export class JsonRows {
   #begin(object: Map<string, unknown>): void {
     this.#columns = [...object.keys()];
     const known = withAddedColumns(this.#columns);
-    const { fields } = this.#settings;
+    const fields = this.#settings.fields?.map((field) => fieldNamed(field, known));
     const unknown = fields?.find((field) => !known.includes(field));
     if (unknown !== undefined) throw new UsageError('field-unknown', { field: unknown, known });
     this.#outColumns = fields ?? known;

@@ -1,7 +1,7 @@
 import { APPLICATION_VERDICTS } from '../../lookup/applications/check-application.js';
 import { COLUMN_OPTION, columnLetters } from '../../messages/column-options.js';
 import type { Messages } from '../../messages/messages.js';
-import type { NamedColumn } from './column-use.js';
+import type { ColumnUse, NamedColumn } from './column-use.js';
 import type { RowChecker } from './row-checker.js';
 import type { Run } from './run.js';
 
@@ -11,15 +11,30 @@ import type { Run } from './run.js';
  * @param lettered whether columns are named by letters, as in a spreadsheet
  */
 export function useNotes(
-  { columns, sheetsUnused }: Run,
+  { columns, sheets = [], sheetsUnused }: Run,
   lettered: boolean,
   { batch }: Messages,
+): string[] {
+  const notes =
+    sheets.length > 1
+      ? sheets.flatMap(({ name, columns: own }) =>
+          columnNotes(own, lettered, batch).map((note) => batch.onSheet(name, note)),
+        )
+      : columnNotes(columns(), lettered, batch);
+  if (sheetsUnused.length > 0) notes.push(batch.sheetsUnused(sheetsUnused));
+  return notes;
+}
+
+function columnNotes(
+  columns: ColumnUse | undefined,
+  lettered: boolean,
+  batch: Messages['batch'],
 ): string[] {
   const headerOf = ({ header, place }: NamedColumn) =>
     place === null
       ? header
       : batch.headerAt(header, lettered ? columnLetters(place) : String(place + 1));
-  const { used = [], unused = [], absent = [] } = columns() ?? {};
+  const { used = [], unused = [], absent = [] } = columns ?? {};
   const notes: string[] = [];
   if (used.length > 0) {
     notes.push(batch.columnsUsed(used.map((column) => [column.role, headerOf(column)])));
@@ -28,7 +43,6 @@ export function useNotes(
     notes.push(batch.columnsUnused(unused.map((column) => [column.why, headerOf(column)])));
   }
   if (absent.length > 0) notes.push(batch.columnsAbsent(absent.map((role) => COLUMN_OPTION[role])));
-  if (sheetsUnused.length > 0) notes.push(batch.sheetsUnused(sheetsUnused));
   return notes;
 }
 

@@ -1,7 +1,9 @@
 import { UsageError } from '../../messages/usage-error.js';
+import type { Format } from '../../render/output.js';
 import type { NamedColumns } from '../../tables/role.js';
 import type { FileFormat } from '../../tabular/input-format.js';
 import type { InputFormat } from '../../tabular/input-formats.js';
+import { writtenFormat } from '../output-format.js';
 import { OUTPUT_FORMATS, type OutputFormat } from './row-writer.js';
 
 /** A file of applications and the options given for it. */
@@ -68,43 +70,20 @@ export function refuseUnfit(
   }
 }
 
-const BY_EXTENSION: ReadonlyMap<string, OutputFormat> = new Map([
-  ['csv', 'csv'],
-  ['tsv', 'tsv'],
-  ['jsonl', 'jsonl'],
-  ['ndjson', 'jsonl'],
-  ['json', 'json'],
-  ['md', 'markdown'],
-]);
-
-/** Extensions of formats that cannot be written, and that text output must not be named as. */
-const UNWRITTEN = /\.(xls|xlsx|xlsm|et|html?|docx?|ods|pdf)$/i;
-
 /**
  * The output format: the one requested, else that of the output file's extension, else that of the input, else CSV.
  *
- * @throws UsageError `option-value-unknown`, or `options-contradict` if the extension is that of another format
+ * @throws UsageError as `writtenFormat`
  */
 export function outputFormat(
-  requested: string | undefined,
+  asked: Format | undefined,
   file: string | undefined,
   input: FileFormat,
 ): OutputFormat {
-  const format = OUTPUT_FORMATS.find((each) => each === requested);
-  if (requested !== undefined && format === undefined) {
+  const format = writtenFormat(asked, file);
+  if (format === 'table') {
     const known = OUTPUT_FORMATS;
-    throw new UsageError('option-value-unknown', { option: '--format', value: requested, known });
+    throw new UsageError('option-value-unknown', { option: '--format', value: format, known });
   }
-  const named = BY_EXTENSION.get(/\.([^./\\]+)$/.exec(file ?? '')?.[1]?.toLowerCase() ?? '');
-  if (file !== undefined && UNWRITTEN.test(file)) {
-    const known = [...BY_EXTENSION.keys()].map((extension) => `*.${extension}`);
-    throw new UsageError('option-value-unknown', { option: '--output', value: file, known });
-  }
-  if (format !== undefined && named !== undefined && format !== named) {
-    throw new UsageError('options-contradict', {
-      one: `--output ${file}`,
-      other: `--format ${format}`,
-    });
-  }
-  return format ?? named ?? OUTPUT_FORMATS.find((each) => each === input) ?? 'csv';
+  return format ?? OUTPUT_FORMATS.find((each) => each !== 'xlsx' && each === input) ?? 'csv';
 }

@@ -3,7 +3,7 @@ import { markdownHead, markdownRow, toJson } from '../../render/formats.js';
 import { DELIMITERS, delimitedCell, escapeFormula } from '../../tabular/write-delimited.js';
 
 /** The formats in which checked rows can be written. */
-export const OUTPUT_FORMATS = ['csv', 'tsv', 'jsonl', 'json', 'markdown'] as const;
+export const OUTPUT_FORMATS = ['csv', 'tsv', 'jsonl', 'json', 'markdown', 'xlsx'] as const;
 
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
@@ -48,6 +48,13 @@ export function rowWriter(
         raw: (text, trailing) => text + trailing,
         tail: () => '',
       };
+    case 'xlsx':
+      return {
+        head: (columns) => withLineEnd(JSON.stringify({ columns })),
+        row: (_, values) => withLineEnd(JSON.stringify(values)),
+        raw: withLineEnd,
+        tail: () => '',
+      };
     case 'json': {
       let rows = 0;
       const separated = (text: string) => {
@@ -62,6 +69,17 @@ export function rowWriter(
       };
     }
   }
+}
+
+/** Reads a line of what is to become a workbook: the header's, or that of a row. */
+export function readRowLine(line: string): {
+  readonly isHeader: boolean;
+  readonly values: readonly unknown[];
+} {
+  const written: readonly unknown[] | { readonly columns: readonly string[] } = JSON.parse(line);
+  return 'columns' in written
+    ? { isHeader: true, values: written.columns }
+    : { isHeader: false, values: written };
 }
 
 /** A cell in CSV or TSV; on request, one that a spreadsheet would run is prefixed with `'`. */

@@ -4,9 +4,10 @@ import type { Dialect } from '../../tabular/dialect.js';
 import type { Utf8Text } from '../../tabular/encoding.js';
 import type { FileFormat } from '../../tabular/input-format.js';
 import { ArrayReader, LineReader } from '../../tabular/objects.js';
+import type { Workbook } from '../../tabular/xlsx.js';
 import { binaryFromBytes, toBinary } from './binary-string.js';
 import type { ColumnUse } from './column-use.js';
-import { chooseSheet } from './find-sheet.js';
+import { chooseSheet, chooseSheets } from './find-sheet.js';
 import type { Input } from './input.js';
 import { JsonRows } from './json-rows.js';
 import type { RowChecker } from './row-checker.js';
@@ -18,11 +19,13 @@ const LONGEST_ROW = 16 * 1024 * 1024;
 
 /** The check of one input, in progress. */
 export interface Run {
-  /** The output, as binary strings. */
-  readonly pieces: AsyncIterable<string>;
+  /** The output: text as binary strings, or the bytes of a workbook. */
+  readonly pieces: AsyncIterable<string | Uint8Array>;
   /** The checker of the rows; `undefined` until the table, or the first object, is found. */
   readonly checker: () => RowChecker | undefined;
   readonly columns: () => ColumnUse | undefined;
+  /** Of several sheets, the columns of each. */
+  readonly sheets?: readonly { readonly name: string; readonly columns: ColumnUse }[];
   /** Names of visible sheets that have no table of applications. */
   readonly sheetsUnused: readonly string[];
   /** Whether input without a table is an error; an empty list of objects is fine. */
@@ -42,30 +45,31 @@ interface Rows<Row> {
  *
  * @param keepsDelimiter whether the output uses the same delimiter
  */
-export function startDelimited(
+export async function startDelimited(
   input: Input,
   text: Utf8Text,
   { delimiter, lineBreak, hasSeparatorLine }: Dialect,
   keepsDelimiter: boolean,
   settings: CheckFileSettings,
-): Run {
+): Promise<Run> {
   const rows = new TableRows(settings, {
     ...(keepsDelimiter ? { delimiter } : {}),
     hasSeparatorLine,
   });
-  return runOf(rows, rowPieces(input, text, new DelimitedReader(delimiter, lineBreak), rows));
+  const pieces = rowPieces(input, text, new DelimitedReader(delimiter, lineBreak), rows);
+  return runOf(rows, await written(pieces, settings, true));
 }
 
 /** Checks JSON Lines or a JSON array as a stream. */
-export function startObjects(
+export async function startObjects(
   format: 'json' | 'jsonl',
   input: Input,
   text: Utf8Text,
   settings: CheckFileSettings,
-): Run {
+): Promise<Run> {
   const rows = new JsonRows(settings, format === 'json');
   const reader = format === 'json' ? new ArrayReader() : new LineReader();
-  return runOf(rows, rowPieces(input, text, reader, rows));
+  return runOf(rows, await written(rowPieces(input, text, reader, rows), settings, false));
 }
 
 /**
@@ -86,6 +90,13 @@ export async function startSheet(
   const opened = await openTables(content, { format, name: input.name });
   try {
     if (opened.format === 'docx') throw new InputError('format-unsupported', { format: 'docx' });
+    if (
+      opened.workbook !== undefined &&
+      settings.output === 'xlsx' &&
+      settings.fields === undefined
+    ) {
+      return await startAnnotating(opened.workbook, input, wanted, settings, opened.close);
+    }
     const chosen = await chooseSheet(opened.sheets, wanted, settings);
     if (chosen === undefined) throw new InputError('input-empty', { file: input.name });
     const { sheet, unused } = chosen;
@@ -102,16 +113,60 @@ export async function startSheet(
         opened.close();
       }
     };
-    return runOf(rows, pieces(), unused);
+    return runOf(rows, await written(pieces(), settings, true), unused);
   } catch (error) {
     opened.close();
     throw error;
   }
 }
 
+/** Checks the tables of a workbook, which comes out as the same workbook. */
+async function startAnnotating(
+  workbook: Workbook,
+  input: Input,
+  wanted: string | undefined,
+  settings: CheckFileSettings,
+  close: () => void,
+): Promise<Run> {
+  const { sheets: chosen, unused } = await chooseSheets(workbook.sheets, wanted, settings);
+  if (chosen.length === 0) throw new InputError('input-empty', { file: input.name });
+  const { annotatedWorkbook } = await import('./annotated-workbook.js');
+  const { pieces, checker, sheets } = await annotatedWorkbook(workbook, chosen, settings);
+  return {
+    pieces: closedAfter(pieces, close),
+    checker: () => checker,
+    columns: () => sheets[0]?.columns,
+    sheets,
+    sheetsUnused: unused,
+    needsTable: true,
+  };
+}
+
+async function* closedAfter<Piece>(
+  pieces: AsyncIterable<Piece>,
+  close: () => void,
+): AsyncGenerator<Piece> {
+  try {
+    yield* pieces;
+  } finally {
+    close();
+  }
+}
+
+/** Rows as they come out: as they were written, or packed into a workbook. */
+async function written(
+  pieces: AsyncIterable<string>,
+  settings: CheckFileSettings,
+  isText: boolean,
+): Promise<Run['pieces']> {
+  if (settings.output !== 'xlsx') return pieces;
+  const { newWorkbook } = await import('./new-workbook.js');
+  return newWorkbook(pieces, settings, isText);
+}
+
 function runOf(
   rows: Pick<Rows<never>, 'checker' | 'columns'>,
-  pieces: AsyncIterable<string>,
+  pieces: Run['pieces'],
   sheetsUnused: readonly string[] = [],
 ): Run {
   return {

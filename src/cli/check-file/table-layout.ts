@@ -1,5 +1,6 @@
 import { UsageError } from '../../messages/usage-error.js';
 import { ADDED_COLUMNS } from '../../render/application.js';
+import { fieldNamed } from '../../render/fields.js';
 import type { Table } from '../../tables/table.js';
 import type { CheckFileSettings } from './settings.js';
 
@@ -42,7 +43,7 @@ export function tableLayout(
     return place;
   });
   const places = (fields ?? all).map((field, at) => {
-    const place = fields === undefined ? at : all.indexOf(field);
+    const place = fields === undefined ? at : all.indexOf(fieldNamed(field, all));
     if (place === -1) throw new UsageError('field-unknown', { field, known: all });
     return place;
   });

@@ -6,6 +6,7 @@ import type { DelimitedRow } from '../../tabular/delimited.js';
 import { fromBinary, toBinary } from './binary-string.js';
 import { type ColumnUse, columnsOfTable } from './column-use.js';
 import { rawCells } from './raw-cells.js';
+import { RESULT_NAMES } from './result-columns.js';
 import { RowChecker } from './row-checker.js';
 import { cell, type RowWriter, rowWriter } from './row-writer.js';
 import type { CheckFileSettings } from './settings.js';
@@ -72,11 +73,11 @@ export class TableRows {
     this.#settings = settings;
     this.#writer = rowWriter(output, escapesFormulas, delimiter);
     this.#delimiter = delimiter;
-    this.#keepsOtherRows = (output === 'csv' || output === 'tsv') && fields === undefined;
+    this.#keepsOtherRows = ['csv', 'tsv', 'xlsx'].includes(output) && fields === undefined;
     this.#keptDelimiter =
       this.#keepsOtherRows && !escapesFormulas && problems === undefined ? delimiter : undefined;
     this.#awaitsSeparatorLine = hasSeparatorLine;
-    this.#finder = new TableFinder({ named, headerRow, merges });
+    this.#finder = new TableFinder({ named, headerRow, merges, resultNames: RESULT_NAMES });
     this.#merged = new MergedCells(merges);
   }
 

@@ -11,7 +11,6 @@ import { DELIMITERS } from '../../tabular/write-delimited.js';
 import { bytesFromBinary, fromBinary, toBinary } from '../check-file/binary-string.js';
 import { type Input, openInput } from '../check-file/input.js';
 import { summary, useNotes } from '../check-file/notes.js';
-import { OutputFile } from '../check-file/output-file.js';
 import {
   type CheckFileParameters,
   namedColumns,
@@ -31,6 +30,7 @@ import {
   refuseBomUnlessDelimited,
 } from '../context.js';
 import { EXIT } from '../exit-status.js';
+import { OutputFile } from '../output-file.js';
 
 const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
 
@@ -73,7 +73,10 @@ async function checkInput(
       (context.requested.bom || isWorkbook || needsBom(text));
     first = false;
     const toTerminal = file === undefined && io.stdout.isTerminal;
-    const bytes = bytesFromBinary(toTerminal ? escapedForTerminal(piece, output) : piece);
+    const bytes =
+      typeof piece === 'string'
+        ? bytesFromBinary(toTerminal ? escapedForTerminal(piece, output) : piece)
+        : piece;
     const stillRead = await (file ?? io.stdout).write(
       withBom ? Buffer.concat([BOM, bytes]) : bytes,
     );
@@ -133,12 +136,12 @@ async function start(
       format === undefined ||
       dialect.delimiter === DELIMITERS[inputFormat === 'tsv' ? 'tsv' : 'csv'];
     const keeps = output === inputFormat && isSame;
-    const run = startDelimited(input, text, dialect, keeps, settings);
+    const run = await startDelimited(input, text, dialect, keeps, settings);
     return { run, output, problems, isWorkbook: false };
   }
   if (inputFormat === 'json' || inputFormat === 'jsonl') {
     return {
-      run: startObjects(inputFormat, input, text, settings),
+      run: await startObjects(inputFormat, input, text, settings),
       output,
       problems,
       isWorkbook: false,

@@ -10,13 +10,8 @@ import {
 import { openLevels } from '../../lookup/completions.js';
 import type { AnswerTexts } from '../../messages/messages.js';
 import { UsageError } from '../../messages/usage-error.js';
-import {
-  CHECK_COLUMNS,
-  CHECK_KEYS,
-  checkRows,
-  checkText,
-  suggestionText,
-} from '../../render/check.js';
+import { checkRows, checkText, suggestionText } from '../../render/check.js';
+import { CHECK_COLUMNS, CHECK_KEYS } from '../../render/fields.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 
@@ -34,7 +29,7 @@ export const runCheck: CommandAction<Parameters> = async (context, parameters) =
   const { name, levels } = await readApplication(catalogue, parameters.name, parameters.levels);
   const result = await checkWithReason(catalogue, name, levels, { exact });
   const status = result.open ? EXIT.yes : isUndecided(result) ? EXIT.unknown : EXIT.no;
-  if (quiet) return { status };
+  if (quiet && context.requested.file === undefined) return { status };
   return {
     status,
     output: {
@@ -44,7 +39,7 @@ export const runCheck: CommandAction<Parameters> = async (context, parameters) =
       columns: CHECK_COLUMNS,
       view: (screen, palette) => checkText(result, exact, answers, screen, palette),
     },
-    notes: notesOn(result, answers),
+    notes: quiet ? [] : notesOn(result, answers),
   };
 };
 

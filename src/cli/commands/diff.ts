@@ -1,5 +1,6 @@
 import { diffCatalogues, diffLines } from '../../catalog/diff.js';
-import { DIFF_COLUMNS, DIFF_KEYS, diffRow, diffText } from '../../render/diff.js';
+import { diffRow, diffText } from '../../render/diff.js';
+import { DIFF_COLUMNS, DIFF_KEYS } from '../../render/fields.js';
 import { loadCatalogue } from '../../tabular/catalogue-file.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';

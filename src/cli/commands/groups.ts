@@ -1,5 +1,6 @@
 import { groups } from '../../lookup/groups.js';
-import { GROUP_KEYS, groupRow, groupsTree } from '../../render/groups.js';
+import { GROUP_KEYS } from '../../render/fields.js';
+import { groupRow, groupsTree } from '../../render/groups.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 

@@ -13,10 +13,10 @@ import { type PublishedTable, readPublished } from '../../published/read-publish
 import type { ReadingOptions } from '../../published/sheet.js';
 import { openPublishedFile } from '../../tabular/published-file.js';
 import { readInput } from '../../tabular/read-bytes.js';
-import { OutputFile } from '../check-file/output-file.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 import type { Io } from '../io.js';
+import { OutputFile } from '../output-file.js';
 
 interface Parameters {
   readonly file: string;

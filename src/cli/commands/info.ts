@@ -7,7 +7,8 @@ import {
   info,
 } from '../../lookup/info.js';
 import type { AnswerTexts } from '../../messages/messages.js';
-import { INFO_KEYS, infoRow, infoText } from '../../render/info.js';
+import { INFO_KEYS } from '../../render/fields.js';
+import { infoRow, infoText } from '../../render/info.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 

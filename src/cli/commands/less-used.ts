@@ -7,6 +7,8 @@ export { check } from '../../lookup/check.js';
 export { nameAfterLevels, splitNameAndLevels } from '../../lookup/name-and-levels.js';
 export { show } from '../../lookup/show.js';
 export { unlistedOccupation } from '../../lookup/unlisted.js';
+export { renderWorkbook } from '../../render/workbook.js';
+export { writeFile } from '../output-file.js';
 export { runCheckFile } from './check-file.js';
 export { runComplete, runCompletion } from './completion.js';
 export { runDiff } from './diff.js';

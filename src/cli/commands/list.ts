@@ -3,14 +3,13 @@ import { parseLevels } from '../../catalog/parse-levels.js';
 import { type ListOptions, list, listPerLevel } from '../../lookup/list.js';
 import type { AnswerTexts } from '../../messages/messages.js';
 import {
-  ENTRY_AT_LEVEL_KEYS,
-  ENTRY_KEYS,
   entriesAtLevelTable,
   entriesTable,
   entryAtLevelRow,
   entryRow,
   shownEntry,
 } from '../../render/entries.js';
+import { ENTRY_AT_LEVEL_KEYS, ENTRY_KEYS } from '../../render/fields.js';
 import type { Output } from '../../render/output.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';

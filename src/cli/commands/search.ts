@@ -3,7 +3,8 @@ import { parseLevels } from '../../catalog/parse-levels.js';
 import { type SearchResult, searchWithoutFuzzy } from '../../lookup/search/search.js';
 import type { AnswerTexts } from '../../messages/messages.js';
 import { UsageError } from '../../messages/usage-error.js';
-import { ENTRY_KEYS, entriesTable, entryRow } from '../../render/entries.js';
+import { entriesTable, entryRow } from '../../render/entries.js';
+import { ENTRY_KEYS, SEARCH_KEYS } from '../../render/fields.js';
 import { shownResult } from '../../render/search.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
@@ -17,9 +18,6 @@ interface Parameters {
 }
 
 const DEFAULT_LIMIT = '20';
-
-/** The fields of an entry, and how it was found. */
-const KEYS = [...ENTRY_KEYS, 'match'] as const;
 
 export const runSearch: CommandAction<Parameters> = async (context, parameters) => {
   const { answers } = context.messages;
@@ -48,9 +46,9 @@ export const runSearch: CommandAction<Parameters> = async (context, parameters) 
     status: found.length > 0 ? EXIT.yes : EXIT.no,
     output: {
       value: results,
-      keys: KEYS,
+      keys: SEARCH_KEYS,
       rows: () => results.map((result) => ({ ...entryRow(result), match: result.match.kind })),
-      columns: KEYS,
+      columns: SEARCH_KEYS,
       shown: ENTRY_KEYS.length,
       view: (screen, palette) =>
         entriesTable(

@@ -2,9 +2,10 @@ import type { Catalogue } from '../../catalog/catalogue.js';
 import { ZhiyeError } from '../../catalog/errors.js';
 import { type ShowResult, showExactly } from '../../lookup/show-exactly.js';
 import type { AnswerTexts } from '../../messages/messages.js';
-import { ENTRY_KEYS, entryRow } from '../../render/entries.js';
+import { entryRow } from '../../render/entries.js';
+import { ENTRY_KEYS, SHOW_KEYS } from '../../render/fields.js';
 import type { Output } from '../../render/output.js';
-import { SHOW_KEYS, showText } from '../../render/show.js';
+import { showText } from '../../render/show.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 

@@ -1,9 +1,19 @@
-import type { Argument, Command, Option } from 'commander';
+import type { Argument, Command, Help, Option } from 'commander';
 import { LEVELS } from '../../catalog/level.js';
+import { ZhiyeHelp } from '../help.js';
+import { FieldsOption } from '../options.js';
 import type { Kind } from './shell.js';
 
 /** What can be typed at a position of the command line: some words, a file, words that zhiye provides, or anything. */
-export type Place = { readonly words: readonly string[] } | 'files' | Kind | 'anything';
+export type Place =
+  | {
+      readonly words: readonly string[];
+      /** Whether several may be written, with commas between them. */
+      readonly isList?: boolean;
+    }
+  | 'files'
+  | Kind
+  | 'anything';
 
 /** A word and its meaning. */
 export interface Described {
@@ -69,8 +79,8 @@ export function grammarOf(program: Command): Grammar {
       ]),
     ]),
     values: [
-      ...commands.flatMap((command) => valuesOf(command.options, command.name())),
-      ...valuesOf(program.options, '*'),
+      ...commands.flatMap((command) => valuesOf(command.options, command.name(), help)),
+      ...valuesOf(program.options, '*', help),
     ],
     arguments: commands.flatMap((command) =>
       command.registeredArguments.map((argument, index) => ({
@@ -82,13 +92,18 @@ export function grammarOf(program: Command): Grammar {
   };
 }
 
-function valuesOf(options: readonly Option[], command: string): Rule[] {
+function valuesOf(options: readonly Option[], command: string, help: Help): Rule[] {
   return options.flatMap((option) => {
     const [, value = ''] = /<(.*)>/.exec(option.flags) ?? [];
     if (!option.required) return [];
-    const place = oneOf(option) ?? VALUES.get(value) ?? 'anything';
+    const place = listOf(option, help) ?? oneOf(option) ?? VALUES.get(value) ?? 'anything';
     return flagsOf(option).map((after) => ({ command, after, place }));
   });
+}
+
+function listOf(option: Option, help: Help): Place | undefined {
+  if (!(option instanceof FieldsOption) || !(help instanceof ZhiyeHelp)) return undefined;
+  return { words: help.fieldWords(option), isList: true };
 }
 
 function oneOf({ argChoices }: Option | Argument): Place | undefined {

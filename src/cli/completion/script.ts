@@ -116,7 +116,8 @@ function byPlace(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
   return groupBy(rules, ({ place }) => placeInLine(place));
 }
 
-/** A place as one line that the scripts parse: `files`, `names`, or `words table json …`. */
+/** A place as one line that the scripts parse: `files`, `names`, `words table json …`, or `list code title …`. */
 function placeInLine(place: Place): string {
-  return typeof place === 'string' ? place : `words ${place.words.join(' ')}`;
+  if (typeof place === 'string') return place;
+  return `${place.isList ? 'list' : 'words'} ${place.words.join(' ')}`;
 }

@@ -55,6 +55,12 @@ export const batch = {
     conflict: 'conflict',
     invalid: 'invalid',
   } satisfies Record<ApplicationVerdict, string>,
+  /** The headings of the four columns that a workbook gets. */
+  resultHeadings: ['Verdict', 'Matched code', 'Open entries', 'Reason'],
+  /** The name of the sheet with checked rows, in a workbook that is new. */
+  sheetName: 'Checked',
+  /** A note on one of several sheets. */
+  onSheet: (sheet: string, note: string) => `sheet ${sheet}: ${note}`,
   /** @param notes the number of rows with notes or totals, which are passed through */
   summary: (rows: number, counts: string, notes: number) =>
     `${plural(rows, 'row')}${counts === '' ? '' : `: ${counts}`}${

@@ -158,6 +158,10 @@ export const errors = {
       `${file} is empty: a header with a name or code and a level was expected`,
     'encoding-unreadable': ({ encoding }) =>
       `the input is not valid ${encoding}; save it as UTF-8 and try again`,
+    'workbook-too-large': ({ what, most, row }) =>
+      what === 'characters'
+        ? `row ${row} has a cell of more than ${most} characters, which no workbook can hold: write CSV or JSON`
+        : `row ${row}: a sheet of a workbook has at most ${most} ${what}: write CSV or JSON`,
     'row-too-long': ({ row }) =>
       `row ${row} has no end within 16 MiB; a quote before it is probably never closed`,
     'json-not-an-array': ({ reason }) => `the input is not a JSON array of objects: ${reason}`,

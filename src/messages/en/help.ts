@@ -38,6 +38,11 @@ export const help = {
         ['csv', 'comma-separated, with a header; --bom for Excel'],
         ['tsv', 'the same with tabs'],
         ['markdown', 'a table of GitHub-flavoured Markdown'],
+        ['xlsx', 'an Excel workbook; requires -o FILE'],
+        [
+          '-o FILE',
+          'writes a file; its extension chooses the format: .xlsx, .csv, .tsv, .json, .jsonl, .md',
+        ],
         ['--fields', 'chooses columns or keys, and their order: --fields code,title'],
       ],
     },
@@ -83,10 +88,18 @@ export const help = {
     shell: 'bash, zsh, fish or powershell',
     command: 'the command to explain; without one, the whole program',
   },
+  /** The fields of a command, each with its name in Chinese. */
+  fields: {
+    listed: (name: string, _chinese: string | undefined): string => name,
+    words: (name: string, _chinese: string | undefined): readonly string[] => [name],
+    /** @param json those of JSON, where it has others */
+    all: (text: string, columns: readonly string[], json: readonly string[]): string =>
+      `${text}: ${columns.join(', ')}${json.length === 0 ? '' : `; in JSON ${json.join(', ')}`}`,
+  },
   option: {
-    format: 'table, json, jsonl, csv, tsv or markdown',
+    format: 'table, json, jsonl, csv, tsv, markdown or xlsx, which needs -o',
     json: 'the same as --format json',
-    fields: 'only these columns or keys, in this order: code,title,levels',
+    fields: 'only these columns or keys, in this order, with commas between them',
     bom: 'begin CSV and TSV with a byte order mark, for Excel',
     lang: 'zh or en; by default from ZHIYE_LANG or the locale',
     catalog: 'use this catalogue file instead of the embedded one, like ZHIYE_CATALOG',
@@ -112,7 +125,8 @@ export const help = {
     tradeColumn: 'header of the column with the trade',
     codeColumn: 'header of the column with the code',
     levelColumn: 'header of the column with the level',
-    output: 'write to this file, whole or not at all',
+    output:
+      'write to this file, whole or not at all; .xlsx, .csv, .tsv, .json, .jsonl or .md says the format',
     force: 'overwrite an output file that exists',
     escapeFormulas: "put ' before cells that a spreadsheet would read as formulas",
   },

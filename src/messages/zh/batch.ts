@@ -47,6 +47,9 @@ export const batch: Messages['batch'] = {
     conflict: '不相符',
     invalid: '无法判断',
   },
+  resultHeadings: ['核对结果', '核对编码', '开放条目', '核对说明'],
+  sheetName: '核对结果',
+  onSheet: (sheet, note) => `工作表“${sheet}”：${note}`,
   summary: (rows, counts, notes) =>
     `共 ${rows} 行${counts === '' ? '' : `：${counts}`}${notes === 0 ? '' : `；另有 ${notes} 行是注释或合计，未核对`}`,
   count: (verdict, count) => `${verdict} ${count}`,

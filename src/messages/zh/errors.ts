@@ -142,6 +142,10 @@ export const errors: Messages['errors'] = {
     'input-unreadable': ({ file, reason }) => `无法读取 ${file}：${because(reason)}`,
     'input-empty': ({ file }) => `${file} 是空的：应有表头，含名称或编码以及等级`,
     'encoding-unreadable': ({ encoding }) => `输入不是有效的 ${encoding}；请另存为 UTF-8 再试`,
+    'workbook-too-large': ({ what, most, row }) =>
+      what === 'characters'
+        ? `第 ${row} 行有单元格超过 ${most} 个字符，工作簿放不下；请改用 CSV 或 JSON`
+        : `第 ${row} 行：工作表最多 ${most} ${what === 'rows' ? '行' : '列'}；请改用 CSV 或 JSON`,
     'row-too-long': ({ row }) => `第 ${row} 行超过 16 MiB 仍未结束；可能前面有引号没有闭合`,
     'json-not-an-array': ({ reason }) => `输入不是 JSON 对象数组（${reason}）`,
     'header-missing': ({ nearest, lacks }) =>

@@ -387,7 +387,8 @@ describe('the output file', () => {
 
   it.each([
     ['out.json', ['-f', 'csv']],
-    ['out.xlsx', []],
+    ['out.xlsx', ['-f', 'csv']],
+    ['out.xls', []],
   ])('%s with %j is refused', async (name, options) => {
     const { status } = await checkCsv('职业,等级\n电工,3\n', '-o', join(folder, name), ...options);
     expect(status).toBe(2);

@@ -4,7 +4,7 @@ import { zhiye } from '../run.js';
 import { callsSoFar, inBash, ODD_CATALOGUE } from './shells.js';
 
 const COMMANDS = 'search list groups show check import diff info completion help'.split(' ');
-const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown'];
+const FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'markdown', 'xlsx'];
 
 describe.runIf(BASH_5)('completion in bash', () => {
   it('offers all commands, or those that start with the word', async () => {
@@ -63,6 +63,12 @@ describe.runIf(BASH_5)('completion in bash', () => {
       ['bash', 'zsh', 'fish', 'powershell'],
     ],
     [['search', '-n', ''], []],
+    [
+      ['list', '--fields', 'lev'],
+      ['levels', 'level'],
+    ],
+    [['groups', '--fields', 'code,o'], ['code,occupations']],
+    [['groups', '--fields=code,name,r'], ['--fields=code,name,rank']],
     [['info', ''], []],
   ])('offers after %j: %j', async (words, offered) => {
     expect(await inBash(['zhiye', ...words])).toEqual(offered);

@@ -7,6 +7,7 @@ describe.runIf(isInstalled('zsh'))(`completion in ${named('zsh')}`, () => {
     ['zhiye list --per', 'zhiye list --per-level '],
     ['zhiye list --format mark', 'zhiye list --format markdown '],
     ['zhiye list --format=mark', 'zhiye list --format=markdown '],
+    ['zhiye groups --fields code,ra', 'zhiye groups --fields code,rank '],
     ['zhiye completion po', 'zhiye completion powershell '],
     ['zhiye --catalog package.', 'zhiye --catalog package.json '],
     ['zhiye check 普通车', 'zhiye check 普通车工 '],

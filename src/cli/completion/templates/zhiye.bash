@@ -95,6 +95,10 @@ _zhiye() {
   [[ $cur == [\'\"]* ]] && quote=${cur:0:1}
   __zhiye_unquote "$cur"
   prefix=$REPLY
+  if [[ $place == list* ]]; then
+    place=words${place#list}
+    [[ $prefix == *,* ]] && before+=${prefix%,*}, prefix=${prefix##*,}
+  fi
   case $place in
     words*)
       mapfile -t COMPREPLY < <(compgen -P "$before" -W "${place#words}" -- "$prefix")

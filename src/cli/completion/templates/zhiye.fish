@@ -74,6 +74,10 @@ function __zhiye_complete
     else
         set place (__zhiye_argument "$command "(count $args))
     end
+    if string match -q 'list *' -- "$place"
+        set place (string replace 'list ' 'words ' -- "$place")
+        set before "$before"(string match -r '^.*,' -- $prefix)
+    end
     switch "$place"
         case 'words *'
             string split ' ' -- (string replace 'words ' '' -- $place) | string replace -r '^' -- $before

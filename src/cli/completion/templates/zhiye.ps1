@@ -62,6 +62,12 @@ Register-ArgumentCompleter -Native -CommandName zhiye -ScriptBlock {
     } else {
         $place = Find-Place $grammar.arguments $command "$($arguments.Count)"
     }
+    if ($place -like 'list *') {
+        $place = $place -replace '^list', 'words'
+        $cut = $prefix.LastIndexOf(',') + 1
+        $before += $prefix.Substring(0, $cut)
+        $prefix = $prefix.Substring($cut)
+    }
     if ($place -like 'words *') {
         return Complete-With @($place -split ' ' | Select-Object -Skip 1 | ForEach-Object { @{ word = $_ } }) $prefix $before
     }

@@ -70,6 +70,10 @@ _zhiye() {
     __zhiye_argument "$command $#args"
     place=$REPLY
   fi
+  if [[ $place == list* ]]; then
+    place=words${place#list}
+    compset -P '*,'
+  fi
   case $place in
     words*)
       local -a expl

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { UsageError } from '../../messages/usage-error.js';
-import { reasonOf } from '../../tabular/read-bytes.js';
-import type { Io } from '../io.js';
-import { isWindowsDevice, refuseIrreplaceable, replaceFile } from '../replace-file.js';
+import { UsageError } from '../messages/usage-error.js';
+import { reasonOf } from '../tabular/read-bytes.js';
+import type { Io } from './io.js';
+import { isWindowsDevice, refuseIrreplaceable, replaceFile } from './replace-file.js';
 
 /** Several files may be written into one folder. */
 let created = 0;
@@ -66,6 +66,28 @@ export class OutputFile {
     await this.handle.close().catch(() => undefined);
     rmSync(this.temporary, { force: true });
     this.#unregister();
+  }
+}
+
+/**
+ * Writes a file, whole or not at all.
+ *
+ * @param overwrites whether a file that exists is replaced
+ * @throws UsageError as `OutputFile`, and what the content throws
+ */
+export async function writeFile(
+  file: string,
+  overwrites: boolean,
+  io: Io,
+  content: () => AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const output = await OutputFile.create(file, overwrites, io);
+  try {
+    for await (const bytes of content()) await output.write(bytes);
+    await output.commit();
+  } catch (error) {
+    await output.discard();
+    throw error;
   }
 }
 
