@@ -9,7 +9,7 @@ export { show } from '../../lookup/show.js';
 export { unlistedOccupation } from '../../lookup/unlisted.js';
 export { renderWorkbook } from '../../render/workbook.js';
 export { writeFile } from '../output-file.js';
-export { runCheckFile } from './check-file.js';
+export { runCheckDropped, runCheckFiles } from './check-file.js';
 export { runComplete, runCompletion } from './completion.js';
 export { runDiff } from './diff.js';
 export { runImport } from './import.js';

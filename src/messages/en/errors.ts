@@ -151,6 +151,10 @@ export const errors = {
     'field-unknown': ({ field, known }) => `unknown field ${field}; use ${known.join(', ')}`,
     'output-failed': ({ reason }) => `cannot write the output: ${because(reason)}`,
     'output-exists': ({ file }) => `${file} already exists; --force overwrites it`,
+    'output-folder-missing': () =>
+      'several files need a folder for their results, as in -o results; -q gives the status alone',
+    'output-not-a-folder': ({ file }) =>
+      `${file} is not a folder; with several files, -o names the folder for the results`,
     'output-irregular': ({ file }) =>
       `${file} is not a regular file, so it is not replaced; write > ${file} instead of -o`,
     'input-unreadable': ({ file, reason }) => `cannot read ${file}: ${because(reason)}`,
