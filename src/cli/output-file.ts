@@ -11,16 +11,12 @@ let created = 0;
 
 /** A file that is complete or absent: written under a temporary name next to its place, then renamed. */
 export class OutputFile {
-  #unregister: () => void;
-
   private constructor(
     private readonly file: string,
     private readonly temporary: string,
     private readonly handle: FileHandle,
-    io: Io,
-  ) {
-    this.#unregister = io.beforeInterruption(() => rmSync(temporary, { force: true }));
-  }
+    private readonly unregister: () => void,
+  ) {}
 
   /**
    * @param overwrites whether to replace an existing file
@@ -42,7 +38,14 @@ export class OutputFile {
       created += 1;
       // A name of its own, since that of the file may be as long as the system lets it be.
       const temporary = join(dirname(place), `zhiye-${process.pid}-${created}.tmp`);
-      return new OutputFile(place, temporary, await open(temporary, 'wx'), io);
+      // Before there is a file: a signal may come as soon as there is one.
+      const unregister = io.beforeInterruption(() => rmSync(temporary, { force: true }));
+      try {
+        return new OutputFile(place, temporary, await open(temporary, 'wx'), unregister);
+      } catch (error) {
+        unregister();
+        throw error;
+      }
     });
   }
 
@@ -58,14 +61,14 @@ export class OutputFile {
       await this.handle.close();
       await replaceFile(this.temporary, this.file);
     });
-    this.#unregister();
+    this.unregister();
   }
 
   /** Removes the temporary file. */
   async discard(): Promise<void> {
     await this.handle.close().catch(() => undefined);
     rmSync(this.temporary, { force: true });
-    this.#unregister();
+    this.unregister();
   }
 }
 
