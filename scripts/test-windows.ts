@@ -24,10 +24,8 @@ const SUITES = [
     tests: [
       'test/windows',
       'test/cli/transcripts.test.ts',
-      'test/cli/batch.test.ts',
-      'test/cli/import-diff.test.ts',
-      'test/cli/office-files.test.ts',
-      'test/cli/published-tables.test.ts',
+      'test/cli/check-file',
+      'test/cli/commands/import',
     ],
   },
   { mode: 'wine-exe', tests: ['test/windows', 'test/cli/transcripts.test.ts'] },
