@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The newest LTS version that npm has for every system below. */
-export const NODE_VERSION = '22.23.2';
+const NODE_VERSION = '22.23.2';
 
 const CACHE = resolve('node_modules/.cache/zhiye-node', NODE_VERSION);
 

@@ -20,7 +20,7 @@ export interface FileSystem {
   readonly pause: (milliseconds: number) => Promise<unknown>;
 }
 
-export const FILE_SYSTEM: FileSystem = {
+const FILE_SYSTEM: FileSystem = {
   platform: process.platform,
   openToWrite: async (file) => (await open(file, 'r+')).close(),
   rename,
