@@ -68,6 +68,8 @@ if (lacked !== undefined) {
   makeWindows();
   // Wine starts its services anew for every program, unless its server stays.
   run('wineserver', ['-p']);
+  // The services live on with the streams of the program that they are started for: not with those of a test.
+  spawnSync('wine', ['cmd', '/c', 'exit'], { stdio: 'ignore', env: environment });
   try {
     if (run('npx', ['tsx', 'scripts/build-exe.ts', 'win32-x64']) !== 0) process.exitCode = 1;
     for (const { mode, tests } of SUITES) {

@@ -116,7 +116,7 @@ describe.runIf(WINE)('files under Windows', () => {
     for (const name of ['NUL', windowsPath(join(directory, 'nul.csv'))]) {
       const { status, stderr } = await zhiye(['check', '--file', windowsPath(list), '-o', name]);
       expect(status).toBe(2);
-      expect(stderr).toContain(`${name} is no regular file`);
+      expect(stderr).toContain(`${name} is not a regular file`);
     }
     expect((await cmd(directory, ['%zhiye% list > NUL'])).status).toBe(0);
     expect((await zhiye(['check', '--file', 'NUL'])).status).toBe(2);
