@@ -4,6 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { LEVEL_WORDS } from '../src/catalog/level.js';
+import { TOKEN_WORDS } from '../src/catalog/level-tokens.js';
 import type { LatinAliases } from '../src/lookup/search/aliases.js';
 import { characterReadings } from './character-readings.js';
 import { characterShapes } from './character-shapes.js';
@@ -41,6 +43,16 @@ const characters: Constants = {
 };
 // First without the catalogue: reading it, below, needs the characters. Lookups need both, so they share a module.
 writeModule('lookup', characters);
+
+// A level word is written in few characters.
+const levelWords = [...LEVEL_WORDS.map(([word]) => word), ...TOKEN_WORDS].join('');
+const ofLevels = [...traditional].flatMap((character, at) =>
+  levelWords.includes(simplified.charAt(at)) ? [[character, simplified.charAt(at)]] : [],
+);
+writeModule('level-characters', {
+  TRADITIONAL: ['string', ofLevels.map(([from]) => from).join('')],
+  SIMPLIFIED: ['string', ofLevels.map(([, to]) => to).join('')],
+});
 
 const template = (extension: string): [type: string, value: string] => [
   'string',

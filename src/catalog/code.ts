@@ -1,4 +1,4 @@
-import { safeNormalize, withoutInvisible } from './name.js';
+import { DASHES, safeNormalize, withoutInvisible } from './fold.js';
 
 declare const brand: unique symbol;
 
@@ -18,7 +18,7 @@ export type CodeReading =
 const CODE = /^[1-9]-\d\d-\d\d-(?:\d\d|Z[1-9]\d*)$/;
 const GROUP = /^[1-9](?:-\d\d){0,2}$/;
 const STARTS_LIKE_A_CODE = /^\d(?:[\dZ-]*$|\d*-\d)/;
-const SEPARATORS = /[-\u2010-\u2015\u2212._\s]+/gu;
+const SEPARATORS = new RegExp(`[${DASHES}._\\s]+`, 'gu');
 
 /**
  * Brings width, case, dashes, dots, underscores and spaces into the form of a code, and drops invisible characters. The

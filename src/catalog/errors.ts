@@ -46,6 +46,38 @@ export interface ErrorArguments {
 /** What went wrong, independent of language. */
 export type ErrorCode = keyof ErrorArguments;
 
+const named = (candidates: readonly Candidate[]) =>
+  candidates.map(({ code, title }) => `${title} (${code})`).join(', ');
+
+/** What each error says to a developer, in English. */
+const MESSAGES: { readonly [C in ErrorCode]: (args: ErrorArguments[C]) => string } = {
+  'code-malformed': ({ text }) => `not a code: ${text}`,
+  'code-is-group': ({ code }) => `the code of a group, not of an occupation: ${code}`,
+  'code-not-group': ({ code }) => `the code of an occupation, not of a group: ${code}`,
+  'code-expected': ({ text }) => `neither a code nor the name of a group or occupation: ${text}`,
+  'name-missing': () => 'the name is empty',
+  'name-unknown': ({ name, suggestions }) =>
+    `no such occupation, title, trade or code: ${name}${
+      suggestions.length === 0 ? '' : ` (suggestions: ${named(suggestions)})`
+    }`,
+  'name-unlisted': ({ name, code, occupation }) =>
+    `not listed in the catalogue: ${name}, which is ${occupation} (${code}) in the classification`,
+  'name-conflict': ({ name, candidates }) =>
+    `name and code do not belong together: ${name} (${named(candidates)})`,
+  'name-ambiguous': ({ name, candidates }) => `ambiguous name: ${name} (${named(candidates)})`,
+  'level-missing': () => 'no level given',
+  'level-unreadable': ({ text }) => `not a level: ${text}`,
+  'level-not-in-catalogue': ({ text }) => `a level that no catalogue lists: ${text}`,
+  'level-contradictory': ({ text }) => `two different levels joined as one: ${text}`,
+  'query-empty': () => 'the query is empty',
+  'catalogue-unreadable': ({ file, reason }) => `cannot read the catalogue ${file}: ${reason}`,
+  'catalogue-not-json': ({ reason }) => `the catalogue is not JSON: ${reason}`,
+  'catalogue-foreign': () => 'not a zhiye catalogue: "format": "zhiye-catalogue" is missing',
+  'catalogue-future': ({ version, supported }) =>
+    `the catalogue has format version ${version}; this zhiye reads up to ${supported}`,
+  'catalogue-damaged': ({ where }) => `the catalogue is damaged: ${where} is missing or invalid`,
+};
+
 /** The base of all deliberate errors: a code, and the values for its message. */
 export abstract class CodedError<Arguments, Code extends keyof Arguments & string> extends Error {
   constructor(
@@ -53,16 +85,21 @@ export abstract class CodedError<Arguments, Code extends keyof Arguments & strin
     readonly code: Code,
     /** The values that belong to the code. */
     readonly args: Arguments[Code],
+    message = `${code} ${JSON.stringify(args)}`,
   ) {
-    super(`${code} ${JSON.stringify(args)}`);
+    super(message);
   }
 }
 
 /**
- * The only error that the library throws on purpose. Its `message` is for developers. Programs branch on `code` and word
- * a message for their users from `args`.
+ * The only error that the library throws on purpose. Its `message` is a short English sentence for developers. Programs
+ * branch on `code` and word a message for their users from `args`.
  */
 export class ZhiyeError<C extends ErrorCode = ErrorCode> extends CodedError<ErrorArguments, C> {
   /** Always `ZhiyeError`. */
   override readonly name = 'ZhiyeError';
+
+  constructor(code: C, args: ErrorArguments[C]) {
+    super(code, args, MESSAGES[code](args));
+  }
 }

@@ -1,3 +1,4 @@
+import { DASHES } from './fold.js';
 import { LEVEL_WORDS, type NamedLevel, numberedLevel } from './level.js';
 
 /** A token of a text that lists levels. */
@@ -46,16 +47,23 @@ const WORDS: readonly (readonly [word: string, mark: Mark])[] = [
   [')', 'close'],
 ];
 
+/** Every word of a text that lists levels, but for the names of the levels. */
+export const TOKEN_WORDS: readonly string[] = [
+  ...OUTSIDE,
+  ...PREFIXES,
+  ...WORDS.map(([word]) => word),
+];
+
 const SPACE = /\s+/uy;
 const NUMBERED = /(?:([1-5])(?:\.0+)?(?:\s*级|(?![\d.]))|([一二三四五]|iii|ii|iv|i|v)\s*级)/uy;
 /** One or two, because Chinese input methods type a dash as ——. */
-const DASH = /[-\u2010-\u2015\u2212]{1,2}/uy;
+const DASH = new RegExp(`[${DASHES}]{1,2}`, 'uy');
 const TILDE = /[~\u301c]{1,2}/uy;
 
 /**
  * Splits a text that lists levels into tokens.
  *
- * @param text in folded characters; see {@link foldCharacters}
+ * @param text folded by `foldLevels`
  * @returns the tokens up to the end or the first `unreadable` one. White space makes a token only between levels
  */
 export function levelTokens(text: string): LevelToken[] {

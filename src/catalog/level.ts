@@ -1,5 +1,3 @@
-import { foldCharacters } from './name.js';
-
 /** A skill level: 5 is the lowest (五级/初级工), 1 the highest (一级/高级技师), `special` is 专项职业能力. */
 export type Level = 5 | 4 | 3 | 2 | 1 | 'special';
 
@@ -28,7 +26,7 @@ const TITLES: readonly (readonly [level: Level, titles: readonly string[]])[] = 
 ];
 
 const CHINESE_NUMBERS = '一二三四五';
-const ROMAN_NUMBERS = ['i', 'ii', 'iii', 'iv', 'v'];
+export const ROMAN_NUMBERS = ['i', 'ii', 'iii', 'iv', 'v'];
 
 /** Level names made of words; digits and Roman numerals are left to `numberedLevel`. A name comes before its own prefixes. */
 export const LEVEL_WORDS: readonly (readonly [word: string, named: NamedLevel])[] = [
@@ -53,20 +51,6 @@ export function numberedLevel(number: string): Level | undefined {
   ];
   const index = indexes.find((at) => at >= 0 && at < CHINESE_NUMBERS.length);
   return LEVELS.find((level) => level === (index ?? -1) + 1);
-}
-
-const BY_NAME: ReadonlyMap<string, Level> = new Map([
-  ...LEVEL_WORDS.map(([word, { level }]): [string, Level] => [word, level]),
-  ...([5, 4, 3, 2, 1] as const).flatMap((level): [string, Level][] => [
-    [`${level}`, level],
-    [`${level}级`, level],
-    [`${ROMAN_NUMBERS[level - 1]}级`, level],
-  ]),
-]);
-
-/** The level that a single word names; `undefined` if it names none. */
-export function levelOf(word: string): Level | undefined {
-  return BY_NAME.get(foldCharacters(word));
 }
 
 /** How the source writes a level: a digit, or 专项职业能力. */

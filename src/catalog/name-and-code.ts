@@ -1,5 +1,5 @@
 import { type Code, readCode } from './code.js';
-import { safeNormalize, withoutInvisible } from './name.js';
+import { DASHES, safeNormalize, withoutInvisible } from './fold.js';
 
 /** A name and a code from one text. */
 export interface NameAndCode {
@@ -10,9 +10,9 @@ export interface NameAndCode {
 /** Longer than any name with its code; it bounds the work of the patterns below. */
 const MAX_LENGTH = 128;
 
-const JOINT = '[-\\u2010-\\u2015\\u2212._\\s]*';
+const JOINT = `[${DASHES}._\\s]*`;
 const CODE = `[1-9]${JOINT}\\d\\d${JOINT}\\d\\d${JOINT}(?:[Zz][1-9]\\d{0,5}|\\d\\d)`;
-const BETWEEN = '[\\s、,，:：;；/|\\u2010-\\u2015-]*';
+const BETWEEN = `[\\s、,，:：;；/|${DASHES}]*`;
 
 const CODE_FIRST = new RegExp(
   `^[(\\[【〔]?\\s*(${CODE})(?![\\da-z])\\s*[)\\]】〕]?${BETWEEN}(.+)$`,

@@ -1,7 +1,8 @@
 import { ZhiyeError } from './errors.js';
-import { LEVELS, type Level, type LevelStyle, levelOf } from './level.js';
+import { safeNormalize, withoutInvisible } from './fold.js';
+import { LEVELS, type Level, type LevelStyle } from './level.js';
 import { type LevelToken, levelTokens } from './level-tokens.js';
-import { foldCharacters, safeNormalize, withoutInvisible } from './name.js';
+import { foldLevels, levelOf } from './read-level.js';
 
 /**
  * Reads one or more levels as people write them: `3`, `３级`, `三级/高级工`, `三级（高级工）`, `5、4、3`, `5-3`, `五级至三级`,
@@ -54,7 +55,7 @@ class LevelParser {
 
   constructor(text: string) {
     const shown = safeNormalize(withoutInvisible(text), 'NFKC');
-    const folded = foldCharacters(shown);
+    const folded = foldLevels(shown);
     // Messages quote the text before folding, unless folding has shifted its offsets. It does so for a few rare letters.
     this.#text = folded.length === shown.length ? shown : folded;
     this.#tokens = levelTokens(folded);

@@ -131,10 +131,12 @@ async function write(
     if (format !== 'xlsx') await io.stdout.write(await text(format));
     return;
   }
-  const { renderWorkbook, writeFile } = await import('./commands/less-used.js');
+  const { writeFile } = await import('./commands/less-used.js');
   await writeFile(file, force, io, async function* () {
-    if (format === 'xlsx') yield* renderWorkbook(output, { fields, heading });
-    else yield Buffer.from(await text(format));
+    if (format === 'xlsx') {
+      const { renderWorkbook } = await import('./workbooks.js');
+      yield* renderWorkbook(output, { fields, heading });
+    } else yield Buffer.from(await text(format));
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { codeForm } from '../catalog/code.js';
-import { LEVELS, levelOf } from '../catalog/level.js';
+import { LEVELS } from '../catalog/level.js';
 import { nameForm } from '../catalog/name.js';
+import { levelOf } from '../catalog/read-level.js';
 import { checkExactly, type LevelAnswer } from './check-exactly.js';
 import { firstOccupations, groups } from './groups.js';
 

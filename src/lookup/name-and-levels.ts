@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import type { Classification } from '../catalog/classification.js';
 import { ZhiyeError } from '../catalog/errors.js';
+import { DASHES } from '../catalog/fold.js';
 import type { Level } from '../catalog/level.js';
 import { parseLevels } from '../catalog/parse-levels.js';
 import { identify } from './identify.js';
@@ -16,7 +17,7 @@ export interface NameAndLevels {
 const MAX_LENGTH = 128;
 
 /** Separators between a name and its levels. A hyphen after a digit belongs to a code: 4-01-06-02-3. */
-const JOINT = /(?:[\s,，、:：;；/]|(?<!\d\s*)[-\u2010-\u2015])+$/u;
+const JOINT = new RegExp(`(?:[\\s,，、:：;；/]|(?<!\\d\\s*)[${DASHES}])+$`, 'u');
 
 const IN_BRACKETS = /^[(（[［【〔](.*)[)）\]］】〕]\s*$/su;
 

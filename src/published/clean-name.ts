@@ -1,4 +1,4 @@
-import { withoutInvisible } from '../catalog/name.js';
+import { withoutInvisible } from '../catalog/fold.js';
 
 /** A name without what a table adds to it. */
 export interface CleanName {

@@ -1,11 +1,13 @@
 import { ZhiyeError } from '../catalog/errors.js';
+import { DASHES } from '../catalog/fold.js';
 import type { Level } from '../catalog/level.js';
 import { nameForm } from '../catalog/name.js';
 import { parseLevels } from '../catalog/parse-levels.js';
 
 const LISTED = ['√', '✓', '✔', '●', '○', '▲', '是', '有'];
 const NOT_LISTED = ['', '×', '✗', '否', '无', '/'];
-const DASHES = /^[-\u2010-\u2015\u2212\u2500]+$/u;
+/** Also ─, which a frame is drawn with. */
+const ONLY_DASHES = new RegExp(`^[${DASHES}\\u2500]+$`, 'u');
 const AMOUNT = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
 /**
@@ -15,7 +17,7 @@ const AMOUNT = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
  */
 export function listsLevel(cell: string): boolean | undefined {
   const form = nameForm(cell);
-  if (NOT_LISTED.includes(form) || DASHES.test(form)) return false;
+  if (NOT_LISTED.includes(form) || ONLY_DASHES.test(form)) return false;
   if (LISTED.includes(form)) return true;
   return AMOUNT.test(form) ? Number(form.replaceAll(',', '')) > 0 : undefined;
 }

@@ -64,7 +64,7 @@ export class TableFinder<Row extends TableRow> {
     return found;
   }
 
-  /** Says that there are no more rows. @throws ZhiyeError as {@link take}, and `header-row-missing` */
+  /** Says that there are no more rows. @throws InputError as {@link take}, and `header-row-missing` */
   end(): FoundTable<Row> {
     while (this.#passed < this.#rows.length) {
       const found = this.#next();

@@ -2,7 +2,7 @@ import { nameForm } from '../catalog/name.js';
 import { NOTES } from '../generated/header-words.js';
 import { cellText, isBlank, isPlaceholder } from './cell-text.js';
 import { NAMING_ROLES, ROLES, type Role } from './role.js';
-import type { Table } from './table.js';
+import { lastOwnColumn, type Table } from './table.js';
 
 /** What the cells with a role say; an empty cell is missing, and so is a trade cell that says that there is none. */
 export type RoleCells = Readonly<Partial<Record<Role, string>>>;
@@ -22,6 +22,8 @@ export class RowReader {
   readonly #picked: readonly (readonly [Role, readonly number[]])[];
   readonly #places: readonly number[];
   readonly #namePlaces: ReadonlySet<number>;
+  /** Places without a header between the table and the columns of an earlier run. */
+  readonly #strays: readonly number[];
 
   /** @param decode makes text of a cell, of which only those that have a role are looked at as a rule */
   constructor(table: Table, decode: (cell: string) => string = (cell) => cell) {
@@ -36,6 +38,10 @@ export class RowReader {
       );
       return [[role, places] as const];
     });
+    const beyond = lastOwnColumn(table) + 1;
+    this.#strays = Array.from({ length: table.last + 1 - beyond }, (_, at) => beyond + at).filter(
+      (at) => !table.results.includes(at),
+    );
     this.#places = this.#picked.flatMap(([, places]) => places);
     this.#namePlaces = new Set(
       this.#picked.flatMap(([role, places]) => (NAMING_ROLES.includes(role) ? places : [])),
@@ -52,6 +58,7 @@ export class RowReader {
 
   /** Whether a row has more cells than its header, or something in one beyond the last header. */
   overflows(cells: readonly (string | undefined)[]): boolean {
+    if (this.#strays.some((at) => !this.#isBlank(cells[at] ?? ''))) return true;
     if (cells.length <= this.#table.last + 1) return false;
     return (
       cells.length > this.#table.width ||
@@ -66,8 +73,11 @@ export class RowReader {
     const noApplication = hasLevel ? undefined : this.#kindWithoutLevel(cells);
     if (noApplication !== undefined) return { kind: noApplication };
     if (this.overflows(cells)) {
-      const expected = Math.min(this.#table.width, this.#table.last + 1);
-      return { kind: 'too-many-cells', found: cells.length, expected };
+      const { width, last } = this.#table;
+      const stray = this.#strays.findLast((at) => !this.#isBlank(cells[at] ?? ''));
+      return stray === undefined
+        ? { kind: 'too-many-cells', found: cells.length, expected: Math.min(width, last + 1) }
+        : { kind: 'too-many-cells', found: stray + 1, expected: lastOwnColumn(this.#table) + 1 };
     }
     return this.#isHeader(cells) ? { kind: 'header' } : { kind: 'application', cells: read };
   }
@@ -90,7 +100,10 @@ export class RowReader {
   }
 
   #kindWithoutLevel(cells: readonly (string | undefined)[]): 'empty' | 'note' | undefined {
-    const at = cells.findIndex((cell) => cell !== undefined && !this.#isBlank(cell));
+    const { results } = this.#table;
+    const at = cells.findIndex(
+      (cell, place) => cell !== undefined && !this.#isBlank(cell) && !results.includes(place),
+    );
     if (at === -1) return 'empty';
     const text = nameForm(this.#decode(cells[at] ?? ''));
     const isNote = NOTES.some(

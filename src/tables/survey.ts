@@ -2,7 +2,7 @@ import type { FindingOptions } from './find-table.js';
 import { TableFinder } from './find-table.js';
 import { MergedCells, type TableRow } from './merged-cells.js';
 import { RowReader } from './read-row.js';
-import type { Table } from './table.js';
+import { lastOwnColumn, type Table } from './table.js';
 
 /** A table, and what is around it. */
 export interface Surveyed {
@@ -90,13 +90,7 @@ export class TableSurvey {
   }
 }
 
-function placeOf(
-  { headerRows, first, last, headers, results }: Table,
-  lastRow: number,
-): TablePlace {
-  let own = last;
-  if (results.includes(own)) {
-    while (own > first && (results.includes(own) || headers[own] === '')) own -= 1;
-  }
-  return { headerRows, lastRow, first, last: own, earlier: results };
+function placeOf(table: Table, lastRow: number): TablePlace {
+  const { headerRows, first, results } = table;
+  return { headerRows, lastRow, first, last: lastOwnColumn(table), earlier: results };
 }

@@ -136,3 +136,11 @@ export function tableOf(
     results,
   };
 }
+
+/** The last column of a table but for those that an earlier run has added behind it. */
+export function lastOwnColumn({ first, last, headers, results }: Table): number {
+  let own = last;
+  if (!results.includes(own)) return own;
+  while (own > first && (results.includes(own) || headers[own] === '')) own -= 1;
+  return own;
+}

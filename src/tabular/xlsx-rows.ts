@@ -1,4 +1,4 @@
-import { columnOf, MOST_ROWS, rowOf } from './cell-reference.js';
+import { columnOf, MOST_COLUMNS, MOST_ROWS, rowOf } from './cell-reference.js';
 import { damaged, refuseMoreThan } from './damaged.js';
 import { type CellDate, dateOf, isoDate, numberText } from './number-formats.js';
 import type { SheetRow } from './sheet.js';
@@ -121,6 +121,7 @@ export class RowReader implements XmlHandlers {
       }
       this.isNumbered = true;
     }
+    refuseMoreThan(MOST_COLUMNS, this.column + 1, 'cells in a row');
     this.type = attribute(attributes, 't') ?? 'n';
     this.style = Number(attribute(attributes, 's') ?? 0);
     this.cellText.clear();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeForm } from '../../src/catalog/code.js';
-import { nameForm, withoutInvisible } from '../../src/catalog/name.js';
+import { withoutInvisible } from '../../src/catalog/fold.js';
+import { nameForm } from '../../src/catalog/name.js';
 
 describe('withoutInvisible', () => {
   it('drops the Default_Ignorable code points of Unicode, and no other', () => {

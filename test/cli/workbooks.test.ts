@@ -89,6 +89,25 @@ describe('check --file of a workbook, into a workbook', () => {
     expect(await changedParts(first, third)).toEqual([]);
   });
 
+  it('says the same of a row with a note beside it in a second run', async () => {
+    const [first, second] = [at('note-1.xlsx'), at('note-2.xlsx')];
+    const args = (file: string, out: string) => [
+      'check',
+      '--file',
+      file,
+      '-o',
+      out,
+      '--lang',
+      'en',
+    ];
+    await zhiye(args(fixture('table-object.xlsx'), first));
+    await zhiye(args(first, second));
+    expect((await cellsOf(first, 1)).get(6)?.at(-1)).toBe(
+      'The row has 6 cells where the header has 4.',
+    );
+    expect(await changedParts(first, second)).toEqual([]);
+  });
+
   it('replaces them where the result goes on as CSV or JSON', async () => {
     const out = at('then-csv.xlsx');
     await zhiye([

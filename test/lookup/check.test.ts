@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { parseLevels } from '../../src/catalog/parse-levels.js';
 import { check } from '../../src/lookup/check.js';
+import { libraryError } from '../library-error.js';
 import { catalogueOf } from './catalogues.js';
 
 const ask = (name: string, levels: string, exact = false) =>
@@ -165,6 +166,6 @@ describe('check', () => {
     ['4.10', 'code-is-group {"code":"4-10"}'],
     ['4.1', 'code-malformed {"text":"4.1"}'],
   ])('refuses %j as %s', (name, refusal) => {
-    expect(() => ask(name, '3')).toThrow(refusal);
+    expect(() => ask(name, '3')).toThrow(libraryError(refusal));
   });
 });

@@ -11,6 +11,7 @@ import { checkExactly, needsClassification } from '../../src/lookup/check-exactl
 import { classificationInfo, editionDifferences } from '../../src/lookup/info.js';
 import { show } from '../../src/lookup/show.js';
 import { unlistedOccupation } from '../../src/lookup/unlisted.js';
+import { libraryError } from '../library-error.js';
 import { CODES, OCCUPATIONS, TITLES, TRADES } from '../oracle.js';
 import { SOURCE_ROWS } from '../source.js';
 import { catalogueOf } from './catalogues.js';
@@ -69,7 +70,7 @@ describe('an occupation of the classification that the catalogue does not list',
   it('is not shown, and the error gives its code and name', () => {
     for (const { code, name } of UNLISTED) {
       expect(() => show(embeddedCatalogue, name, { classification })).toThrow(
-        `name-unlisted ${JSON.stringify({ name, code, occupation: name })}`,
+        libraryError(`name-unlisted ${JSON.stringify({ name, code, occupation: name })}`),
       );
     }
   });
@@ -176,7 +177,7 @@ describe('a name with its code', () => {
   });
 
   it('is refused by show if the two do not belong together', () => {
-    expect(() => show(embeddedCatalogue, '6-31-01-03 车工')).toThrow('name-conflict');
+    expect(() => show(embeddedCatalogue, '6-31-01-03 车工')).toThrow(libraryError('name-conflict'));
     expect(show(embeddedCatalogue, '6-31-01-03 电工').occupation).toBe('电工');
   });
 });

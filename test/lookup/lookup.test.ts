@@ -5,6 +5,7 @@ import { info } from '../../src/lookup/info.js';
 import { list, listPerLevel } from '../../src/lookup/list.js';
 import { show } from '../../src/lookup/show.js';
 import { showEntry } from '../../src/lookup/show-exactly.js';
+import { libraryError } from '../library-error.js';
 import { SOURCE_ROWS } from '../source.js';
 import { catalogueOf } from './catalogues.js';
 
@@ -43,7 +44,7 @@ describe('list', () => {
     ['4.1', 'code-malformed {"text":"4.1"}'],
     ['电攻', 'code-expected {"text":"电攻"}'],
   ])('refuses %s', (code, error) => {
-    expect(() => list(embeddedCatalogue, { code })).toThrow(error);
+    expect(() => list(embeddedCatalogue, { code })).toThrow(libraryError(error));
   });
 });
 
@@ -128,7 +129,7 @@ describe('groups', () => {
     ['美容师', 'code-not-group {"code":"4-10-03-01"}'],
     ['美蓉', 'code-expected'],
   ])('refuses %s', (code, error) => {
-    expect(() => groups(embeddedCatalogue, code)).toThrow(error);
+    expect(() => groups(embeddedCatalogue, code)).toThrow(libraryError(error));
   });
 });
 
@@ -162,10 +163,10 @@ describe('show', () => {
       '[{"code":"4-01-01-01","title":"甲工"},{"code":"4-01-01-02","title":"甲工"}]';
     const suggestions = candidates.replaceAll('"}', '","because":null}');
     expect(() => show(twins, '甲')).toThrow(
-      `name-unknown {"name":"甲","suggestions":${suggestions}}`,
+      libraryError(`name-unknown {"name":"甲","suggestions":${suggestions}}`),
     );
     expect(() => show(twins, '甲工')).toThrow(
-      `name-ambiguous {"name":"甲工","candidates":${candidates}}`,
+      libraryError(`name-ambiguous {"name":"甲工","candidates":${candidates}}`),
     );
   });
 });

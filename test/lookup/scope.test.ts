@@ -4,6 +4,7 @@ import { groups } from '../../src/lookup/groups.js';
 import { list, listPerLevel } from '../../src/lookup/list.js';
 import { findGroups, readScope } from '../../src/lookup/scope.js';
 import { search } from '../../src/lookup/search/guesses.js';
+import { libraryError } from '../library-error.js';
 import { SOURCE_ROWS } from '../source.js';
 import { catalogueOf } from './catalogues.js';
 
@@ -79,15 +80,17 @@ describe('an occupation by its name', () => {
   });
 
   it('is not a group', () => {
-    expect(() => groups(embeddedCatalogue, '电工')).toThrow('code-not-group {"code":"6-31-01-03"}');
+    expect(() => groups(embeddedCatalogue, '电工')).toThrow(
+      libraryError('code-not-group {"code":"6-31-01-03"}'),
+    );
   });
 });
 
 it.each(['电攻', '人', '月嫂', 'abc'])('%s is neither a group nor an occupation', (text) => {
   expect(findGroups(embeddedCatalogue, text)).toEqual([]);
-  expect(() => readScope(embeddedCatalogue, text)).toThrow('code-expected');
+  expect(() => readScope(embeddedCatalogue, text)).toThrow(libraryError('code-expected'));
 });
 
 it.each(['4-1', '4-01-06-02-9'])('%s is a malformed code', (text) => {
-  expect(() => readScope(embeddedCatalogue, text)).toThrow('code-malformed');
+  expect(() => readScope(embeddedCatalogue, text)).toThrow(libraryError('code-malformed'));
 });

@@ -130,7 +130,7 @@ async function startAnnotating(
 ): Promise<Run> {
   const { sheets: chosen, unused } = await chooseSheets(workbook.sheets, wanted, settings);
   if (chosen.length === 0) throw new InputError('input-empty', { file: input.name });
-  const { annotatedWorkbook } = await import('./annotated-workbook.js');
+  const { annotatedWorkbook } = await import('../workbooks.js');
   const { pieces, checker, sheets } = await annotatedWorkbook(workbook, chosen, settings);
   return {
     pieces: closedAfter(pieces, close),
@@ -160,7 +160,7 @@ async function written(
   isText: boolean,
 ): Promise<Run['pieces']> {
   if (settings.output !== 'xlsx') return pieces;
-  const { newWorkbook } = await import('./new-workbook.js');
+  const { newWorkbook } = await import('../workbooks.js');
   return newWorkbook(pieces, settings, isText);
 }
 

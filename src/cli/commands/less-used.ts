@@ -7,7 +7,6 @@ export { check } from '../../lookup/check.js';
 export { nameAfterLevels, splitNameAndLevels } from '../../lookup/name-and-levels.js';
 export { show } from '../../lookup/show.js';
 export { unlistedOccupation } from '../../lookup/unlisted.js';
-export { renderWorkbook } from '../../render/workbook.js';
 export { writeFile } from '../output-file.js';
 export { runCheckDropped, runCheckFiles } from './check-file.js';
 export { runComplete, runCompletion } from './completion.js';

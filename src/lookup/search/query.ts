@@ -1,7 +1,8 @@
 import { codeForm } from '../../catalog/code.js';
 import { ZhiyeError } from '../../catalog/errors.js';
-import { type Level, levelOf } from '../../catalog/level.js';
-import { foldCharacters, nameForm } from '../../catalog/name.js';
+import type { Level } from '../../catalog/level.js';
+import { foldName, nameForm } from '../../catalog/name.js';
+import { levelOf } from '../../catalog/read-level.js';
 import { REGIONAL_WORDS } from '../../generated/regional-words.js';
 import type { MatchKind } from './match.js';
 import { makeWord, type Word } from './word.js';
@@ -111,7 +112,7 @@ function different(readings: readonly Reading[]): Reading[] {
 /** The words of a query between marks and white space, and a code that stands before or behind a name. */
 function piecesOf(text: string): string[] {
   const [code] = CODE.exec(codeForm(text)) ?? [];
-  const folded = foldCharacters(text);
+  const folded = foldName(text);
   if (code === undefined) {
     return WITHOUT_PUNCTUATION.test(folded) ? [folded] : folded.split(punctuation()).map(nameForm);
   }

@@ -1,5 +1,5 @@
 import { codeForm } from '../../catalog/code.js';
-import { safeNormalize } from '../../catalog/name.js';
+import { safeNormalize } from '../../catalog/fold.js';
 import { characterSet } from './search-index.js';
 import { latinTokens, withoutHyphens } from './spelling.js';
 

@@ -78,8 +78,8 @@ export const help = {
   argument: {
     query:
       'one or more words, which must all match; without any, pick from a live list on a terminal',
-    code: 'a code of one to four segments: 4, 4-01, 4-01-06, 4-01-06-02',
-    groupCode: 'the code of a group: 4, 4-01 or 4-01-06',
+    code: 'a group or an occupation, by code or name: 4-01, 4-01-06-02, 餐饮服务人员, 电工',
+    groupCode: 'a group, by code or name: 4, 4-01, 4-01-06, 餐饮服务人员',
     name: 'an occupation, title, trade or code; never guessed',
     table: 'a published table: .xlsx, .xls, .et, .docx, .html, .csv, .tsv or .txt',
     old: 'the old catalogue file; by default the embedded one',

@@ -7,7 +7,10 @@ import { prefixOf, withAttribute, withoutAttribute } from './xml-text.js';
 export type CellLook =
   /** Like the neighbour. */
   | { readonly kind: 'plain' }
-  /** Like the neighbour, for sentences: from the left. */
+  /**
+   * Like the neighbour, for sentences: from the left and the top, so that one which is too long for its row shows its
+   * beginning, and not over other rows.
+   */
   | { readonly kind: 'sentence' }
   /** Filled as a verdict. */
   | { readonly kind: 'verdict'; readonly tone: Tone };
@@ -155,10 +158,11 @@ export class StyleSheet {
     const pattern = /<(?:[^\s/>:]+:)?alignment\b[^>]*>/;
     const found = pattern.exec(content)?.[0];
     if (found === undefined) {
-      return `<${this.#prefix}alignment horizontal="left"/>${content}`;
+      return `<${this.#prefix}alignment horizontal="left" vertical="top"/>${content}`;
     }
     const upright = withoutAttribute(withoutAttribute(found, 'textRotation'), 'indent');
-    return content.replace(pattern, () => withAttribute(upright, 'horizontal', 'left'));
+    const left = withAttribute(upright, 'horizontal', 'left');
+    return content.replace(pattern, () => withAttribute(left, 'vertical', 'top'));
   }
 
   #toned(tag: string, tone: Tone): string {

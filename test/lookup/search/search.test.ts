@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../../src/catalog/embedded.js';
 import { search } from '../../../src/lookup/search/guesses.js';
+import { libraryError } from '../../library-error.js';
 import { catalogueOf } from '../catalogues.js';
 
 const find = (query: string, options = {}) => search(embeddedCatalogue, query, options);
@@ -231,7 +232,7 @@ describe('search', () => {
   });
 
   it('refuses an empty query', () => {
-    expect(() => find(' 　')).toThrow('query-empty');
+    expect(() => find(' 　')).toThrow(libraryError('query-empty'));
   });
 
   it('survives a very long query', () => {

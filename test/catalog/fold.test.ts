@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeNormalize } from '../../src/catalog/name.js';
+import { safeNormalize } from '../../src/catalog/fold.js';
 
 /** Two marks that normalization swaps: the one below comes first. */
 const ABOVE_BELOW = '\u0301\u0323';
