@@ -40,8 +40,7 @@ export function checkText(
   screen: Screen,
   palette: Palette,
 ): string {
-  const [head = '', ...levels] = checkLines(result, exact, texts, palette);
-  const lines = [head, ...levels.map((line) => `  ${line}`)];
+  const lines = checkLines(result, exact, texts, palette);
   return lines.map((line) => wrapLine(line, 4, screen)).join('\n');
 }
 
@@ -66,18 +65,18 @@ function checkLines(
     return [texts.unknown(name)];
   }
   const head = texts.named(palette.heading(escapeControls(target.title)), target.code);
-  const titles = (entries: readonly { title: string }[]) =>
-    texts.titles(entries.map((entry) => escapeControls(entry.title)));
-  const lines = levels.map((answer) => {
-    const word = palette.verdict[answer.verdict](texts.verdict[answer.verdict]);
-    const details: string[] = [];
-    if (answer.verdict === 'open-by-trade') {
-      details.push(texts.nameOneTrade(titles(answer.entries)));
-      if (exact) details.push(texts.notExact);
-    }
-    if (answer.alternatives.length > 0)
-      details.push(texts.openElsewhere(titles(answer.alternatives)));
-    return texts.levelLine(texts.levelName(answer.level), word, details);
+  const lines = levels.flatMap(({ level, verdict: ofLevel, entries, alternatives }) => {
+    const word = palette.verdict[ofLevel](texts.verdict[ofLevel]);
+    const isByTrade = ofLevel === 'open-by-trade';
+    const details = [
+      ...(isByTrade && exact ? [texts.notExact] : []),
+      ...(isByTrade ? [texts.nameOneTrade] : []),
+      ...(alternatives.length > 0 ? [texts.openElsewhere] : []),
+    ];
+    return [
+      `  ${texts.levelLine(texts.levelName(level), word, details)}`,
+      ...(isByTrade ? entries : alternatives).map(({ title }) => `    ${escapeControls(title)}`),
+    ];
   });
   return [head, ...lines];
 }

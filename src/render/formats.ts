@@ -1,4 +1,5 @@
 import { DELIMITERS, delimitedLine } from '../tabular/write-delimited.js';
+import type { Palette } from './palette.js';
 
 /** Characters that control a terminal, but that JSON.stringify does not escape. */
 const UNESCAPED_CONTROLS = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
@@ -13,6 +14,17 @@ export function escapeControlsInJson(json: string): string {
   return json.replace(
     UNESCAPED_CONTROLS,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Colours JSON: keys, strings, and numbers with `true`, `false` and `null`. */
+export function paintJson(json: string, { json: paint }: Palette): string {
+  return json.replace(
+    /("(?:[^"\\]|\\.)*")(\s*:)?|[\w.+-]+/g,
+    (literal, text: string | undefined, colon: string | undefined) => {
+      if (text === undefined) return paint.literal(literal);
+      return colon === undefined ? paint.text(text) : paint.key(text) + colon;
+    },
   );
 }
 

@@ -53,5 +53,5 @@ export async function groupsTree(
       String(group.entries),
     ];
   });
-  return drawTable(headings, rows, screen, palette);
+  return drawTable(headings, rows, screen, palette, [2, 3, 4]);
 }

@@ -1,7 +1,7 @@
 import { UsageError } from '../messages/usage-error.js';
 import { escapeControls } from './escape-controls.js';
 import { fieldNamed } from './fields.js';
-import { toDelimited, toJson, toMarkdown } from './formats.js';
+import { paintJson, toDelimited, toJson, toMarkdown } from './formats.js';
 import type { Palette } from './palette.js';
 import { drawTable } from './table.js';
 import type { Screen } from './wrap.js';
@@ -49,7 +49,10 @@ export async function render(output: Output, options: RenderOptions): Promise<st
   const { format, fields, screen, palette } = options;
   if (format === 'json' || format === 'jsonl') {
     const value = fields === undefined ? output.value : pick(output, fields);
-    if (format === 'json') return `${toJson(value, screen.isTerminal)}\n`;
+    if (format === 'json') {
+      const json = toJson(value, screen.isTerminal);
+      return `${screen.isTerminal ? paintJson(json, palette) : json}\n`;
+    }
     return (Array.isArray(value) ? value : [value]).map((record) => `${toJson(record)}\n`).join('');
   }
   if (format === 'table' && fields === undefined) {

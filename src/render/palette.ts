@@ -8,6 +8,7 @@ export interface Palette {
   readonly matched: Paint;
   readonly quiet: Paint;
   readonly verdict: Readonly<Record<LevelVerdict, Paint>>;
+  readonly json: Readonly<Record<'key' | 'text' | 'literal', Paint>>;
 }
 
 const plain: Paint = (text) => text;
@@ -17,6 +18,7 @@ const PLAIN: Palette = {
   matched: plain,
   quiet: plain,
   verdict: { open: plain, 'open-by-trade': plain, closed: plain },
+  json: { key: plain, text: plain, literal: plain },
 };
 
 /** The palette of a stream. Loads chalk only if there is colour. */
@@ -32,6 +34,11 @@ export async function paletteFor({ color }: { color: boolean }): Promise<Palette
       open: (text) => chalk.green(text),
       'open-by-trade': (text) => chalk.yellow(text),
       closed: (text) => chalk.red(text),
+    },
+    json: {
+      key: (text) => chalk.blue(text),
+      text: (text) => chalk.green(text),
+      literal: (text) => chalk.yellow(text),
     },
   };
 }

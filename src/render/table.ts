@@ -23,12 +23,14 @@ const NO_RULES = Object.fromEntries(
  *
  * @param headings one per column, or none for a table without a header
  * @param rows cells as text, which may be coloured
+ * @param numeric the indexes of columns of numbers, which are aligned to the right
  */
 export async function drawTable(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
   screen: Screen,
   palette: Palette,
+  numeric: readonly number[] = [],
 ): Promise<string> {
   const { default: Table } = await import('cli-table3');
   const all = headings.length > 0 ? [headings.map(palette.heading), ...rows] : rows;
@@ -42,6 +44,7 @@ export async function drawTable(
       chars: { ...NO_RULES, middle: GAP },
       style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
       colWidths: widths,
+      colAligns: widths.map((_, column) => (numeric.includes(column) ? 'right' : 'left')),
     });
     table.push(
       ...all

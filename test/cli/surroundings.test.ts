@@ -77,13 +77,19 @@ describe('colour', () => {
 
   it('never appears in machine-readable formats', async () => {
     for (const format of ['json', 'jsonl', 'csv', 'tsv', 'markdown']) {
-      const { stdout } = await inProcess(
-        ['search', '车工', '-f', format],
-        { FORCE_COLOR: '1' },
-        terminal,
-      );
+      const args = ['search', '车工', '-f', format];
+      expect((await inProcess(args, { FORCE_COLOR: '1' })).stdout).not.toContain(ESCAPE);
+      if (format === 'json') continue;
+      const { stdout } = await inProcess(args, { FORCE_COLOR: '1' }, terminal);
       expect(stdout).not.toContain(ESCAPE);
     }
+  });
+
+  it('tells keys, strings and numbers of JSON apart on a terminal', async () => {
+    const { stdout } = await inProcess(['list', '4-03-02-07', '--json'], {}, terminal);
+    expect(stdout).toContain('\u001b[34m"code"\u001b[39m: \u001b[32m"4-03-02-07"\u001b[39m');
+    expect(stdout).toMatch(/\u001b\[34m"no"\u001b\[39m: \u001b\[33m\d+\u001b\[39m/);
+    expect(JSON.parse(stdout.replace(/\u001b\[\d+m/g, ''))).toHaveLength(1);
   });
 
   it('highlights only the matched characters in a search', async () => {
@@ -97,7 +103,8 @@ describe('colour', () => {
 describe('JSON', () => {
   it('is indented on a terminal, and one compact line elsewhere', async () => {
     const piped = (await inProcess(['list', '4-10', '--json'])).stdout;
-    const shown = (await inProcess(['list', '4-10', '--json'], {}, { isTerminal: true })).stdout;
+    const args = ['list', '4-10', '--json', '--no-color'];
+    const shown = (await inProcess(args, {}, { isTerminal: true })).stdout;
     expect(lines(piped)).toHaveLength(2);
     expect(shown).toBe(`${JSON.stringify(JSON.parse(piped), undefined, 2)}\n`);
   });

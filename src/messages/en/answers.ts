@@ -52,8 +52,8 @@ export const answers = {
   titles: (titles: readonly string[]) => titles.join(', '),
   levelLine: (level: string, verdict: string, details: readonly string[]) =>
     details.length === 0 ? `${level}: ${verdict}` : `${level}: ${verdict}. ${details.join(' ')}`,
-  nameOneTrade: (titles: string) => `The application has to name one of: ${titles}.`,
-  openElsewhere: (titles: string) => `In this occupation the level is open for: ${titles}.`,
+  nameOneTrade: 'The application has to name one of:',
+  openElsewhere: 'In this occupation the level is open for:',
   /** @param occupation name and code in the classification */
   unlisted: (name: string, occupation: string) =>
     `${name}: not listed. ${occupation} is an occupation of the national classification, but the catalogue does not list it.`,

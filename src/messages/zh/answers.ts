@@ -44,8 +44,8 @@ export const answers: Messages['answers'] = {
   titles: (titles) => titles.join('、'),
   levelLine: (level, verdict, details) =>
     details.length === 0 ? `${level}：${verdict}` : `${level}：${verdict}。${details.join('')}`,
-  nameOneTrade: (titles) => `申请时须写明以下之一：${titles}。`,
-  openElsewhere: (titles) => `该职业中开放此等级的有：${titles}。`,
+  nameOneTrade: '申请时须写明以下之一：',
+  openElsewhere: '该职业中开放此等级的有：',
   unlisted: (name, occupation) =>
     `${name}：目录未列。${occupation}是《职业分类大典》中的职业，但未列入本目录。`,
   conflict: (name, meanings) => `${name}：名称与编码不相符：${meanings}。`,

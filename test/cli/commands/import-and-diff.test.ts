@@ -123,19 +123,19 @@ describe('the next published catalogue', () => {
     const { status, stdout, stderr } = await zhiye(['diff', at('next.json'), '--lang', 'zh']);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout).toBe(`新增
-  6-31-07-04  工业数字孪生员  4、3
+  6-31-07-04  工业数字孪生员  - 4 3 - -
 
 取消
-  4-01-05-03  出版物发行员  5、4、3、2
+  4-01-05-03  出版物发行员  5 4 3 2 -
 
 更名
   4-01-06-01  电子商务师（网商） → 电子商务师（网络商家）
 
 开放等级
-  3-02-02-01  保卫管理员  4
+  3-02-02-01  保卫管理员  - 4 - - -
 
 取消等级
-  4-06-01-01  物业管理师  3
+  4-06-01-01  物业管理师  - - 3 - -
 `);
   });
 
