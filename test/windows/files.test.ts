@@ -37,7 +37,7 @@ describe.runIf(WINE)('files under Windows', () => {
     const { status, stderr } = await zhiye(['check', '--file', other, '-o', other]);
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `zhiye: ${other} exists already; --force overwrites it\n`,
+      stderr: `zhiye: ${other} already exists; --force overwrites it\n`,
     });
   });
 
