@@ -45,7 +45,7 @@ export default defineConfig([
       'src/{index,node,classification}.ts',
       'src/catalog/{parse-levels,document,embedded}.ts',
       'src/lookup/{check,groups,info,list,show}.ts',
-      'src/lookup/search/guesses.ts',
+      'src/lookup/search/search.ts',
     ],
     outDir: 'dist',
     format: 'esm',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogueFrom, writeCatalogueDocument } from '../src/catalog/document.js';
 import { embeddedCatalogue } from '../src/catalog/embedded.js';
-import { search } from '../src/lookup/search/guesses.js';
+import { search } from '../src/lookup/search/search.js';
 import { median } from './batch/measure.js';
 import { generateCatalogue } from './generate.js';
 

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { LEVEL_WORDS } from '../src/catalog/level.js';
 import { TOKEN_WORDS } from '../src/catalog/level-tokens.js';
-import type { LatinAliases } from '../src/lookup/search/aliases.js';
+import type { LatinAliases } from '../src/lookup/aliases.js';
+import type { Alias } from './alias-problems.js';
 import { characterReadings } from './character-readings.js';
 import { characterShapes } from './character-shapes.js';
 import { simplifiedCharacters } from './simplified-characters.js';
@@ -82,9 +83,61 @@ writeModule('regional-words', {
   ],
 });
 
+interface WordList {
+  readonly words: readonly string[];
+}
+const queryWords = readData<{
+  asking: WordList[];
+  otherThings: WordList[];
+  leavingOut: WordList[];
+  leftOutEnds: WordList[];
+  endings: Record<'neutral' | 'personal' | 'rank' | 'leading' | 'places', WordList[]>;
+  generalWords: WordList[];
+  verbs: { word: string; means: string[] }[];
+  fields: { word: string; group: string }[];
+}>('query-words.json');
+/** The longest first, so that a shorter word at the same place does not come before. */
+const wordsOf = (lists: readonly WordList[]) =>
+  lists.flatMap(({ words }) => words).toSorted((a, b) => b.length - a.length);
+const { endings } = queryWords;
+// In the order of the file, which is that of their meaning for suggestions.
+writeModule('endings', {
+  NEUTRAL_ENDINGS: ['string', endings.neutral.flatMap(({ words }) => words).join(' ')],
+  PERSONAL_ENDINGS: ['string', endings.personal.flatMap(({ words }) => words).join(' ')],
+});
+writeModule('query-words', {
+  ASKING: [
+    'string',
+    wordsOf(queryWords.asking)
+      .filter((word) => !/[a-z]/.test(word))
+      .join(' '),
+  ],
+  ENGLISH_ASKING: [
+    'string',
+    wordsOf(queryWords.asking)
+      .filter((word) => /[a-z]/.test(word))
+      .join(),
+  ],
+  OTHER_THINGS: ['string', wordsOf(queryWords.otherThings).join(' ')],
+  LEAVING_OUT: ['string', wordsOf(queryWords.leavingOut).join(' ')],
+  LEFT_OUT_ENDS: ['string', wordsOf(queryWords.leftOutEnds).join(' ')],
+  RANK_ENDINGS: ['string', wordsOf(endings.rank).join(' ')],
+  LEADING_ENDINGS: ['string', wordsOf(endings.leading).join(' ')],
+  PLACE_ENDINGS: ['string', wordsOf(endings.places).join(' ')],
+  GENERAL_WORDS: ['string', wordsOf(queryWords.generalWords).join(' ')],
+  VERBS: [
+    'readonly (readonly [verb: string, means: readonly string[]])[]',
+    queryWords.verbs.map(({ word, means }) => [word, means]),
+  ],
+  FIELDS: [
+    'readonly (readonly [word: string, group: string])[]',
+    queryWords.fields.map(({ word, group }) => [word.toLowerCase(), group]),
+  ],
+});
+
 // The modules below read names, so they need the table of characters just written.
 const { nameForm } = await import('../src/catalog/name.js');
-const { latinTokens, withoutHyphens } = await import('../src/lookup/search/spelling.js');
+const { latinTokens, withoutHyphens } = await import('../src/lookup/spelling.js');
 const { Catalogue } = await import('../src/catalog/catalogue.js');
 const { writeCatalogueDocument } = await import('../src/catalog/document.js');
 
@@ -123,9 +176,7 @@ writeModule('header-words', {
   NUMBERS: ['readonly string[]', forms(headerWords.numbers)],
 });
 
-const { aliases } = readData<{ aliases: { word: string; for: string[]; kind: string }[] }>(
-  'aliases.json',
-);
+const { aliases } = readData<{ aliases: Alias[] }>('aliases.json');
 const aliasedNames = [...new Set(aliases.flatMap((alias) => alias.for))];
 const prepared = aliases.map(({ word, for: names }) => ({
   word,
@@ -136,11 +187,7 @@ const prepared = aliases.map(({ word, for: names }) => ({
 /** Chinese aliases, which are their own normalized form in lower case, with the indexes of their names. */
 const chineseAliases = prepared
   .filter(({ tokens }) => tokens === '')
-  .map(({ word, form, places }) => {
-    if (form !== word.toLowerCase()) throw new Error(`${word} is not its own form`);
-    if (/[ ,]/.test(word)) throw new Error(`${word} contains a separator`);
-    return [word, ...places].join(' ');
-  });
+  .map(({ word, places }) => [word, ...places].join(' '));
 const latinAliases: LatinAliases = prepared
   .filter(({ tokens }) => tokens !== '')
   .map(({ word, form, tokens, places }) => {
@@ -173,6 +220,19 @@ writeModule('lookup', {
   ENTRIES: ["readonly import('../catalog/entry.js').Entry[]", catalogue.entries],
 });
 
+const { words: nameWords } = readData<{ words: Record<string, string> }>('name-words.json');
+const names = entries.flatMap(({ occupation, trade }) =>
+  trade === null ? [occupation] : [occupation, trade],
+);
+// Lengths alone, in the order in which the entries first have the names: 321 for 互联网 营销 师.
+const wordLengths = [...new Set(names)].map((name) => {
+  const words = nameWords[name]?.split(' ') ?? [];
+  if (words.join('') !== name) throw new Error(`${name} is not cut into its words`);
+  if (words.some(({ length }) => length > 9)) throw new Error(`${name} has too long a word`);
+  return words.map(({ length }) => length).join('');
+});
+writeModule('name-words', { WORD_LENGTHS: ['string', wordLengths.join()] });
+
 interface Classified {
   readonly code: string;
   readonly name: string;
@@ -187,6 +247,11 @@ const classification = readData<{
 const { groups } = readData<{ groups: Record<string, { name: string; confidence: string }> }>(
   'groups.json',
 );
+// It needs the catalogue and the classification, and reads names as the program does.
+const { aliasProblems } = await import('./alias-problems.js');
+const problems = aliasProblems(aliases, catalogue.entries, classification.occupations);
+if (problems.length > 0) throw new Error(`data/aliases.json:\n${problems.join('\n')}`);
+
 const trusted = Object.entries(groups).filter(([, { confidence }]) =>
   ['agreed', 'listed'].includes(confidence),
 );

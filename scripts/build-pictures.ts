@@ -8,11 +8,22 @@ import { pathToFileURL } from 'node:url';
 import stringWidth from 'string-width';
 import type { Io } from '../src/cli/io.js';
 import { main } from '../src/cli/main.js';
+import { embeddedCatalogue, search } from '../src/index.js';
+import type { Language } from '../src/messages/language.js';
+import { MESSAGES } from '../src/messages/messages.js';
+import { paletteFor } from '../src/render/palette.js';
+import { pickerLines } from '../src/render/picker.js';
 
-/** The pictures by name, each with the command lines it shows. */
-const PICTURES: Record<string, { lang: 'zh' | 'en'; lines: string[] }> = {
-  'look-up': { lang: 'en', lines: ['search 美容', 'search 月嫂', 'check 车工 5、4、1'] },
-  'look-up.zh-CN': { lang: 'zh', lines: ['search 美容', 'search 月嫂', 'check 车工 5、4、1'] },
+/** What is seen on a terminal. */
+interface Scene {
+  readonly title: string;
+  readonly screen: string;
+}
+
+const SCENES: Readonly<Record<string, (lang: Language) => Promise<Scene>>> = {
+  'look-up': (lang) => commands(lang, ['search 美容', 'search 月嫂', 'check 车工 5、4、1']),
+  vet: (lang) => commands(lang, ['check --file examples/applications.xlsx']),
+  pick: (lang) => picker(lang, '汽修'),
 };
 
 const COLUMNS = 80;
@@ -22,18 +33,34 @@ const MARGIN = 16;
 /** The file of a picture. */
 export const pictureFile = (name: string) => new URL(`../docs/${name}.svg`, import.meta.url);
 
-/** Draws all pictures; returns their SVG by name. */
+/** Draws all pictures in both languages; returns their SVG by name. */
 export async function drawPictures(): Promise<Map<string, string>> {
   const pictures = new Map<string, string>();
-  for (const [name, { lang, lines }] of Object.entries(PICTURES)) {
-    let screen = '';
-    for (const line of lines) screen += `$ zhiye ${line}\n${await run(line.split(' '), lang)}\n`;
-    pictures.set(name, draw(lines.map((line) => `zhiye ${line}`).join(', '), screen));
+  for (const [name, scene] of Object.entries(SCENES)) {
+    pictures.set(name, draw(await scene('en')));
+    pictures.set(`${name}.zh-CN`, draw(await scene('zh')));
   }
   return pictures;
 }
 
-async function run(args: string[], lang: string): Promise<string> {
+async function commands(lang: Language, lines: readonly string[]): Promise<Scene> {
+  let screen = '';
+  for (const line of lines) screen += `$ zhiye ${line}\n${await run(line.split(' '), lang)}\n`;
+  return { title: lines.map((line) => `zhiye ${line}`).join(', '), screen };
+}
+
+/** The live picker after something was typed. */
+async function picker(lang: Language, query: string): Promise<Scene> {
+  const { head, below } = pickerLines(
+    { query, choices: search(embeddedCatalogue, query), active: 0, top: 0 },
+    MESSAGES[lang].answers,
+    { columns: COLUMNS, rows: 24 },
+    await paletteFor({ color: true }),
+  );
+  return { title: 'zhiye search', screen: ['$ zhiye search', head, ...below].join('\n') };
+}
+
+async function run(args: string[], lang: Language): Promise<string> {
   let screen = '';
   const stream = {
     isTerminal: true,
@@ -47,6 +74,7 @@ async function run(args: string[], lang: string): Promise<string> {
     environment: { ZHIYE_LANG: lang },
     systemLocale: () => lang,
     stdin: async function* () {},
+    stdinIsTerminal: () => false,
     stdout: stream,
     stderr: stream,
     showProgress: () => undefined,
@@ -62,7 +90,7 @@ async function run(args: string[], lang: string): Promise<string> {
 /** The styles that escape sequences begin, by number. All other numbers end the current styles. */
 const STYLES: Record<string, string> = { 1: 'b', 2: 'd', 31: 'r', 32: 'g', 33: 'y', 35: 'm' };
 
-function draw(title: string, screen: string): string {
+function draw({ title, screen }: Scene): string {
   const lines = screen.trimEnd().split('\n');
   const text = lines
     .map((line, row) => drawLine(line, MARGIN + (row + 0.75) * CELL.height))
@@ -100,7 +128,11 @@ function drawLine(line: string, y: number): string {
       const x = (MARGIN + column * CELL.width).toFixed(1);
       const length = (cells * CELL.width).toFixed(1);
       const style = styles.size > 0 ? ` class="${[...styles].join(' ')}"` : '';
-      words.push(`<text x="${x}" y="${y}" textLength="${length}"${style}>${escaped(piece)}</text>`);
+      // Chinese fonts draw some characters wider than a cell, such as “.
+      const fit = cells === 1 && /[^!-~]/.test(piece) ? ' lengthAdjust="spacingAndGlyphs"' : '';
+      words.push(
+        `<text x="${x}" y="${y}" textLength="${length}"${fit}${style}>${escaped(piece)}</text>`,
+      );
     }
     column += cells;
   }

@@ -8,8 +8,8 @@ interface Readings {
 }
 
 /**
- * The readings of characters, without tones, with v for ü: the characters of each syllable, as `ai哀埃,an安氨`, and the
- * phrases that are read differently, as `模具=mu ju,店长=dian zhang`.
+ * The readings of characters, with v for ü: the characters of each syllable with its tone, as `ai1哀埃,ai3矮`, and the
+ * phrases that are read differently, as `模具=mu2 ju4,店长=dian4 zhang3`.
  * Source: pinyin-pro, and `data/readings.json` for characters with several readings.
  */
 export function characterReadings(): { syllables: string; phrases: string } {
@@ -18,8 +18,11 @@ export function characterReadings(): { syllables: string; phrases: string } {
   );
   const bySyllable = new Map<string, string>();
   for (const character of commonCharacters()) {
+    const decided = characters[character]?.reading;
     const syllable =
-      characters[character]?.reading ?? pinyin(character, { toneType: 'none', v: true });
+      decided === undefined
+        ? pinyin(character, { toneType: 'num', v: true })
+        : withTone(character, decided);
     bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + character);
   }
   return {
@@ -28,7 +31,16 @@ export function characterReadings(): { syllables: string; phrases: string } {
       .map(([syllable, read]) => syllable + read)
       .join(),
     phrases: Object.entries(phrases)
-      .map(([phrase, { reading }]) => `${phrase}=${reading}`)
+      .map(([phrase, { reading }]) => {
+        const syllables = reading.split(' ');
+        return `${phrase}=${[...phrase].map((each, at) => withTone(each, syllables[at] ?? '')).join(' ')}`;
+      })
       .join(),
   };
+}
+
+/** A syllable of a character with the tone that it has there; 0 if pinyin-pro does not know this reading. */
+function withTone(character: string, syllable: string): string {
+  const all = pinyin(character, { toneType: 'num', v: true, multiple: true, type: 'array' });
+  return all.find((each) => each.replace(/\d$/, '') === syllable) ?? `${syllable}0`;
 }

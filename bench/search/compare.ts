@@ -1,14 +1,20 @@
-/** Scores search on the yardstick, beside what the usual libraries give as they come, measured in the same run. */
+/**
+ * Scores search on the yardsticks, next to what the usual libraries give as they come, measured in the same run; and
+ * searches for every occupation of the classification that the catalogue does not list, none of which it should find.
+ *
+ *     npm run bench:search [-- FILE] [--fails]
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import UFuzzy from '@leeoniya/ufuzzy';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
-import { search } from '../../src/lookup/search/guesses.js';
+import { embeddedClassification } from '../../src/catalog/embedded-classification.js';
+import { search } from '../../src/lookup/search/search.js';
 
 interface Query {
   id: string;
@@ -16,15 +22,11 @@ interface Query {
 }
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const [queryFile = here('queries-dev.jsonl')] = process.argv
-  .slice(2)
-  .filter((word) => word !== '--fails');
-const withFails = process.argv.includes('--fails');
+const YARDSTICKS = ['queries-dev.jsonl', 'queries-people.jsonl', 'queries-holdout.jsonl'].map(here);
+const args = process.argv.slice(2);
+const withFails = args.includes('--fails');
+const named = args.filter((word) => word !== '--fails');
 
-const queries: Query[] = readFileSync(queryFile, 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line) => JSON.parse(line));
 const { entries } = embeddedCatalogue;
 
 const bigrams = (text: string) => {
@@ -66,7 +68,11 @@ interface Score {
   fails: string[];
 }
 
-function score(name: string, find: (query: string) => number[]): Score {
+function score(queryFile: string, name: string, find: (query: string) => number[]): Score {
+  const queries: Query[] = readFileSync(queryFile, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line));
   for (const { query } of queries) find(query);
   const start = process.hrtime.bigint();
   const results = queries.map(({ id, query }) => JSON.stringify({ id, rows: find(query) }));
@@ -84,21 +90,44 @@ function score(name: string, find: (query: string) => number[]): Score {
   return { milliseconds, rows: new Map(rows), fails: lines.filter((line) => line.startsWith('{')) };
 }
 
-const scores = Object.entries(contestants).map(
-  ([name, find]) => [name, score(name, find)] as const,
-);
 const cell = (text: string, width: number) => text.padStart(width);
 
-console.log(`${cell('', 17)} n  ${scores.map(([name]) => cell(name, 24)).join('')}`);
-console.log(`${cell('', 20)}${scores.map(() => cell('s@1   s@5  r@20', 24)).join('')}`);
-for (const kind of scores[0]?.[1].rows.keys() ?? []) {
-  const figures = scores.map(([, { rows }]) => rows.get(kind) ?? []);
-  const triples = figures.map(([, first = '', five = '', , recall = '']) =>
-    cell(`${first} ${five} ${cell(recall, 5)}`, 24),
+function printYardstick(queryFile: string): void {
+  const scores = Object.entries(contestants).map(
+    ([name, find]) => [name, score(queryFile, name, find)] as const,
   );
-  console.log(`${kind.padEnd(16)}${cell(figures[0]?.[0] ?? '', 4)}${triples.join('')}`);
+  console.log(`\n${basename(queryFile)}`);
+  console.log(`${cell('', 17)} n  ${scores.map(([name]) => cell(name, 24)).join('')}`);
+  console.log(`${cell('', 20)}${scores.map(() => cell('s@1   s@5  r@20', 24)).join('')}`);
+  for (const kind of scores[0]?.[1].rows.keys() ?? []) {
+    const figures = scores.map(([, { rows }]) => rows.get(kind) ?? []);
+    const triples = figures.map(([, first = '', five = '', , recall = '']) =>
+      cell(`${first} ${five} ${cell(recall, 5)}`, 24),
+    );
+    console.log(`${kind.padEnd(16)}${cell(figures[0]?.[0] ?? '', 4)}${triples.join('')}`);
+  }
+  const times = scores.map(([, { milliseconds }]) => cell(milliseconds.toFixed(3), 24));
+  console.log(`${'ms per query'.padEnd(20)}${times.join('')}`);
+  if (withFails) console.log(scores[0]?.[1].fails.join('\n'));
 }
-console.log(
-  `${'ms per query'.padEnd(20)}${scores.map(([, { milliseconds }]) => cell(milliseconds.toFixed(3), 24)).join('')}`,
-);
-if (withFails) console.log(scores[0]?.[1].fails.join('\n'));
+
+/** Searches for occupations that the catalogue does not list. */
+function printStress(): void {
+  const listed = new Set(entries.map(({ code }) => code));
+  const others = embeddedClassification.occupations.filter(({ code }) => !listed.has(code));
+  console.log(`\n${others.length} occupations that the catalogue does not list`);
+  for (const [name, find] of Object.entries(contestants)) {
+    const found = others.filter((occupation) => find(occupation.name).length > 0).length;
+    console.log(`${name.padEnd(16)}${cell(`${found}`, 6)} find something`);
+  }
+  for (const { name } of others) {
+    for (const { title, match } of search(embeddedCatalogue, name).slice(0, 1)) {
+      console.log(
+        `  ${name} finds ${title} (${match.kind}${match.alias ? ` ${match.alias}` : ''})`,
+      );
+    }
+  }
+}
+
+for (const file of named.length > 0 ? named : YARDSTICKS) printYardstick(file);
+if (named.length === 0) printStress();

@@ -2,7 +2,7 @@ import { EDITION, NAME, OCCUPATIONS } from '../generated/classification.js';
 import { Classification, type ClassificationRow } from './classification.js';
 import type { Code } from './code.js';
 import { groupName } from './group-name.js';
-import { simplifiedNameForm } from './name.js';
+import { type NameForm, simplifiedNameForm } from './name.js';
 
 /**
  * 《中华人民共和国职业分类大典（2022年版）》: its 1,639 occupations and the names of its groups.
@@ -22,4 +22,14 @@ export const embeddedClassification: Classification = new Classification(
 function readRow(text: string): ClassificationRow {
   const [code = '', name = '', ...otherNames] = text.split(' ');
   return { code: code as Code, name, otherNames };
+}
+
+let classifiedNames: ReadonlySet<string> | undefined;
+
+/** Whether the classification has an occupation with a name. */
+export function isClassifiedName(form: NameForm): boolean {
+  classifiedNames ??= new Set(
+    OCCUPATIONS.split(',').flatMap((row) => row.split(' ').slice(1).map(simplifiedNameForm)),
+  );
+  return classifiedNames.has(form);
 }

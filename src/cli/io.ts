@@ -23,6 +23,8 @@ export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly systemLocale: () => string;
   readonly stdin: () => AsyncIterable<Uint8Array>;
+  /** Whether somebody would have to type what stdin gives. */
+  readonly stdinIsTerminal: () => boolean;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   /**

@@ -109,6 +109,7 @@ export const processIo: Io = {
   // The fastest Intl object to construct.
   systemLocale: () => new Intl.PluralRules().resolvedOptions().locale,
   stdin: () => process.stdin,
+  stdinIsTerminal: () => process.stdin.isTTY === true,
   stdout: new StandardStream(STDOUT, () => process.stdout),
   stderr,
   showProgress: (text) => {

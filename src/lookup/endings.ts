@@ -1,28 +1,22 @@
-/**
- * Endings of names that say no more than that somebody does it for a living: names that differ by them alone mean much
- * the same. (A catalogue's own names are never compared so: this is for suggestions.)
- */
-const NEUTRAL: readonly string[] =
-  '从业人员 工作人员 技术人员 工程师 技术员 操作工 操作员 技师 技工 师傅 人员 工人 专员 师 员 工'.split(
-    ' ',
-  );
+import { NEUTRAL_ENDINGS, PERSONAL_ENDINGS } from '../generated/endings.js';
 
-/** Endings that say of a person what no occupation is told by: 店员 of 咖啡店员, 主管 of 人事主管, 司机 of 货车司机. */
-const PERSONAL: readonly string[] = [
-  ...'服务人员 负责人 操机员 管理员 服务员 业务员 老师 教练 学徒 店员 店长 文员 主管 经理 主任 组长 队长'.split(
-    ' ',
-  ),
-  ...'助理 顾问 专家 小哥 阿姨 大姐 司机 员工 小工 匠 手 者 长 生'.split(' '),
-];
+/**
+ * Endings that only say that somebody does this for a living: names that differ in nothing else mean much the same.
+ * Source: `data/query-words.json`.
+ */
+const NEUTRAL: readonly string[] = NEUTRAL_ENDINGS.split(' ');
+
+/** Endings that describe a person but no occupation: 店员 of 咖啡店员, 主管 of 人事主管, 司机 of 货车司机. */
+const PERSONAL: readonly string[] = PERSONAL_ENDINGS.split(' ');
 
 const ALL: readonly string[] = [...NEUTRAL, ...PERSONAL];
 
-/** A name, and what is left of it without each ending that it has, and without those that then come last: 店长助理. */
+/** A name and each of its forms without one or more of its endings: 店长助理 has two. */
 export function stems(form: string): string[] {
   return without(ALL, form);
 }
 
-/** The shortest of the {@link stems}: what a name says beside that it names a person. */
+/** The shortest of the {@link stems}: what a name says about the occupation. */
 export function stem(form: string): string {
   return shortest(without(ALL, form));
 }
@@ -32,14 +26,14 @@ export function neutralStem(form: string): string {
   return shortest(without(NEUTRAL, form));
 }
 
-/** Whether a text names a person and says nothing of an occupation. */
+/** Whether a text is nothing but an ending. */
 export function isEnding(form: string): boolean {
   return ALL.includes(form);
 }
 
 function without(endings: readonly string[], form: string): string[] {
   const found = new Set([form]);
-  // A set also gives what is added to it meanwhile.
+  // Iterating over a set includes what is added to it meanwhile.
   for (const each of found) {
     for (const ending of endings) {
       if (each.length > ending.length && each.endsWith(ending)) {

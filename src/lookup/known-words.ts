@@ -2,12 +2,13 @@ import { type Catalogue, groupBy } from '../catalog/catalogue.js';
 import type { Candidate } from '../catalog/entry.js';
 import type { Because } from '../catalog/suggestion.js';
 import { FORMER_NAMES } from '../generated/former-names.js';
+import { chineseAliases, entriesOf } from './aliases.js';
 import { neutralStem } from './endings.js';
 import type { Weight } from './likeness.js';
-import { chineseAliases, entriesOf } from './search/aliases.js';
-import { soundOf } from './search/homophones.js';
 
-/** A name of a catalogue, or a Chinese word for one, in name form, with what it stands for. */
+import { soundOf } from './syllables.js';
+
+/** A name of a catalogue, or a Chinese word for one, in name form, with what it means. */
 export class KnownWord {
   /** The form without an ending such as 师. */
   readonly stem: string;
@@ -22,37 +23,37 @@ export class KnownWord {
     this.stem = neutralStem(form);
   }
 
-  /** How it sounds; computed when first asked for. */
+  /** Its syllables; computed on first use. */
   get sound(): string {
     this.#sound ??= soundOf(this.form);
     return this.#sound;
   }
 }
 
-/** The words that are known, and where to find those that have something of a text. */
+/** All known words, indexed by what a text may share with them. */
 export interface KnownWords {
   readonly names: readonly KnownWord[];
   readonly withLength: ReadonlyMap<number, readonly KnownWord[]>;
   readonly withStem: ReadonlyMap<string, readonly KnownWord[]>;
   /** By each two neighbouring characters. */
   readonly withPair: ReadonlyMap<string, ReadonlySet<KnownWord>>;
-  /** How much a character tells of a name. */
+  /** How distinctive a character is. */
   readonly weight: Weight;
 }
 
-/** So many names may have a character before it tells less of them. */
+/** A character is fully distinctive in up to this many names. */
 const FEW = 3;
 
 const wordsOf = new WeakMap<Catalogue, KnownWords>();
 
-/** The names of a catalogue and the Chinese words for them; made once for each catalogue. */
+/** The names of a catalogue and the Chinese words for them, collected once. */
 export function knownWords(catalogue: Catalogue): KnownWords {
   const known = wordsOf.get(catalogue) ?? collectWords(catalogue);
   wordsOf.set(catalogue, known);
   return known;
 }
 
-/** Why a word stands for a name that it is not: whether it is a former name, English, or an everyday word. */
+/** Why a word means a name other than itself: it is a former name, English, or an everyday word. */
 export function becauseOf(word: string): Because {
   if (FORMER_NAMES.includes(`,${word},`)) return { kind: 'former', word };
   return { kind: /^[\x20-\x7e]+$/.test(word) ? 'english' : 'everyday', word };
@@ -102,7 +103,7 @@ function aliasesOf(catalogue: Catalogue): KnownWord[] {
   });
 }
 
-/** What an alias stands for: one entry, or an occupation with all of its entries. */
+/** The meaning of an alias: one entry, or an occupation with all of its entries. */
 function suggested(entries: ReturnType<typeof entriesOf>[number]): Candidate[] {
   const [first, ...more] = entries;
   if (first === undefined) return [];

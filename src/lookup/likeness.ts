@@ -1,34 +1,34 @@
-/** How much a character tells of a name: 1 for one that few names have, less the more have it. */
+/** How distinctive a character is: 1 if few names have it, less the more do. */
 export type Weight = (character: string) => number;
 
-/** How alike a text and a name are. */
+/** How similar a text and a name are. */
 export interface Likeness {
   /** From 0 for nothing in common to 1 for the same. */
   readonly score: number;
-  /** How much of the name the text has, from 0 to 1. */
+  /** The share of the name that the text has, from 0 to 1. */
   readonly ofName: number;
 }
 
 const UNLIKE: Likeness = { score: 0, ofName: 0 };
 
-/** A run of fewer characters is in too many names. */
+/** A shorter run is in too many names. */
 const SHORTEST_RUN = 2;
 
-/** How much it counts that the text is explained by the name, and that the name is found in the text. */
+/** The weights of the shares of the text and of the name that are in common. */
 const OF_TEXT = 0.6;
 const OF_NAME = 0.4;
 
 /**
- * How much of a text and of a name are the same runs of characters in the same order. The text counts more than the name,
- * which may be longer; and of the text most of all its end, which is what the rest describes: 酒吧 in 酒吧驻唱 says less
- * of it than 月嫂 in 金牌月嫂.
+ * Compares a text and a name by the runs of characters that they share in the same order. The text counts more than the
+ * name, which may be longer; the end of the text counts most, since the rest describes it: 酒吧 says less about 酒吧驻唱
+ * than 月嫂 about 金牌月嫂.
  *
- * @param ending where in the text an ending begins that only names a person: what they share has to be more than that
+ * @param ending where in the text an ending begins that only names a person; sharing just that is not enough
  */
 export function likeness(text: string, ending: number, name: string, weight: Weight): Likeness {
   const tells = ({ start, end }: Run) =>
     Math.min(end, ending) - start >= SHORTEST_RUN ||
-    // A short name in a longer word is another word (车工 in 叉车工), but not behind a whole one (护工 in 病房护工).
+    // A short name in a longer word is another word (车工 in 叉车工), but not after a whole one (护工 in 病房护工).
     (end - start === name.length && start >= SHORTEST_RUN && start < ending);
   const runs = commonRuns(text, name);
   if (!runs.some(tells)) return UNLIKE;

@@ -6,33 +6,34 @@ import { readNameAndCode } from '../catalog/name-and-code.js';
 import type { Suggestion } from '../catalog/suggestion.js';
 import { withoutTrade } from './identify.js';
 import { becauseOf, type KnownWords, knownWords } from './known-words.js';
-import { searchWithoutFuzzy } from './search/search.js';
+import { findByWords } from './search/find.js';
+import { readItem } from './search/item.js';
 import { wordsLike } from './words-like.js';
 
-/** So many suggestions at most. */
+/** The most suggestions to make. */
 const MOST = 5;
 
-/** Longer names are nobody's words for an official one. */
+/** Longer texts mean no official name. */
 const LONGEST_NAME = 64;
 
-/** Unless something is as likely as this, nothing is suggested; and beside it nothing less likely than that. */
+/** Suggestions need one that is this likely, and include no less likely ones than this. */
 const LIKELY = 0.5;
 const POSSIBLE = 0.3;
 
-/** How likely it is that a search finds what a text means, among the scores of words that are like it. */
+/** Scores of what a search finds, comparable with those of similar words. */
 const SCORE = { alias: 1, pinyin: 0.95, initials: 0.9, partOfAlias: 0.6 };
 
 const LATIN = /[a-z]/i;
 
-/** What a text may mean, and how likely it does. */
+/** A possible meaning of a text, and its likelihood. */
 interface Guess extends Suggestion {
   readonly score: number;
 }
 
 /**
- * What may be meant by a name that is not in the catalogue, best first: what an everyday word, a former name or an
- * English word stands for, what is spelled in pinyin, and the names that are most like it. Of a code the occupations of
- * its minor group. None for a name that shares nothing but an ending such as 师 with any.
+ * Suggests what a name that is not in the catalogue may mean, best first: the meaning of an everyday word, a former name
+ * or an English word, names that it spells in pinyin, and the most similar names. For a code, the occupations of its
+ * minor group. Nothing for a name that shares only an ending such as 师 with others.
  *
  * @returns five at most, for a reader to choose from; no verdict ever rests on them
  */
@@ -56,7 +57,7 @@ function partsOf(form: string): string[] {
   return occupation === undefined ? [] : [form.slice(occupation.length + 1, -1), occupation];
 }
 
-/** What is likely enough, best first; none if nothing is. */
+/** Guesses that are likely enough, best first. */
 function likely(guesses: readonly Guess[]): Guess[] {
   const best = guesses.toSorted(
     (one, other) => other.score - one.score || one.title.length - other.title.length,
@@ -82,11 +83,11 @@ function neighbours(catalogue: Catalogue, code: string): Suggestion[] {
 }
 
 /**
- * What a search takes for certain of a text with Latin letters: pinyin, initials, English. Chinese words are judged by
- * their likeness, in a tenth of the time.
+ * What search finds for a text with Latin letters: pinyin, initials, English. Chinese words are compared by similarity,
+ * in a tenth of the time.
  */
 function bySearch(catalogue: Catalogue, text: string): Guess[] {
-  return searchWithoutFuzzy(catalogue, text).flatMap((result, rank) => {
+  return findByWords(catalogue, readItem(text)).flatMap((result, rank) => {
     const { match } = result;
     const candidate = { code: result.code, title: result.title };
     if (match.kind === 'pinyin' || match.kind === 'initials') {
@@ -105,15 +106,15 @@ function bySearch(catalogue: Catalogue, text: string): Guess[] {
   });
 }
 
-/** A score by which what is alike otherwise stays in its order. */
+/** A score that keeps equally likely guesses in order. */
 function inOrder(score: number, rank: number): number {
   return score - rank / 1000;
 }
 
-/** What the names and words mean that are like a text. */
+/** The meanings of similar names and words. */
 function byLikeness(words: KnownWords, form: string): Guess[] {
   return [...wordsLike(words, form)].flatMap(([{ candidates, because }, score]) =>
-    // The title that fits an everyday word best is the first.
+    // The best title for an everyday word comes first.
     candidates.map((candidate, rank) => ({ ...candidate, because, score: inOrder(score, rank) })),
   );
 }

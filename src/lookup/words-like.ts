@@ -1,16 +1,16 @@
+import { looksAlike, soundsNear } from './confusable-characters.js';
 import { isEnding, stem, stems } from './endings.js';
 import { type KnownWord, type KnownWords, pairsOf } from './known-words.js';
 import { type Likeness, likeness } from './likeness.js';
-import { soundOf, soundsNear } from './search/homophones.js';
-import { looksAlike } from './search/similar-shapes.js';
+import { soundOf } from './syllables.js';
 
-/** How likely it is that a text means a word which is the same but for one thing, or all of which is in the text. */
+/** How likely a text means a word that differs in one way only. */
 const SCORE = { same: 1, sameSound: 0.97, sameStem: 0.96, runs: 0.95, slip: 0.9 };
 
-/** What is left of a text has to be more than one character, which is in too many names. */
+/** A stem of one character is in too many names. */
 const SHORTEST_STEM = 2;
 
-/** How much of a word or name a text has to have. */
+/** The share of a word, or of a name, that a text needs. */
 const MOST_OF_A_WORD = 0.7;
 const HALF_OF_A_NAME = 0.5;
 
@@ -18,8 +18,8 @@ const HALF_OF_A_NAME = 0.5;
 const SHORTEST_SLIP = 3;
 
 /**
- * The names and words that are like a text in name form, with how likely it means them, from 0 to 1: the same word, with
- * another ending, by its sound, with a slip of the pen, or with runs of characters in common.
+ * The names and words that resemble a text in name form, with the likelihood that it means them, from 0 to 1: the same
+ * word, one with another ending, one that sounds the same, a misspelling, or one with runs of characters in common.
  */
 export function wordsLike(words: KnownWords, form: string): ReadonlyMap<KnownWord, number> {
   const scores = new Map<KnownWord, number>();
@@ -54,8 +54,8 @@ function withPairOf(words: KnownWords, text: string): ReadonlySet<KnownWord> {
 }
 
 /**
- * Whether what a text has of a word is enough to mean it. Nearly all of an everyday word; of a name also a part, but two
- * characters only where the name begins with them: 运维 is not yet 工业机器人系统运维员.
+ * Whether a text shares enough with a word to mean it: nearly all of an everyday word, or part of a name. Two characters
+ * are enough only at the beginning of a name: 运维 is not 工业机器人系统运维员.
  */
 function saysEnough({ form, because }: KnownWord, { ofName }: Likeness, text: string): boolean {
   if (because !== null) return ofName >= MOST_OF_A_WORD;

@@ -27,6 +27,8 @@ export interface ShownEntry {
   readonly title: string;
   /** The word by which it was found, if that is not part of its title. */
   readonly foundAs?: string;
+  /** The item of a list of queries that it answers. */
+  readonly query?: string;
 }
 
 /** An entry for a table, without highlights. */
@@ -43,8 +45,14 @@ export async function entriesTable(
 ): Promise<string> {
   if (entries.length === 0) return '';
   const byAlias = entries.some((entry) => entry.foundAs !== undefined);
-  const columns = ['code', 'title', 'levels', ...(byAlias ? (['foundAs'] as const) : [])] as const;
-  const rows = entries.map(({ code, title, levels, foundAs = '' }) => [
+  const byQuery = entries.some((entry) => entry.query !== undefined);
+  const columns = [
+    ...(byQuery ? (['query'] as const) : []),
+    ...(['code', 'title', 'levels'] as const),
+    ...(byAlias ? (['foundAs'] as const) : []),
+  ];
+  const rows = entries.map(({ query = '', code, title, levels, foundAs = '' }) => [
+    ...(byQuery ? [query] : []),
     code,
     title,
     levelsMatrix(levels, texts.special, palette),

@@ -7,6 +7,9 @@ export const ENTRY_AT_LEVEL_KEYS = ['no', 'code', 'title', 'occupation', 'trade'
 /** The fields of an entry, and how it was found. */
 export const SEARCH_KEYS = [...ENTRY_KEYS, 'match'] as const;
 
+/** The same of a list, with the item that the entry answers. */
+export const SEARCH_LIST_KEYS = [...ENTRY_KEYS, 'query', 'match'] as const;
+
 export const GROUP_KEYS = ['code', 'name', 'rank', 'occupations', 'trades', 'entries'] as const;
 
 export const SHOW_KEYS = ['code', 'occupation', 'groups', 'entries', 'entry'] as const;
@@ -70,7 +73,7 @@ export interface CommandFields {
 }
 
 export const FIELDS_OF = {
-  search: { columns: SEARCH_KEYS },
+  search: { columns: SEARCH_LIST_KEYS, json: SEARCH_KEYS },
   list: { columns: [...ENTRY_KEYS, 'level'] },
   groups: { columns: GROUP_KEYS },
   show: { columns: ENTRY_KEYS, json: SHOW_KEYS },

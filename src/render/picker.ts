@@ -1,5 +1,5 @@
 import type { Entry } from '../catalog/entry.js';
-import type { SearchResult } from '../lookup/search/search.js';
+import type { SearchResult } from '../lookup/search/search-by-name.js';
 import type { AnswerTexts } from '../messages/messages.js';
 import { displayWidth } from './display-width.js';
 import { levelsMatrix, shownEntry } from './entries.js';

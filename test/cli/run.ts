@@ -105,6 +105,7 @@ export async function inProcess(
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     stdin: async function* () {},
+    stdinIsTerminal: () => false,
     showProgress: () => undefined,
     terminal: () => undefined,
     hasOwnWindow: () => false,

@@ -13,7 +13,7 @@ import { checkExactly } from '../../src/lookup/check-exactly.js';
 import { groups } from '../../src/lookup/groups.js';
 import { list } from '../../src/lookup/list.js';
 import { splitNameAndLevels } from '../../src/lookup/name-and-levels.js';
-import { search } from '../../src/lookup/search/guesses.js';
+import { search } from '../../src/lookup/search/search.js';
 import { show } from '../../src/lookup/show.js';
 import { suggest } from '../../src/lookup/suggestions.js';
 import { unlistedOccupation } from '../../src/lookup/unlisted.js';
@@ -194,7 +194,10 @@ describe('a search result', () => {
       fc.property(queries, (query) => {
         attempt(() => {
           for (const { match, ...entry } of search(embeddedCatalogue, query)) {
-            const field = match.field === 'alias' ? match.alias : entry[match.field];
+            const field =
+              match.field === 'alias' || match.field === 'group'
+                ? match[match.field]
+                : entry[match.field];
             let at = 0;
             for (const [start, end] of match.ranges) {
               expect(start).toBeGreaterThanOrEqual(at);

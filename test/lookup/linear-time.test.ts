@@ -9,8 +9,9 @@ import { nameForm, offsetMap } from '../../src/catalog/name.js';
 import { readNameAndCode } from '../../src/catalog/name-and-code.js';
 import { parseLevels } from '../../src/catalog/parse-levels.js';
 import { splitNameAndLevels } from '../../src/lookup/name-and-levels.js';
-import { search } from '../../src/lookup/search/guesses.js';
+import { readItem } from '../../src/lookup/search/item.js';
 import { readQuery } from '../../src/lookup/search/query.js';
+import { search } from '../../src/lookup/search/search.js';
 import { suggest } from '../../src/lookup/suggestions.js';
 import { readPublishedText } from '../../src/published/plain-text.js';
 import { escapeControlsInLines } from '../../src/render/escape-controls.js';
@@ -68,7 +69,8 @@ const READERS: readonly (readonly [name: string, read: (text: string) => unknown
   ['suggest', (text) => suggest(embeddedCatalogue, text)],
   ['splitNameAndLevels', (text) => splitNameAndLevels(embeddedCatalogue, text)],
   ['parseLevels', parseLevels],
-  ['readQuery', readQuery],
+  ['readQuery', (text) => readQuery(embeddedCatalogue, text)],
+  ['readItem', readItem],
   ['visibleLines', escapeControlsInLines],
   ['toJson', toJson],
   ['wrapText', (text) => wrapText(text, 40)],

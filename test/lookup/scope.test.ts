@@ -3,7 +3,7 @@ import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { groups } from '../../src/lookup/groups.js';
 import { list, listPerLevel } from '../../src/lookup/list.js';
 import { findGroups, readScope } from '../../src/lookup/scope.js';
-import { search } from '../../src/lookup/search/guesses.js';
+import { search } from '../../src/lookup/search/search.js';
 import { libraryError } from '../library-error.js';
 import { SOURCE_ROWS } from '../source.js';
 import { catalogueOf } from './catalogues.js';

@@ -13,3 +13,4 @@ export { runComplete, runCompletion } from './completion.js';
 export { runDiff } from './diff.js';
 export { runImport } from './import.js';
 export { runInfo } from './info.js';
+export { readLines } from './read-lines.js';

@@ -1,6 +1,6 @@
 import { nameForm } from '../../catalog/name.js';
 import { list } from '../../lookup/list.js';
-import type { SearchOptions } from '../../lookup/search/search.js';
+import type { SearchOptions } from '../../lookup/search/search-by-name.js';
 import { showEntry } from '../../lookup/show-exactly.js';
 import { paletteFor } from '../../render/palette.js';
 import type { CommandAction } from '../context.js';
@@ -23,7 +23,7 @@ export const runPick: CommandAction<Parameters> = async (context, { terminal, op
   const catalogue = await context.catalogue();
   const all = list(catalogue, options);
   if (all.length === 0) return { status: EXIT.no, notes: [answers.nothingListed()] };
-  const { search } = await import('../../lookup/search/guesses.js');
+  const { search } = await import('../../lookup/search/search.js');
   const find = (query: string) =>
     nameForm(query) === '' ? all : search(catalogue, query, options);
   const palette = await paletteFor(context);

@@ -1,12 +1,13 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import { parseLevels } from '../../catalog/parse-levels.js';
-import { type SearchResult, searchWithoutFuzzy } from '../../lookup/search/search.js';
+import type { ItemAnswer, SearchAnswer } from '../../lookup/search/search.js';
+import { type SearchOptions, searchByName } from '../../lookup/search/search-by-name.js';
 import type { AnswerTexts } from '../../messages/messages.js';
 import { UsageError } from '../../messages/usage-error.js';
 import { entriesTable, entryRow } from '../../render/entries.js';
-import { ENTRY_KEYS, SEARCH_KEYS } from '../../render/fields.js';
+import { SEARCH_KEYS, SEARCH_LIST_KEYS } from '../../render/fields.js';
 import { shownResult } from '../../render/search.js';
-import type { CommandAction } from '../context.js';
+import type { CommandAction, CommandContext, CommandResult } from '../context.js';
 import { EXIT } from '../exit-status.js';
 import { runPick } from './pick.js';
 
@@ -20,36 +21,78 @@ interface Parameters {
 const DEFAULT_LIMIT = '20';
 
 export const runSearch: CommandAction<Parameters> = async (context, parameters) => {
-  const { answers } = context.messages;
   const limit = readLimit(parameters.limit ?? DEFAULT_LIMIT);
-  const query = parameters.words.join(' ');
   const options = {
     ...(parameters.code === undefined ? {} : { code: parameters.code }),
     ...(parameters.level === undefined ? {} : { levels: parameters.level.flatMap(parseLevels) }),
   };
-  const terminal = parameters.words.length === 0 ? context.io.terminal() : undefined;
-  if (terminal !== undefined) {
-    return runPick(context, { terminal, options });
+  if (parameters.words.length === 0) {
+    const terminal = context.io.terminal();
+    if (terminal !== undefined) return runPick(context, { terminal, options });
+    const answer = await answerLines(context, options);
+    return shown(context, answer, { limit, isList: true });
   }
   const catalogue = await context.catalogue();
-  let found: SearchResult[] = searchWithoutFuzzy(catalogue, query, options);
-  if (found.length === 0) {
-    const { searchWithFuzzy } = await import('../../lookup/search/guesses.js');
-    found = searchWithFuzzy(catalogue, query, options);
+  const query = parameters.words.join(' ');
+  const answer = await answerOne(catalogue, query, options);
+  return shown(context, answer, { limit, isList: answer.items.length > 1 });
+};
+
+/** Most queries are a name, which is found without all that understands the others. */
+async function answerOne(
+  catalogue: Catalogue,
+  query: string,
+  options: SearchOptions,
+): Promise<SearchAnswer> {
+  const results = searchByName(catalogue, query, options);
+  if (results !== undefined && results.length > 0) {
+    return { items: [{ query, results, notUnderstood: [] }], leftOut: [] };
   }
-  const results = limit === 0 ? found : found.slice(0, limit);
-  const notes: string[] = [];
-  if (found.length === 0) notes.push(await nothingFound(catalogue, query, answers));
-  if (found[0]?.match.kind === 'fuzzy') notes.push(answers.guesses(query));
-  if (results.length < found.length) notes.push(answers.more(results.length, found.length));
+  const { answerQuery } = await import('../../lookup/search/search.js');
+  return answerQuery(catalogue, query, options);
+}
+
+/** Answers the queries on stdin, one a line. */
+async function answerLines({ catalogue, io }: CommandContext, options: SearchOptions) {
+  const { readLines } = await import('./less-used.js');
+  const queries = io.stdinIsTerminal() ? [] : await readLines(io.stdin());
+  // As for an empty query on the command line.
+  if (queries.length === 0) queries.push('');
+  const { answerQuery } = await import('../../lookup/search/search.js');
+  const chosen = await catalogue();
+  const answers = queries.map((query) => answerQuery(chosen, query, options));
   return {
-    status: found.length > 0 ? EXIT.yes : EXIT.no,
+    items: answers.flatMap(({ items }) => items),
+    leftOut: [...new Set(answers.flatMap(({ leftOut }) => leftOut))],
+  };
+}
+
+async function shown(
+  context: CommandContext,
+  { items, leftOut }: SearchAnswer,
+  { limit, isList }: { readonly limit: number; readonly isList: boolean },
+): Promise<CommandResult> {
+  const { answers } = context.messages;
+  const results = items.flatMap(({ query, results: found }) =>
+    (limit === 0 ? found : found.slice(0, limit)).map((result) =>
+      isList ? { ...result, match: { ...result.match, query } } : result,
+    ),
+  );
+  const notes = leftOut.length === 0 ? [] : [answers.leftOut(leftOut)];
+  for (const item of items) notes.push(...(await notesOn(item, limit, context)));
+  return {
+    status: items.every(({ results: { length } }) => length > 0) ? EXIT.yes : EXIT.no,
     output: {
       value: results,
       keys: SEARCH_KEYS,
-      rows: () => results.map((result) => ({ ...entryRow(result), match: result.match.kind })),
-      columns: SEARCH_KEYS,
-      shown: ENTRY_KEYS.length,
+      rows: () =>
+        results.map((result) => ({
+          ...entryRow(result),
+          query: result.match.query ?? '',
+          match: result.match.kind,
+        })),
+      columns: isList ? SEARCH_LIST_KEYS : SEARCH_KEYS,
+      shown: (isList ? SEARCH_LIST_KEYS : SEARCH_KEYS).length - 1,
       view: (screen, palette) =>
         entriesTable(
           results.map((result) => shownResult(result, palette)),
@@ -60,15 +103,38 @@ export const runSearch: CommandAction<Parameters> = async (context, parameters) 
     },
     notes,
   };
-};
+}
 
-/** Nothing was found; an occupation that only the classification has is named. */
-async function nothingFound(catalogue: Catalogue, query: string, answers: AnswerTexts) {
+async function notesOn(
+  { query, results, notUnderstood }: ItemAnswer,
+  limit: number,
+  { catalogue, messages: { answers } }: CommandContext,
+): Promise<string[]> {
+  const [first] = results;
+  if (first === undefined) {
+    return [await nothingFound(await catalogue(), query, notUnderstood, answers)];
+  }
+  return [
+    ...(first.match.kind === 'fuzzy' ? [answers.guesses(query)] : []),
+    ...(limit === 0 || results.length <= limit ? [] : [answers.more(limit, results.length)]),
+  ];
+}
+
+/** Nothing was found: an occupation that only the classification has is named, or what was not understood. */
+async function nothingFound(
+  catalogue: Catalogue,
+  query: string,
+  notUnderstood: readonly string[],
+  answers: AnswerTexts,
+) {
   const { classification, unlistedOccupation } = await import('./less-used.js');
   const occupation = unlistedOccupation(catalogue, classification, query);
-  return occupation === undefined
+  if (occupation !== undefined) {
+    return answers.nothingFoundUnlisted(query, answers.named(occupation.name, occupation.code));
+  }
+  return notUnderstood.length === 0
     ? answers.nothingFound(query)
-    : answers.nothingFoundUnlisted(query, answers.named(occupation.name, occupation.code));
+    : answers.notUnderstood(query, notUnderstood);
 }
 
 function readLimit(text: string): number {

@@ -1,5 +1,9 @@
+import type { Catalogue } from '../../catalog/catalogue.js';
+import type { IndexedEntry, IndexedName } from './search-index.js';
+import type { Word } from './word.js';
+
 /** How a query found an entry, from the surest way to the least. */
-export const MATCH_KINDS = [
+const MATCH_KINDS = [
   'exact',
   'prefix',
   'substring',
@@ -7,18 +11,19 @@ export const MATCH_KINDS = [
   'pinyin',
   'initials',
   'alias',
+  'group',
   'fuzzy',
 ] as const;
 
 /**
  * How a query found an entry, from the surest way to the least: the name or code itself (`exact`), its beginning
  * (`prefix`) or a piece of it (`substring`), characters of it in order (`subsequence`), its `pinyin` or the `initials`
- * of that, another word for it (`alias`), or a name that the query may be a misspelling of (`fuzzy`).
+ * of that, another word for it (`alias`), a `group` that it is in, or a name that the query may be a misspelling of (`fuzzy`).
  */
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
-/** Where in an entry something was found; `alias` is a word by which the entry is known but not called. */
-export type MatchField = 'code' | 'title' | 'occupation' | 'trade' | 'alias';
+/** Where in an entry something was found; `alias` is another word for the entry, `group` the name of one of its groups. */
+export type MatchField = 'code' | 'title' | 'occupation' | 'trade' | 'alias' | 'group';
 
 /** From (inclusive) and to (exclusive), in UTF-16 units as `slice` takes them. */
 export type Range = readonly [start: number, end: number];
@@ -31,23 +36,67 @@ export interface Match {
   readonly field: MatchField;
   /** What of the field's text was matched; empty where that means nothing. */
   readonly ranges: readonly Range[];
-  /** The word by which an entry was found that is not called so; only where the field is `alias`. */
+  /** The other word by which the entry was found; only where the field is `alias`. */
   readonly alias?: string;
+  /** The name of the group by which the entry was found; only where the field is `group`. */
+  readonly group?: string;
+  /** The item of the query that the entry answers; only where the query is a list. */
+  readonly query?: string;
 }
 
-/** A match, its ranges in name forms; `penalty` tells how good it is among matches of its kind: 0 is best. */
+/** A match with ranges in name forms; `penalty` compares matches of one kind: 0 is best. */
 export interface Finding extends Match {
   readonly penalty: number;
 }
 
-/** The place of a finding's kind among the kinds: 0 is the surest. */
+/** The rank of a finding's kind: 0 is the surest. */
 export function confidence(finding: Finding): number {
   return MATCH_KINDS.indexOf(finding.kind);
 }
 
-/** The surer of two findings; the first if they are alike. */
+/** The surer of two findings; the first if they are equally sure. */
 export function surer(one: Finding | undefined, other: Finding | undefined): Finding | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   const difference = confidence(other) - confidence(one) || other.penalty - one.penalty;
   return difference < 0 ? other : one;
+}
+
+/** Looks for one word in an entry. */
+export type Matcher = (indexed: IndexedEntry) => Finding | undefined;
+
+/** One way of matching: makes a matcher for a word, or none if it does not apply to the word. */
+export type Layer = (word: Word, catalogue: Catalogue) => Matcher | undefined;
+
+/** Where a name has a word. */
+export interface Place {
+  readonly ranges: readonly Range[];
+  /** 0 is best. */
+  readonly penalty: number;
+}
+
+/** Looks in each name of an entry, and keeps the best place. */
+export function inNames(kind: MatchKind, find: (name: IndexedName) => Place | undefined): Matcher {
+  return ({ names }) => {
+    let best: Finding | undefined;
+    for (const name of names) {
+      const place = find(name);
+      if (place !== undefined && (best === undefined || place.penalty < best.penalty)) {
+        best = { kind, field: name.field, ...place };
+      }
+    }
+    return best;
+  };
+}
+
+/** The penalty for the beginning of an alias, for one of its words, and for the beginning of one of its words. */
+export const ALIAS_PENALTY = { start: 10, within: 100, wordStart: 200 } as const;
+
+/** Whether a finding is by a part of an alias. */
+export function isPartOfAlias({ kind, penalty }: Finding): boolean {
+  return kind === 'alias' && penalty >= ALIAS_PENALTY.start;
+}
+
+/** Whether a finding is only by the beginning of a word of an alias: `car` of care. */
+export function isPartOfAliasWord({ kind, penalty }: Finding): boolean {
+  return kind === 'alias' && penalty >= ALIAS_PENALTY.wordStart;
 }

@@ -1,160 +1,138 @@
-import { codeForm } from '../../catalog/code.js';
-import { ZhiyeError } from '../../catalog/errors.js';
-import type { Level } from '../../catalog/level.js';
-import { foldName, nameForm } from '../../catalog/name.js';
-import { levelOf } from '../../catalog/read-level.js';
-import { REGIONAL_WORDS } from '../../generated/regional-words.js';
-import type { MatchKind } from './match.js';
-import { makeWord, type Word } from './word.js';
+import type { Catalogue } from '../../catalog/catalogue.js';
+import { nameForm } from '../../catalog/name.js';
+import { LEAVING_OUT, LEFT_OUT_ENDS } from '../../generated/query-words.js';
+import { isName } from './search-by-name.js';
+import { searchIndex } from './search-index.js';
+import { saysNothing } from './sentence/asking.js';
+import { vocabularyOf } from './sentence/vocabulary.js';
 
-/** One way of reading a query. */
-interface Reading {
-  /** What has to match, each by any means. */
-  readonly words: readonly Word[];
-  /** Nothing found by this reading is surer than this. */
-  readonly surest: MatchKind;
-  /** Whether a word has to be a name or alias, or a piece of a name: abbreviations and parts of aliases do not do. */
-  readonly wholly: boolean;
-}
-
-/** A query as it may have been meant. */
+/** What a query asks for. */
 export interface Query {
-  /** From the most literal reading to the least. */
-  readonly readings: readonly Reading[];
-  /** Readings to try when those find nothing: its single word in two. */
-  readonly splits: () => readonly Reading[];
-  /** Levels that the query names beside other words: entries open there come first. */
-  readonly levels: readonly Level[];
+  /** What it asks for, each to be answered, in order. */
+  readonly items: readonly string[];
+  /** Words of entries that it does not want. */
+  readonly leftOut: readonly string[];
 }
 
-/** Made when it is used. */
-const punctuation = () => /[\s\p{P}\p{S}]+/u;
+/** What separates the items of a list. A slash between two digits belongs to a code or to levels. */
+const SEPARATOR = /[、，,；;|｜\n\r]|(?<!\d)[/／]|[/／](?!\d)|或者?/uy;
 
-/** Most queries; the pattern of punctuation takes longer to make than it takes to answer them. */
-const WITHOUT_PUNCTUATION = /^[\u4e00-\u9fffa-z\d]*$/;
+/** What a list is separated by, in words that may be anywhere: most queries have none of it. */
+const MAY_HAVE_PARTS = /[、，,；;|｜\n\r/／或]/u;
 
-/** The number behind a Z has few digits: a piece of the query is looked for by an expression that has them all. */
-const CODE = /(?<![a-z\d-])[1-9](?:-?\d\d){1,3}(?:-?Z[1-9]\d{0,5})?(?!\d)/u;
+/** No name that has a separator is longer. */
+const LONGEST_NAME = 64;
 
-const LEVEL_WORDS =
-  '[五四三二一]级|[1-5]级|高级技师|技师|高级工|中级工|初级工|初级|中级|高级|专项职业能力|专项';
-const ENDING_LEVEL = new RegExp(`(?:${LEVEL_WORDS})$`);
-const BEGINNING_LEVEL = new RegExp(`^(?:${LEVEL_WORDS})`);
+const OPENING = '（([［【〔';
+const CLOSING = '）)］】〕';
 
-/** What people add to an occupation when they look for its certificate, a course, or somebody who does it. */
-const ENDING_FILLER =
-  /(?:证书|证|培训班|培训|考试|考证|报名|报考|课程|学习|招聘|岗位|岗|职位|工作人员|从业人员|人员|师傅|小哥|阿姨|大姐)$/;
+const LEAVING_OUT_WORDS = LEAVING_OUT.split(' ');
+const CHINESE = LEAVING_OUT_WORDS.filter((word) => !/[a-z]/.test(word));
+const ENGLISH = LEAVING_OUT_WORDS.filter((word) => /[a-z]/.test(word));
+const ENDS = LEFT_OUT_ENDS.replaceAll(' ', '|');
 
-/** What stands before it in turn, any number of these and behind one of another. */
-const FILLERS = ['技能', '资格', '等级', '上岗', '操作'];
-const FIRST_FILLER = '职业';
+/** It begins other words, such as 除草: what follows it has to be a part of some name. */
+const AMBIGUOUS = '除';
 
-/** What says no more than that a level follows, and how a level is said in English. */
-const LEVEL_SYSTEM = /国家职业资格|职业技能等级|职业资格|技能等级/gu;
-const ENGLISH_LEVEL = /\blevel\s*([1-5])\b/gi;
-
-/** Each part of a word that was split has to have so many characters. */
-const SHORTEST_PART = 2;
-const LONGEST_SPLIT = 8;
+const LEFT_OUT = new RegExp(
+  `(?:(?<mark>^|[\\s、，,；;])[-－\\u2010-\\u2015](?=[\\p{L}])|(?<word>${CHINESE.join('|')})\\s*|(?<![a-z])(?:${ENGLISH.join('|')})\\s+)` +
+    `(?<what>(?:(?!${ENDS}|${CHINESE.join('|')})[^\\s、，,；;/|])+)(?:${ENDS})?的?`,
+  'giu',
+);
 
 /**
- * The ways in which a query can be read.
- *
- * @throws ZhiyeError `query-empty`
+ * Takes a query apart: the items of a list, and what is to be left out. A name is never split, nor is what is in
+ * brackets; what says nothing but asking words or levels is no item of its own.
  */
-export function readQuery(query: string): Query {
-  if (nameForm(query) === '') throw new ZhiyeError('query-empty', {});
-  const text = query.replace(LEVEL_SYSTEM, ' ').replace(ENGLISH_LEVEL, '$1级') || query;
-  const literal = text.split(/\s+/u).map(nameForm);
-  const pieces = piecesOf(text);
-  const { words, levels } = withoutLevels(pieces);
-  const regional = words.map(withRegionalWords);
-  const plain = regional.map(withoutEndingFiller);
-  const as = (surest: MatchKind, forms: readonly string[]): Reading => ({
-    words: forms.filter(Boolean).map((form) => makeWord(form)),
-    surest,
-    wholly: false,
+export function readQuery(catalogue: Catalogue, text: string): Query {
+  if (isName(nameForm(text), catalogue)) return { items: [text.trim()], leftOut: [] };
+  const { rest, leftOut } = withoutLeftOut(catalogue, text);
+  if (!MAY_HAVE_PARTS.test(rest)) return { items: [rest.trim()], leftOut };
+  return { items: itemsOf(catalogue, rest), leftOut };
+}
+
+function withoutLeftOut(
+  catalogue: Catalogue,
+  text: string,
+): { rest: string; leftOut: readonly string[] } {
+  const leftOut: string[] = [];
+  const rest = text.replace(LEFT_OUT, (found, ...more) => {
+    const { mark = '', word, what = '' }: Record<string, string | undefined> = more.at(-1);
+    if (word === AMBIGUOUS && !isPartOfName(catalogue, what)) return found;
+    leftOut.push(what);
+    return `${mark} `;
   });
-  return {
-    levels,
-    readings: different([
-      { words: [makeWord(nameForm(query), query)], surest: 'exact', wholly: false },
-      as('exact', literal),
-      as('exact', pieces),
-      as('exact', words),
-      as('exact', [words.join('')]),
-      as('exact', regional),
-      as('substring', plain),
-    ]),
-    splits: () => splits(plain).map((parts) => ({ ...as('subsequence', parts), wholly: true })),
-  };
+  // A query that leaves out all that it names was meant otherwise.
+  return saysNothing(rest) ? { rest: text, leftOut: [] } : { rest, leftOut };
 }
 
-function withoutEndingFiller(word: string): string {
-  let end = ENDING_FILLER.exec(word)?.index;
-  if (end === undefined) return word;
-  const stands = (filler: string) => word.endsWith(filler, end);
-  for (let filler = FILLERS.find(stands); filler !== undefined; filler = FILLERS.find(stands)) {
-    end -= filler.length;
-  }
-  return word.slice(0, stands(FIRST_FILLER) ? end - FIRST_FILLER.length : end);
-}
-
-/** Readings of which none says nothing, and none the same as one before it. */
-function different(readings: readonly Reading[]): Reading[] {
-  const known = new Set(['']);
-  return readings.filter(({ words }) => {
-    const key = words.map(({ form }) => form).join(' ');
-    return !known.has(key) && known.add(key);
-  });
-}
-
-/** The words of a query between marks and white space, and a code that stands before or behind a name. */
-function piecesOf(text: string): string[] {
-  const [code] = CODE.exec(codeForm(text)) ?? [];
-  const folded = foldName(text);
-  if (code === undefined) {
-    return WITHOUT_PUNCTUATION.test(folded) ? [folded] : folded.split(punctuation()).map(nameForm);
-  }
-  const written = new RegExp([...code.replaceAll('-', '')].join('[\\s\\p{P}]*'), 'iu');
-  return [code, ...folded.replace(written, ' ').split(punctuation()).map(nameForm)];
-}
-
-/** Words without those that name a level, alone or at either end of another; never without all of them. */
-function withoutLevels(pieces: readonly string[]): { words: string[]; levels: Level[] } {
-  const levels = new Set<Level>();
-  const words: string[] = [];
-  for (const piece of pieces) {
-    const level = levelOf(piece);
-    if (level !== undefined) {
-      levels.add(level);
+function itemsOf(catalogue: Catalogue, text: string): string[] {
+  const items: string[] = [];
+  /** Levels and asking words before the item that they belong to. */
+  let before = '';
+  for (const part of partsOf(catalogue, text)) {
+    if (isNoItem(catalogue, part)) {
+      const last = items.length - 1;
+      if (last === -1) before += `${part} `;
+      else if (part.trim() !== '') items[last] += ` ${part}`;
       continue;
     }
-    const named = (ENDING_LEVEL.exec(piece) ?? BEGINNING_LEVEL.exec(piece))?.[0] ?? '';
-    const attached = levelOf(named);
-    if (attached !== undefined) levels.add(attached);
-    words.push(piece.startsWith(named) ? piece.slice(named.length) : piece.slice(0, -named.length));
+    items.push(`${before} ${part}`.trim());
+    before = '';
   }
-  return words.some(Boolean) ? { words, levels: [...levels] } : { words: [...pieces], levels: [] };
+  return items.length === 0 ? [text.trim()] : items;
 }
 
-/**
- * A single word in two: where its Latin and its Chinese part meet (Revit建模), or between any of its characters
- * (医院陪护).
- */
-function splits(words: readonly string[]): string[][] {
-  const [word = '', ...more] = words.filter(Boolean);
-  if (more.length > 0 || word.length > LONGEST_SPLIT) return [];
-  const mixed = /^([a-z\d]+)(\p{Script=Han}+)$/u.exec(word);
-  if (mixed !== null) return [mixed.slice(1)];
-  if (!/^\p{Script=Han}+$/u.test(word)) return [];
-  const count = Math.max(word.length - 2 * SHORTEST_PART + 1, 0);
-  return Array.from({ length: count }, (_, at) => {
-    const place = at + SHORTEST_PART;
-    return [word.slice(0, place), word.slice(place)];
-  });
+/** A text between separators that are neither in brackets nor in a name. */
+function partsOf(catalogue: Catalogue, text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  let depth = 0;
+  const lastClosing = Math.max(...[...CLOSING].map((mark) => text.lastIndexOf(mark)));
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (OPENING.includes(character)) depth += 1;
+    if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+    if (depth > 0 && at < lastClosing) continue;
+    const separator = separatorAt(text, at);
+    if (separator === '') continue;
+    const name = longestName(catalogue, text, start);
+    if (name > at) {
+      at = name - 1;
+      continue;
+    }
+    parts.push(text.slice(start, at));
+    at += separator.length - 1;
+    start = at + 1;
+  }
+  parts.push(text.slice(start));
+  return parts;
 }
 
-function withRegionalWords(word: string): string {
-  return REGIONAL_WORDS.reduce((text, [from, to]) => text.replaceAll(from, to), word);
+function separatorAt(text: string, at: number): string {
+  SEPARATOR.lastIndex = at;
+  return SEPARATOR.exec(text)?.[0] ?? '';
+}
+
+/** Where the longest name ends that has separators and begins at a place of a text; that place if there is none. */
+function longestName(catalogue: Catalogue, text: string, start: number): number {
+  for (let end = Math.min(text.length, start + LONGEST_NAME); end > start; end -= 1) {
+    const isEnd =
+      end === text.length || separatorAt(text, end) !== '' || /\s/u.test(text.charAt(end));
+    if (isEnd && isName(nameForm(text.slice(start, end)), catalogue)) return end;
+  }
+  return start;
+}
+
+function isPartOfName(catalogue: Catalogue, text: string): boolean {
+  const form = nameForm(text);
+  return (
+    form.length > 1 &&
+    searchIndex(catalogue).some(({ names }) => names.some((name) => name.form.includes(form)))
+  );
+}
+
+/** Whether a part of a list has levels and asking words alone. */
+function isNoItem(catalogue: Catalogue, text: string): boolean {
+  return saysNothing(text) && !vocabularyOf(catalogue).has(nameForm(text));
 }

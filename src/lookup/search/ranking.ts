@@ -1,11 +1,10 @@
 import type { Entry } from '../../catalog/entry.js';
 import type { Level } from '../../catalog/level.js';
 import { nameForm, offsetMap } from '../../catalog/name.js';
-import { isBegunWord } from './alias.js';
 import {
   confidence,
   type Finding,
-  MATCH_KINDS,
+  isPartOfAliasWord,
   type Match,
   type MatchKind,
   type Range,
@@ -32,21 +31,21 @@ export function byConfidence(levels: readonly Level[]) {
 }
 
 /**
- * The findings without those that the surest of them make unlikely: who finds what is called so did not mean an
- * abbreviation or the beginning of another word.
+ * Drops findings that surer ones make unlikely: a query that matches a name in one piece is no abbreviation and no
+ * part of an alias.
  *
- * @param isMeant whether an entry stays all the same
+ * @param isMeant whether to keep an entry anyway
  */
 export function withoutStragglers(
-  findings: readonly [IndexedEntry, Finding][],
+  findings: readonly (readonly [IndexedEntry, Finding])[],
   isMeant: (indexed: IndexedEntry) => boolean,
-): [IndexedEntry, Finding][] {
+): (readonly [IndexedEntry, Finding])[] {
   const best = Math.min(...findings.map(([, finding]) => tier(finding)));
   return findings.filter(([indexed, finding]) => tier(finding) === best || isMeant(indexed));
 }
 
 function tier(finding: Finding): number {
-  if (isBegunWord(finding)) return 3;
+  if (isPartOfAliasWord(finding)) return 3;
   const tierOfKind: Readonly<Record<MatchKind, number>> = {
     exact: 0,
     prefix: 0,
@@ -55,37 +54,33 @@ function tier(finding: Finding): number {
     pinyin: 1,
     initials: 1,
     alias: 2,
+    group: 3,
     fuzzy: 4,
   };
   return tierOfKind[finding.kind];
 }
 
-/** A finding taken down to a kind if its own is surer. */
-export function noSurerThan(kind: MatchKind, finding: Finding): Finding {
-  return confidence(finding) < MATCH_KINDS.indexOf(kind) ? { ...finding, kind } : finding;
-}
-
-/** Two words of a query found in one entry: as sure as the less sure of them. */
+/** Combines the findings of two words in one entry: as sure as the less sure of them. */
 export function together(one: Finding, other: Finding, entry: Entry): Finding {
   const worse = confidence(one) >= confidence(other) ? one : other;
   const penalty = one.penalty + other.penalty;
-  if (one.field === other.field && one.field !== 'alias') {
+  if (one.field === other.field && one.field !== 'alias' && one.field !== 'group') {
     return { ...worse, penalty, ranges: merged(one.ranges, other.ranges) };
   }
-  if (worse.field === 'alias') return { ...worse, penalty };
+  if (worse.field === 'alias' || worse.field === 'group') return { ...worse, penalty };
   const ranges = [one, other].flatMap((finding) => rangesInTitle(finding, entry));
   return { kind: worse.kind, field: 'title', ranges: merged(ranges), penalty };
 }
 
-/** What a layer found in a name form, as it stands in the text itself. */
+/** A finding in a name form, as a match in the original text. */
 export function inOriginalText({ penalty: _, ...match }: Finding, entry: Entry): Match {
-  if (match.field === 'alias') return match;
+  if (match.field === 'alias' || match.field === 'group') return match;
   const place = offsetMap(entry[match.field] ?? '');
   return { ...match, ranges: match.ranges.map(([start, end]) => [place(start), place(end)]) };
 }
 
 function rangesInTitle({ field, ranges }: Finding, entry: Entry): Range[] {
-  if (field === 'code' || field === 'alias') return [];
+  if (field === 'code' || field === 'alias' || field === 'group') return [];
   const offset = field === 'trade' ? nameForm(entry.occupation).length + 1 : 0;
   return ranges.map(([start, end]) => [start + offset, end + offset]);
 }

@@ -1,12 +1,12 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import type { Entry } from '../../catalog/entry.js';
 import type { NameForm } from '../../catalog/name.js';
-import { syllablesOf } from './readings.js';
+import { wordBoundaries } from '../name-words.js';
 
-/** A name of an entry in the form in which names are compared, and how it is read. */
+/** A name of an entry in name form, with its words. */
 export class IndexedName {
   #characters: number | undefined;
-  #syllables: readonly string[] | undefined;
+  #boundaries: readonly number[] | null | undefined;
 
   constructor(
     readonly field: 'title' | 'occupation' | 'trade',
@@ -19,33 +19,28 @@ export class IndexedName {
     return this.#characters;
   }
 
-  /** For each UTF-16 unit of the form the syllable by which it is read; computed when first asked for. */
-  get syllables(): readonly string[] {
-    this.#syllables ??= syllablesOf(this.form);
-    return this.#syllables;
+  /** Where its words begin and end; `null` if that is not known. */
+  get boundaries(): readonly number[] | null {
+    if (this.#boundaries === undefined) this.#boundaries = wordBoundaries(this.form) ?? null;
+    return this.#boundaries;
+  }
+
+  /** Whether a word begins or ends at a place; true of every place where the words are not known. */
+  isBoundary(at: number): boolean {
+    return this.boundaries?.includes(at) ?? true;
   }
 }
 
-/** An entry with what the layers look at. */
+/** An entry, prepared for the layers. */
 export interface IndexedEntry {
   readonly entry: Entry;
   /** Its trade if it has one, its occupation, and its title if that is another text. */
   readonly names: readonly IndexedName[];
 }
 
-/**
- * The characters of a text as bits, several characters to a bit: what has not all bits of a word does not have all
- * its characters. It spares looking at names that cannot match.
- */
-export function characterSet(text: string): number {
-  let bits = 0;
-  for (let at = 0; at < text.length; at += 1) bits |= 1 << (text.charCodeAt(at) % 32);
-  return bits;
-}
-
 const indexes = new WeakMap<Catalogue, readonly IndexedEntry[]>();
 
-/** The entries of a catalogue as the layers see them; made once for each catalogue. */
+/** The entries of a catalogue, prepared for the layers once. */
 export function searchIndex(catalogue: Catalogue): readonly IndexedEntry[] {
   const known = indexes.get(catalogue);
   if (known !== undefined) return known;
@@ -58,4 +53,14 @@ export function searchIndex(catalogue: Catalogue): readonly IndexedEntry[] {
   });
   indexes.set(catalogue, indexed);
   return indexed;
+}
+
+/**
+ * The characters of a text as a bit set, where several characters share a bit: a name without all bits of a word
+ * cannot have all of its characters. This rules most names out quickly.
+ */
+export function characterSet(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at += 1) bits |= 1 << (text.charCodeAt(at) % 32);
+  return bits;
 }

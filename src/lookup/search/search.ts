@@ -1,179 +1,123 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
-import type { Entry } from '../../catalog/entry.js';
-import type { Level } from '../../catalog/level.js';
-import { isWithinAny, readScope } from '../scope.js';
-import { alias, isPartOfAlias, mayBeAlias, wholeAlias } from './alias.js';
-import { code } from './code.js';
-import { exact } from './exact.js';
-import type { Layer, Matcher } from './layer.js';
-import { type Finding, type Match, surer } from './match.js';
-import { initials, pinyin } from './pinyin.js';
-import { prefix } from './prefix.js';
-import { type Query, readQuery } from './query.js';
-import {
-  byConfidence,
-  inOriginalText,
-  noSurerThan,
-  together,
-  withoutStragglers,
-} from './ranking.js';
-import { type IndexedEntry, searchIndex } from './search-index.js';
-import { subsequence } from './subsequence.js';
-import { substring } from './substring.js';
-import type { Word } from './word.js';
+import { ZhiyeError } from '../../catalog/errors.js';
+import { nameForm } from '../../catalog/name.js';
+import { type Found, findItem } from './find.js';
+import { readItem } from './item.js';
+import { findMisspelt } from './layers/misspelling.js';
+import { readQuery } from './query.js';
+import { type SearchOptions, type SearchResult, searchByName } from './search-by-name.js';
 
-/** An entry that a query found. Keys are in the order in which JSON shows them. */
-export interface SearchResult extends Entry {
-  /** How the query found it. */
-  readonly match: Match;
+/** The answer to one item of a query. */
+export interface ItemAnswer extends Found {
+  /** The item as it was typed. */
+  readonly query: string;
 }
 
-/** Among which entries to search; without an option, all. */
-export interface SearchOptions {
-  /** Only entries that list all of these levels. */
-  readonly levels?: readonly Level[];
-  /** Only entries of a group or occupation: its code or name, or the beginning of a group's name, as people type it. */
-  readonly code?: string;
+/** How a query was read, and what each of its items found. */
+export interface SearchAnswer {
+  readonly items: readonly ItemAnswer[];
+  /** Words whose entries were left out. */
+  readonly leftOut: readonly string[];
 }
-
-/** The layers that find what is called so, in one piece; where they find something, no other layer counts. */
-const NAMING: readonly Layer[] = [code, exact, prefix, substring];
-
-/** All layers, from the surest to the least sure. */
-const LAYERS: readonly Layer[] = [...NAMING, subsequence, pinyin, initials, alias];
 
 /**
- * Finds entries by names and codes, by how names are read and by other words for them, best first; no guesses.
+ * Finds entries by what a query asks for, best first: names, codes, pinyin, other words for them and groups, one item or
+ * a list (电工、焊工). Only an item that finds none may be a misspelling; these results have a match of the kind `fuzzy`.
  *
- * @param query one or more words, all of which have to match; words for levels rank
- * @throws ZhiyeError `query-empty`, and as `list` does for `options.code`
+ * @param query items separated by 、 ， ； / | 或 or line breaks. The words of an item all have to match, each by any
+ *   means; levels put entries that are open there first, asking words (怎么考) say nothing, and 不要… leaves entries out
+ * @returns the entries of each item, in its order; none if nothing matches, since a wrong guess would be worse. Those of
+ *   a list have the item in `match.query`
+ * @throws ZhiyeError `query-empty`, and `code-malformed` or `code-expected` if `options.code` is none
  */
-export function searchWithoutFuzzy(
+export function search(
   catalogue: Catalogue,
   query: string,
   options: SearchOptions = {},
 ): SearchResult[] {
-  const { readings, splits, levels } = readQuery(query);
-  // Most queries name something, and need not wait for the other words to be loaded and read.
-  if (!soleWords(readings).some(mayBeAlias)) {
-    const named = searchBy(catalogue, { readings, levels }, firstOf(NAMING), options);
-    if (named.length > 0) return named;
-  }
-  const found = searchBy(catalogue, { readings, levels }, matchWithoutFuzzy, options);
-  if (found.length > 0) return found;
-  return searchBy(catalogue, { readings: splits(), levels }, matchWithoutFuzzy, options);
+  return resultsOf(answerQuery(catalogue, query, options));
 }
 
-/** Finds entries by some readings of a query and one way of matching a word. */
-export function searchBy(
+/** The results of all items; those of several have their item in `match.query`. */
+function resultsOf({ items }: SearchAnswer): SearchResult[] {
+  const [only, ...more] = items;
+  if (only !== undefined && more.length === 0) return [...only.results];
+  return items.flatMap(({ query, results }) =>
+    results.map((result) => ({ ...result, match: { ...result.match, query } })),
+  );
+}
+
+/**
+ * Answers a query item by item, and says how it was read.
+ *
+ * @throws ZhiyeError as {@link search} does
+ */
+export function answerQuery(
   catalogue: Catalogue,
-  { readings, levels }: Pick<Query, 'readings' | 'levels'>,
-  layer: Layer,
+  query: string,
+  options: SearchOptions = {},
+): SearchAnswer {
+  if (nameForm(query) === '') throw new ZhiyeError('query-empty', {});
+  const { items, leftOut } = readQuery(catalogue, query);
+  const isLeftOut = leftOutBy(catalogue, leftOut);
+  const answers = items.flatMap((item) => answerItem(catalogue, item, options));
+  return {
+    items: answers.map((answer) => ({
+      ...answer,
+      results: answer.results.filter((result) => !isLeftOut(result)),
+    })),
+    leftOut,
+  };
+}
+
+/** The answer to an item, or to each of its words where they turn out to be a list. */
+function answerItem(
+  catalogue: Catalogue,
+  query: string,
   options: SearchOptions,
-): SearchResult[] {
-  const matcherOf = oncePerWord((word) => layer(word, catalogue));
-  const findings: [IndexedEntry, Finding][] = [];
-  for (const indexed of narrowed(catalogue, options)) {
-    const finding = bestOf(readings, indexed, matcherOf);
-    if (finding !== undefined) findings.push([indexed, finding]);
+): readonly ItemAnswer[] {
+  const named = searchByName(catalogue, query, options);
+  if (named !== undefined) return [{ query, results: named, notUnderstood: [] }];
+  const item = readItem(query);
+  const found = findItem(catalogue, item, options);
+  // A filter alone that leaves nothing of what was found is no reason to guess.
+  const isNarrowed = options.code !== undefined || (options.levels ?? []).length > 0;
+  if (found.results.length > 0 || (isNarrowed && findItem(catalogue, item).results.length > 0)) {
+    return [{ query, ...found }];
   }
-  if (findings.length === 0) return [];
-  const byWholeAlias = soleWords(readings)
-    .filter(mayBeAlias)
-    .map((word) => wholeAlias(word, catalogue));
-  return withoutStragglers(findings, (found) => byWholeAlias.some((find) => find(found)))
-    .toSorted(byConfidence(levels))
-    .map(([{ entry }, finding]) => ({ ...entry, match: inOriginalText(finding, entry) }));
+  const list = answerNames(catalogue, query, options);
+  if (list !== undefined) return list;
+  const guesses = findMisspelt(catalogue, item, options);
+  return guesses.length > 0
+    ? [{ query, results: guesses, notUnderstood: [] }]
+    : [{ query, ...found }];
 }
 
-/** All layers: the first that matches a word decides how it matches. */
-export const matchWithoutFuzzy: Layer = firstOf(LAYERS);
-
-function firstOf(layers: readonly Layer[]): Layer {
-  return (word, catalogue) => {
-    const matchers = layers.flatMap((layer) => layer(word, catalogue) ?? []);
-    return (indexed) => {
-      for (const match of matchers) {
-        const finding = match(indexed);
-        if (finding !== undefined) return finding;
-      }
-      return undefined;
-    };
-  };
-}
-
-/** The words of those readings that have a single one. */
-function soleWords(readings: Query['readings']): Word[] {
-  return readings.flatMap(({ words: [word, ...more] }) =>
-    word === undefined || more.length > 0 ? [] : word,
-  );
-}
-
-/** Several readings of a query share words; each word is prepared once. */
-function oncePerWord(make: (word: Word) => Matcher | undefined) {
-  const matchers = new Map<string, Matcher | undefined>();
-  return (word: Word): Matcher | undefined => {
-    if (!matchers.has(word.form)) matchers.set(word.form, make(word));
-    return matchers.get(word.form);
-  };
-}
-
-function bestOf(
-  readings: Query['readings'],
-  indexed: IndexedEntry,
-  matcherOf: (word: Word) => Matcher | undefined,
-): Finding | undefined {
-  let best: Finding | undefined;
-  for (const { words, surest, wholly } of readings) {
-    const findings = findEveryWord(words, (word) => matcherOf(word)?.(indexed));
-    if (findings === undefined || (wholly && !areWhole(findings))) continue;
-    const finding = findings.reduce((one, other) => together(one, other, indexed.entry));
-    best = surer(best, noSurerThan(surest, finding));
-  }
-  return best;
-}
-
-function findEveryWord(
-  words: readonly Word[],
-  find: (word: Word) => Finding | undefined,
-): Finding[] | undefined {
-  const findings: Finding[] = [];
-  for (const word of words) {
-    const finding = find(word);
-    if (finding === undefined) return undefined;
-    findings.push(finding);
-  }
-  return findings;
-}
-
-/** Whether findings are by names, pieces of them and whole aliases, each by other characters than the rest. */
-function areWhole(findings: readonly Finding[]): boolean {
-  if (findings.some((finding) => finding.kind === 'subsequence' || isPartOfAlias(finding)))
-    return false;
-  const ranges = findings.flatMap(({ field, ranges: [range] }) =>
-    field === 'alias' || range === undefined ? [] : [{ field, start: range[0], end: range[1] }],
-  );
-  return ranges.every((one, at) =>
-    ranges.every(
-      (other, otherAt) =>
-        at === otherAt ||
-        one.field !== other.field ||
-        one.end <= other.start ||
-        other.end <= one.start,
-    ),
-  );
-}
-
-function narrowed(
+/** Several words that are each a name, and not of one entry, are a list: 电工 焊工. */
+function answerNames(
   catalogue: Catalogue,
-  { code: within, levels = [] }: SearchOptions,
-): readonly IndexedEntry[] {
-  const all = searchIndex(catalogue);
-  const scope = within === undefined ? undefined : readScope(catalogue, within);
-  if (scope === undefined && levels.length === 0) return all;
-  return all.filter(
-    ({ entry }) =>
-      (scope === undefined || isWithinAny(entry.code, scope)) &&
-      levels.every((level) => entry.levels.includes(level)),
+  item: string,
+  options: SearchOptions,
+): readonly ItemAnswer[] | undefined {
+  const words = item.trim().split(/\s+/u);
+  if (words.length < 2) return undefined;
+  const answers = words.flatMap((query) => {
+    const results = searchByName(catalogue, query, options);
+    return results === undefined ? [] : [{ query, results, notUnderstood: [] }];
+  });
+  return answers.length === words.length ? answers : undefined;
+}
+
+/** Tells entries that have one of some words in their title, or are found by it. */
+function leftOutBy(
+  catalogue: Catalogue,
+  words: readonly string[],
+): (result: SearchResult) => boolean {
+  if (words.length === 0) return () => false;
+  const forms = words.map(nameForm);
+  const found = new Set(
+    words.flatMap((word) => findItem(catalogue, readItem(word)).results.map(({ no }) => no)),
   );
+  return ({ no, title }) =>
+    found.has(no) || forms.some((form) => catalogue.formOf(title).includes(form));
 }

@@ -1,7 +1,8 @@
 import { codeForm } from '../../catalog/code.js';
 import { safeNormalize } from '../../catalog/fold.js';
+import type { NameForm } from '../../catalog/name.js';
+import { latinTokens, withoutHyphens } from '../spelling.js';
 import { characterSet } from './search-index.js';
-import { latinTokens, withoutHyphens } from './spelling.js';
 
 const BEGINNING_OF_A_CODE = /^[1-9](?:[\d-]*|[\d-]*Z\d*)$/;
 const LATIN = /[a-z]/;
@@ -9,7 +10,7 @@ const LATIN = /[a-z]/;
 /** A word of a query in each of the forms in which the layers compare it. */
 export interface Word {
   /** In name form. */
-  readonly form: string;
+  readonly form: NameForm;
   /** Its characters, as {@link characterSet} has them. */
   readonly characters: number;
   /** As a code or the beginning of one; `undefined` if it is neither. */
@@ -28,7 +29,7 @@ export interface Word {
  * @param form a text in name form
  * @param text the text itself, where it may have several Latin words
  */
-export function makeWord(form: string, text = form): Word {
+export function makeWord(form: NameForm, text: string = form): Word {
   const asCode = codeForm(form);
   const tokens = latinTokens(text);
   return {

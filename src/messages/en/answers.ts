@@ -15,6 +15,7 @@ export const answers = {
     levels: 'Levels',
     level: 'Level',
     match: 'Match',
+    query: 'Query',
     foundAs: 'Found as',
     group: 'Group',
     name: 'Name',
@@ -148,6 +149,10 @@ export const answers = {
   /** A label for a group without a name: its first occupations. */
   groupOf: (occupations: readonly string[]) => `(${occupations.join(', ')} etc.)`,
   nothingFound: (query: string) => `nothing found for ${query}`,
+  /** What of a query no name or other word explains. */
+  notUnderstood: (query: string, parts: readonly string[]) =>
+    `nothing found for ${query}: ${parts.join(', ')} is not known here`,
+  leftOut: (words: readonly string[]) => `entries with ${words.join(', ')} are left out`,
   nothingListed: () => 'no entries match',
   /** The prompt of the picker, and its keys. */
   picker: { prompt: 'Search: ', keys: '↑↓ move  Enter show  Esc leave' },

@@ -124,7 +124,9 @@ export const errors = {
     'catalogue-damaged': ({ where }) =>
       `the catalogue file is damaged: ${where} is missing or invalid`,
     'option-unknown': ({ option, nearest, command }) =>
-      `unknown option ${option}; ${hint(nearest, command)}`,
+      command === 'search' && /^-[^-\x20-\x7e]/.test(option)
+        ? `unknown option ${option}; to leave a word out, write 不要${option.slice(1)} or put -- before the query`
+        : `unknown option ${option}; ${hint(nearest, command)}`,
     'option-misplaced': ({ option, command }) =>
       `${option} goes after the command, as in zhiye ${command} ${option}`,
     'option-repeated': ({ option, values }) =>

@@ -115,7 +115,9 @@ export const errors: Messages['errors'] = {
       `目录文件版本为 ${version}，当前 zhiye 最高支持 ${supported}：请更新 zhiye`,
     'catalogue-damaged': ({ where }) => `目录文件已损坏：${where} 缺失或取值有误`,
     'option-unknown': ({ option, nearest, command }) =>
-      `没有选项 ${option}；${hint(nearest, command)}`,
+      command === 'search' && /^-[^-\x20-\x7e]/.test(option)
+        ? `没有选项 ${option}；要排除一个词，请写“不要${option.slice(1)}”，或在查询前加 --`
+        : `没有选项 ${option}；${hint(nearest, command)}`,
     'option-misplaced': ({ option, command }) =>
       `${option} 要写在命令之后，例如 zhiye ${command} ${option}`,
     'option-repeated': ({ option, values }) =>

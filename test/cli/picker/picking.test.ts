@@ -47,7 +47,7 @@ onUnix.each(surroundings)('the picker at $columns columns, in $lang', ({ columns
     const screen = open();
     await opened(screen);
     screen.type('电工');
-    const lines = await screen.until(shows('1/2'));
+    const lines = await screen.until(shows('1/1'));
     expect(lines[1]).toBe(words.typed);
     expect(pointed(lines)).toMatch(/电工 +5 4 3 2 1$/);
     // An input method shows what it is about to write at the cursor.

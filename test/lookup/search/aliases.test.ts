@@ -2,18 +2,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../src/catalog/catalogue.js';
 import { nameForm } from '../../../src/catalog/name.js';
+import { aliasesNear, entriesOf, isAlias } from '../../../src/lookup/aliases.js';
+import { alias, mayBeAlias, wholeAlias } from '../../../src/lookup/search/layers/alias.js';
 import {
-  alias,
-  isBegunWord,
+  type Finding,
   isPartOfAlias,
-  mayBeAlias,
-  wholeAlias,
-} from '../../../src/lookup/search/alias.js';
-import { aliasesNear, entriesOf, isWritten } from '../../../src/lookup/search/aliases.js';
-import type { Finding } from '../../../src/lookup/search/match.js';
+  isPartOfAliasWord,
+} from '../../../src/lookup/search/match.js';
 import { searchIndex } from '../../../src/lookup/search/search-index.js';
-import { latinTokens, withoutHyphens } from '../../../src/lookup/search/spelling.js';
 import { makeWord } from '../../../src/lookup/search/word.js';
+import { latinTokens, withoutHyphens } from '../../../src/lookup/spelling.js';
 import { catalogueOf } from '../catalogues.js';
 import { findBy } from './layers.js';
 
@@ -55,7 +53,8 @@ it('hyphens make no difference', () => {
 });
 
 describe('aliasesNear', () => {
-  const near = (word: string) => aliasesNear(makeWord(word)).map((found) => found.word);
+  const near = (word: string) =>
+    aliasesNear(makeWord(nameForm(word), word)).map((found) => found.word);
   const written = (test: (word: string) => boolean) => aliases.map(({ word }) => word).filter(test);
 
   it('gives a Chinese word the aliases that begin with it', () => {
@@ -74,7 +73,7 @@ describe('an alias', () => {
   it.each(['月嫂', 'ai训', 'nurse'])(
     'near %s has the forms in which words are compared',
     (near) => {
-      for (const { word, form, tokens, singular } of aliasesNear(makeWord(near))) {
+      for (const { word, form, tokens, singular } of aliasesNear(makeWord(nameForm(near), near))) {
         expect({ word, form, tokens, singular }).toEqual({
           word,
           form: withoutHyphens(nameForm(word)),
@@ -88,7 +87,7 @@ describe('an alias', () => {
 
 describe('entriesOf', () => {
   const entriesOfWord = (word: string, catalogue: Catalogue) => {
-    const [found] = aliasesNear(makeWord(word));
+    const [found] = aliasesNear(makeWord(nameForm(word), word));
     return found && entriesOf(found, catalogue).map((named) => named.map(({ title }) => title));
   };
 
@@ -113,17 +112,17 @@ describe('entriesOf', () => {
   });
 });
 
-describe('isWritten', () => {
+describe('isAlias', () => {
   it('tells a whole alias from a part of one', () => {
-    expect(isWritten('月嫂')).toBe(true);
-    expect(['月', '嫂', '电工'].filter(isWritten)).toEqual([]);
+    expect(isAlias('月嫂')).toBe(true);
+    expect(['月', '嫂', '电工'].filter(isAlias)).toEqual([]);
   });
 });
 
 describe('mayBeAlias', () => {
   it('is true of every Latin word and of Chinese ones that stand among the aliases', () => {
-    expect(['月嫂', 'zzzz'].every((word) => mayBeAlias(makeWord(word)))).toBe(true);
-    expect(mayBeAlias(makeWord('电工'))).toBe(false);
+    expect(['月嫂', 'zzzz'].every((word) => mayBeAlias(makeWord(nameForm(word), word)))).toBe(true);
+    expect(mayBeAlias(makeWord(nameForm('电工')))).toBe(false);
   });
 });
 
@@ -186,7 +185,8 @@ describe('wholeAlias', () => {
     const catalogue = catalogueOf(['4-10-01-05', '养老护理员', '养老护理员', [5]]);
     const [indexed] = searchIndex(catalogue);
     const finds = (word: string) =>
-      indexed && wholeAlias(makeWord(word), catalogue)(indexed) !== undefined;
+      indexed &&
+      wholeAlias(alias(makeWord(nameForm(word), word), catalogue))(indexed) !== undefined;
     expect([finds('护老员'), finds('敬老'), finds('elderly'), finds('zzzz')]).toEqual([
       true,
       false,
@@ -209,8 +209,8 @@ describe('parts of aliases', () => {
     expect(slacks.filter((penalty) => isPartOfAlias(finding('alias', penalty)))).toEqual([
       10, 199, 200,
     ]);
-    expect(slacks.filter((penalty) => isBegunWord(finding('alias', penalty)))).toEqual([200]);
-    expect(isPartOfAlias(finding('prefix', 200)) || isBegunWord(finding('prefix', 200))).toBe(
+    expect(slacks.filter((penalty) => isPartOfAliasWord(finding('alias', penalty)))).toEqual([200]);
+    expect(isPartOfAlias(finding('prefix', 200)) || isPartOfAliasWord(finding('prefix', 200))).toBe(
       false,
     );
   });

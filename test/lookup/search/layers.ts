@@ -1,4 +1,5 @@
-import type { Layer } from '../../../src/lookup/search/layer.js';
+import { nameForm } from '../../../src/catalog/name.js';
+import type { Layer } from '../../../src/lookup/search/match.js';
 import { searchIndex } from '../../../src/lookup/search/search-index.js';
 import { makeWord } from '../../../src/lookup/search/word.js';
 import { catalogueOf } from '../catalogues.js';
@@ -8,5 +9,5 @@ export function findBy(layer: Layer, word: string, title: string, occupation = t
   const catalogue = catalogueOf(['4-01-01-01', title, occupation, [5]]);
   const [indexed] = searchIndex(catalogue);
   if (indexed === undefined) throw new Error(title);
-  return layer(makeWord(word), catalogue)?.(indexed);
+  return layer(makeWord(nameForm(word), word), catalogue)?.(indexed);
 }

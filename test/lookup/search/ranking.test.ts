@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Level } from '../../../src/catalog/level.js';
 import type { Finding } from '../../../src/lookup/search/match.js';
-import {
-  byConfidence,
-  inOriginalText,
-  noSurerThan,
-  together,
-} from '../../../src/lookup/search/ranking.js';
+import { byConfidence, inOriginalText, together } from '../../../src/lookup/search/ranking.js';
 import { searchIndex } from '../../../src/lookup/search/search-index.js';
 import { catalogueOf } from '../catalogues.js';
 
@@ -56,15 +51,6 @@ describe('byConfidence', () => {
 
   it('puts entries first that list all of the levels', () => {
     expect(inOrder([5, 4]).slice(0, 2)).toEqual(['丙丙工（一）', '丁工']);
-  });
-});
-
-describe('noSurerThan', () => {
-  it('takes a surer finding down to the kind, and leaves others as they are', () => {
-    expect(noSurerThan('substring', EXACT)).toEqual({ ...EXACT, kind: 'substring' });
-    const alias: Finding = { ...EXACT, kind: 'alias' };
-    expect(noSurerThan('substring', alias)).toBe(alias);
-    expect(noSurerThan('exact', EXACT)).toBe(EXACT);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { subsequence } from '../../../src/lookup/search/subsequence.js';
+import { subsequence } from '../../../src/lookup/search/layers/text.js';
 import { findBy } from './layers.js';
 
 describe('an abbreviation', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { code } from '../../../src/lookup/search/code.js';
-import { exact } from '../../../src/lookup/search/exact.js';
+import { nameForm } from '../../../src/catalog/name.js';
+import { code, exact } from '../../../src/lookup/search/layers/text.js';
 import { searchIndex } from '../../../src/lookup/search/search-index.js';
 import { makeWord } from '../../../src/lookup/search/word.js';
 import { catalogueOf } from '../catalogues.js';
@@ -18,7 +18,7 @@ describe('makeWord', () => {
     ['041', undefined],
     ['电工', undefined],
   ])('takes %s for the code %s', (form, asCode) => {
-    expect(makeWord(form).code).toBe(asCode);
+    expect(makeWord(nameForm(form)).code).toBe(asCode);
   });
 
   it.each([
@@ -26,7 +26,7 @@ describe('makeWord', () => {
     ['lǜ', 'lv'],
     ['电工', undefined],
   ])('takes %s for the letters %s', (form, letters) => {
-    expect(makeWord(form).letters).toBe(letters);
+    expect(makeWord(nameForm(form)).letters).toBe(letters);
   });
 });
 

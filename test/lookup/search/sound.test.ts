@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { initials, pinyin } from '../../../src/lookup/search/pinyin.js';
+import {
+  initials,
+  pinyin,
+  pinyinOfAlias,
+  southernPinyin,
+} from '../../../src/lookup/search/layers/sound.js';
 import { findBy } from './layers.js';
 
 describe('pinyin', () => {
@@ -10,7 +15,7 @@ describe('pinyin', () => {
     ['yuanlinlv', '园林绿化工', [0, 3], 1],
     ['yuanlinlu', '园林绿化工', [0, 3], 1],
     ['电gong', '电工', [0, 2], 0],
-    ['yinyuan', '音响调音员', [3, 5], 2],
+    ['tiaoyin', '音响调音员', [2, 4], 2],
     ['gongcheng', '电工程师', [1, 3], 2],
   ])('%s is how %s is read', (word, name, range, penalty) => {
     expect(findBy(pinyin, word, name)).toEqual({
@@ -45,6 +50,8 @@ describe('pinyin', () => {
     ['dianxgong', '电工'],
     ['duangong', '电工'],
     ['lahua', '绿化工'],
+    // It would begin within a word: 音响 调音 员.
+    ['yinyuan', '音响调音员'],
   ])('%s is not how %s is read, or says too little', (word, name) => {
     expect(findBy(pinyin, word, name)).toBeUndefined();
   });
@@ -79,5 +86,41 @@ describe('initials', () => {
     ['dx', '电工'],
   ])('%s are not those of %s, or too few', (word, name) => {
     expect(findBy(initials, word, name)).toBeUndefined();
+  });
+});
+
+describe('southern pinyin', () => {
+  it.each([
+    ['zongsi', '中式面点师', [0, 2]],
+    ['longji', '农机修理工', [0, 2]],
+    ['kafeisi', '咖啡师', [0, 3]],
+    ['jiansen', '健身教练', [0, 2]],
+    ['tiaojiusi', '调酒师', [0, 3]],
+    ['gongyinlian', '供应链管理师', [0, 3]],
+    ['cenxu', '程序员', [0, 2]],
+    ['fulian', '互联网营销师', [0, 2]],
+  ])('%s is how %s is spelt', (word, name, range) => {
+    expect(findBy(southernPinyin, word, name)).toMatchObject({ kind: 'pinyin', ranges: [range] });
+  });
+
+  it.each([
+    ['si', '师傅'],
+    ['sifu', '服务员'],
+    ['zongsi', '中西面点师'],
+    ['lan', '安装工'],
+  ])('%s is not how %s is spelt, or says too little', (word, name) => {
+    expect(findBy(southernPinyin, word, name)).toBeUndefined();
+  });
+
+  it('is less sure than the standard', () => {
+    const standard = findBy(pinyin, 'kafeishi', '咖啡师')?.penalty ?? 99;
+    expect(findBy(southernPinyin, 'kafeisi', '咖啡师')?.penalty).toBeGreaterThan(standard);
+  });
+});
+
+describe('the pinyin of an alias', () => {
+  it.each(['yuesao', 'yuesaoo'])('finds by the whole of it: %s', (word) => {
+    const found = findBy(pinyinOfAlias, word, '家政服务员（母婴护理员）', '家政服务员');
+    expect(found?.alias).toBe(word === 'yuesao' ? '月嫂' : undefined);
   });
 });

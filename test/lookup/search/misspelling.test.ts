@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { misspellings } from '../../../src/lookup/search/fuzzy.js';
+import { misspellings } from '../../../src/lookup/search/layers/misspelling.js';
 import { findBy } from './layers.js';
 
 const LONGEST = '甲乙丙丁戊己庚辛'.repeat(4);

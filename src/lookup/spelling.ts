@@ -7,7 +7,7 @@ const BEGINS_CHINESE = /^[\u3000-\u9fff]/;
 
 /** The parts of a Latin text in lower case and singular: `Pet Groomers` as pet, groomer. */
 export function latinTokens(text: string): string[] {
-  // The pattern of all Latin letters takes long to make.
+  // Compiling the pattern of all Latin letters is slow.
   if (BEGINS_CHINESE.test(text)) return [];
   if (!/^[\p{Script=Latin}\d\s'&./-]+$/u.test(text)) return [];
   return text
@@ -18,7 +18,7 @@ export function latinTokens(text: string): string[] {
     .map(inOneSpelling);
 }
 
-/** In singular and, so that British and American spelling are the same, as one of them has it. */
+/** In singular, and in one of British and American spelling. */
 function inOneSpelling(token: string): string {
   return singularOf(token)
     .replace(/centre$/, 'center')

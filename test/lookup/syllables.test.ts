@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nameForm } from '../../../src/catalog/name.js';
-import { syllablesOf } from '../../../src/lookup/search/readings.js';
-import { SOURCE_ROWS } from '../../source.js';
+import { nameForm } from '../../src/catalog/name.js';
+import { syllablesOf } from '../../src/lookup/syllables.js';
+import { SOURCE_ROWS } from '../source.js';
 
 /**
  * The characters of the catalogue that have several readings which differ in more than their tone, with the one that

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { soundOf, soundsNear } from '../../../src/lookup/search/homophones.js';
+import { soundsNear } from '../../src/lookup/confusable-characters.js';
+import { soundOf } from '../../src/lookup/syllables.js';
 
 it('a text sounds as its syllables do, but for tones', () => {
   expect(soundOf('美容师')).toBe('mei rong shi');

@@ -1,35 +1,20 @@
-import type { Catalogue } from '../../catalog/catalogue.js';
-import type { Entry } from '../../catalog/entry.js';
-import { type AliasWord, aliasesNear, entriesOf, isWritten } from './aliases.js';
-import type { Layer, Matcher } from './layer.js';
-import type { Finding } from './match.js';
-import type { Word } from './word.js';
-
-/** How far a word is from an alias that it begins, that has it as a word, or that has a word which it begins. */
-const PENALTY = { start: 10, within: 100, wordStart: 200 } as const;
+import type { Entry } from '../../../catalog/entry.js';
+import { type AliasWord, aliasesNear, entriesOf, isAlias } from '../../aliases.js';
+import { ALIAS_PENALTY, type Finding, type Layer, type Matcher } from '../match.js';
+import type { Word } from '../word.js';
 
 /** A single character begins too many words. */
 const SHORTEST_BEGINNING = 2;
 const SHORTEST_LATIN_BEGINNING = 3;
 
-/** Words of English that name no occupation on their own. */
-const SAYING_NOTHING = new Set(
+/** English words that name no occupation on their own. */
+const TOO_GENERAL = new Set(
   (
     'a an and of for the in to worker operator manager management engineer engineering technician specialist expert ' +
     'master assistant consultant analyst advisor service services staff personnel teacher doctor nurse driver ' +
     'accountant auditor pilot broker editor writer tutor guide guard secretary officer clerk agent professional skilled senior junior general public certified job work'
   ).split(' '),
 );
-
-/** Whether a finding is by a part of an alias. */
-export function isPartOfAlias({ kind, penalty }: Finding): boolean {
-  return kind === 'alias' && penalty >= PENALTY.start;
-}
-
-/** Whether a finding is only by the beginning of a word of an alias: `car` of care. */
-export function isBegunWord({ kind, penalty }: Finding): boolean {
-  return kind === 'alias' && penalty >= PENALTY.wordStart;
-}
 
 /**
  * The word is another word for the entry, the beginning of one, or (in English) one of its words: 月嫂, HR,
@@ -52,30 +37,27 @@ export const alias: Layer = (word, catalogue) => {
   return findings.size === 0 ? undefined : ({ entry }) => findings.get(entry);
 };
 
-/**
- * Whether a word may be an alias; quickly told, without reading them all. A Latin one always may, since it may be
- * written in several ways.
- */
+/** Whether a word may be an alias: a quick test, which any Latin word passes, since it may have several spellings. */
 export function mayBeAlias({ form, letters }: Word): boolean {
-  return letters !== undefined || isWritten(form);
+  return letters !== undefined || isAlias(form);
 }
 
-/** Finds the entries of which the word is an alias, and not a part of one. */
-export function wholeAlias(word: Word, catalogue: Catalogue): Matcher {
-  const find = alias(word, catalogue);
+/** Finds the entries that a word is an alias of; part of an alias is not enough. */
+export function wholeAlias(find: Matcher | undefined): Matcher {
   return (indexed) => {
     const finding = find?.(indexed);
-    return finding !== undefined && finding.penalty < PENALTY.start ? finding : undefined;
+    return finding !== undefined && finding.penalty < ALIAS_PENALTY.start ? finding : undefined;
   };
 }
 
 function findingBy({ word: text }: AliasWord, { form }: Word, penalty: number): Finding {
   const start = Math.max(text.toLowerCase().indexOf(form), 0);
-  const end = penalty < PENALTY.start ? text.length : Math.min(start + form.length, text.length);
+  const end =
+    penalty < ALIAS_PENALTY.start ? text.length : Math.min(start + form.length, text.length);
   return { kind: 'alias', field: 'alias', ranges: [[start, end]], penalty, alias: text };
 }
 
-/** How far a word is from an alias, less than `PENALTY.start` if it is the alias itself; `undefined` if it has nothing of it. */
+/** The penalty of a word for an alias: less than `ALIAS_PENALTY.start` for the alias itself, `undefined` for no match. */
 function distanceFrom({
   unhyphenated: form,
   tokens,
@@ -86,19 +68,19 @@ function distanceFrom({
     return (candidate) => {
       if (form === candidate.form) return 0;
       const start = form.length >= SHORTEST_BEGINNING && candidate.form.startsWith(form);
-      return start ? PENALTY.start : undefined;
+      return start ? ALIAS_PENALTY.start : undefined;
     };
   }
   const isWhole = (candidate: AliasWord) =>
     form === candidate.form || singular === candidate.singular;
-  if (more.length > 0 || SAYING_NOTHING.has(token)) {
+  if (more.length > 0 || TOO_GENERAL.has(token)) {
     return (candidate) => (isWhole(candidate) ? 0 : undefined);
   }
   return (candidate) => {
     if (isWhole(candidate)) return 0;
     const at = candidate.tokens.indexOf(token);
-    if (at !== -1) return at === 0 ? PENALTY.start : PENALTY.within;
+    if (at !== -1) return at === 0 ? ALIAS_PENALTY.start : ALIAS_PENALTY.within;
     const begins = candidate.tokens.some((other) => other.startsWith(token));
-    return token.length >= SHORTEST_LATIN_BEGINNING && begins ? PENALTY.wordStart : undefined;
+    return token.length >= SHORTEST_LATIN_BEGINNING && begins ? ALIAS_PENALTY.wordStart : undefined;
   };
 }

@@ -1,0 +1,31 @@
+import { SHAPES } from '../generated/shapes.js';
+import { syllablesOf } from './syllables.js';
+
+/** Whether two characters sound alike to speakers who merge zh with z, n with l, or ing with in. */
+export function soundsNear(one: string, other: string): boolean {
+  const [first = one] = syllablesOf(one).map(mergedSyllable);
+  const [second = other] = syllablesOf(other).map(mergedSyllable);
+  return first === second;
+}
+
+function mergedSyllable(syllable: string): string {
+  return syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^n/, 'l')
+    .replace(/ng$/, 'n');
+}
+
+/**
+ * Whether two characters share a part, or one is a part of the other: 客 and 容, 逢 and 缝.
+ * Source: cjk-decomp, through the generated table.
+ */
+export function looksAlike(one: string, other: string): boolean {
+  const parts = partsOf(other);
+  return [...partsOf(one)].some((part) => parts.includes(part));
+}
+
+/** A character and its parts; the character alone if the table lacks it. */
+function partsOf(character: string): string {
+  const start = SHAPES.indexOf(`,${character}`) + 1;
+  return start === 0 ? character : SHAPES.slice(start, SHAPES.indexOf(',', start));
+}

@@ -1,0 +1,107 @@
+import type { Catalogue } from '../../../catalog/catalogue.js';
+import { ENGLISH_ASKING } from '../../../generated/query-words.js';
+import { type AliasWord, entriesOf, latinAliases } from '../../aliases.js';
+import { latinTokens } from '../../spelling.js';
+import type { Finding } from '../match.js';
+import { type IndexedEntry, searchIndex } from '../search-index.js';
+
+/** Endings of a name of somebody who does it for a living, which do not tell occupations apart. */
+const ENDINGS = new Set(
+  (
+    'worker operator technician specialist expert master assistant staff personnel professional skilled senior ' +
+    'junior general service inspector maker person man woman'
+  ).split(' '),
+);
+
+/** Words that say nothing alone: an alias needs another one to be found by. */
+const PROFESSIONS = new Set(
+  'manager management engineer engineering consultant analyst advisor teacher doctor nurse driver pilot coach'.split(
+    ' ',
+  ),
+);
+
+/** How little an English word tells that is not in the alias, and the next meaning of an alias. */
+const COST = { alias: 3, otherWord: 1, nextMeaning: 0.1 } as const;
+
+const asking = new Set(ENGLISH_ASKING.split(',').flatMap((word) => word.split(' ')));
+
+/**
+ * Explains an English sentence: all that is no asking word and no ending is in the English words for one entry, of which
+ * at least one is there as a whole.
+ *
+ * @param text in folded characters
+ */
+export function coverEnglish(
+  catalogue: Catalogue,
+  text: string,
+): (readonly [IndexedEntry, Finding])[] {
+  const words = text.split(/[^\p{L}\d'-]+/u).filter((word) => word !== '' && !asking.has(word));
+  const content = latinTokens(words.join(' '))
+    .filter((token) => !ENDINGS.has(token))
+    .map(stemOf);
+  if (content.length === 0) return [];
+  const stems = stemsOf(catalogue);
+  const findings = new Map<IndexedEntry, Finding>();
+  for (const alias of latinAliases()) {
+    const own = alias.tokens.filter((token) => !ENDINGS.has(token)).map(stemOf);
+    if (own.length === 0 || own.every((stem) => professions.has(stem))) continue;
+    if (!own.every((stem) => content.includes(stem))) continue;
+    for (const [rank, indexed] of meaningsOf(alias, catalogue)) {
+      if (!content.every((stem) => stems.get(indexed)?.has(stem))) continue;
+      const others = content.filter((stem) => !own.includes(stem)).length;
+      const penalty = COST.alias + others * COST.otherWord + rank * COST.nextMeaning;
+      if ((findings.get(indexed)?.penalty ?? Number.POSITIVE_INFINITY) <= penalty) continue;
+      const { word } = alias;
+      findings.set(indexed, {
+        kind: 'alias',
+        field: 'alias',
+        ranges: [[0, word.length]],
+        penalty,
+        alias: word,
+      });
+    }
+  }
+  const best = Math.min(...[...findings.values()].map(({ penalty }) => penalty));
+  return [...findings].filter(([, { penalty }]) => penalty < best + 1);
+}
+
+const stemsByCatalogue = new WeakMap<Catalogue, ReadonlyMap<IndexedEntry, ReadonlySet<string>>>();
+
+/** The stems of all English words for each entry. */
+function stemsOf(catalogue: Catalogue): ReadonlyMap<IndexedEntry, ReadonlySet<string>> {
+  const known = stemsByCatalogue.get(catalogue);
+  if (known !== undefined) return known;
+  const stems = new Map<IndexedEntry, Set<string>>();
+  for (const alias of latinAliases()) {
+    for (const [, indexed] of meaningsOf(alias, catalogue)) {
+      const all = stems.get(indexed) ?? new Set<string>();
+      for (const token of alias.tokens) all.add(stemOf(token));
+      stems.set(indexed, all);
+    }
+  }
+  stemsByCatalogue.set(catalogue, stems);
+  return stems;
+}
+
+const indexedByNo = new WeakMap<Catalogue, ReadonlyMap<unknown, IndexedEntry>>();
+
+function meaningsOf(alias: AliasWord, catalogue: Catalogue): (readonly [number, IndexedEntry])[] {
+  const indexedOf =
+    indexedByNo.get(catalogue) ??
+    new Map(searchIndex(catalogue).map((indexed) => [indexed.entry, indexed] as const));
+  indexedByNo.set(catalogue, indexedOf);
+  return entriesOf(alias, catalogue).flatMap((entries, rank) =>
+    entries.flatMap((entry) => {
+      const indexed = indexedOf.get(entry);
+      return indexed === undefined ? [] : [[rank, indexed] as const];
+    }),
+  );
+}
+
+/** What `drive`, `driver` and `driving` share. */
+function stemOf(token: string): string {
+  const stem = token.replace(/(?:ing|ers?|ors?|ed|e|y|ian|ist)$/, '');
+  return stem.length < 3 ? token : stem.replace(/([bdgmnprt])\1$/, '$1');
+}
+
+const professions = new Set([...PROFESSIONS].map(stemOf));
