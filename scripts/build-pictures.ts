@@ -79,6 +79,8 @@ async function run(args: string[], lang: Language): Promise<string> {
     stderr: stream,
     showProgress: () => undefined,
     terminal: () => undefined,
+    hasOwnWindow: () => false,
+    keyPress: async () => undefined,
     beforeInterruption: () => () => undefined,
   };
   await main(args, io);

@@ -1,6 +1,14 @@
 import { CHECK_WORKER } from './check-file/worker-argument.js';
 import { main } from './main.js';
+import { holdOwnWindow } from './own-window.js';
 import { processIo, progress } from './process-io.js';
+import { tolerateOddStreams } from './standard-streams.js';
+
+if (process.platform === 'win32') {
+  tolerateOddStreams();
+  // Windows has a status of its own for Ctrl-C, and ours is to be the same everywhere.
+  processIo.beforeInterruption(() => undefined);
+}
 
 async function run(): Promise<void> {
   if (process.argv[2] === CHECK_WORKER) {
@@ -9,6 +17,7 @@ async function run(): Promise<void> {
   }
   const status = await main(process.argv.slice(2), processIo);
   progress.erase();
+  await holdOwnWindow(processIo);
   // All output has been flushed, so nothing is lost. Exiting is quicker than waiting for idle handles to close.
   process.exit(status);
 }

@@ -34,6 +34,10 @@ export interface Io {
   readonly showProgress: (text: string) => void;
   /** The terminal if stdin and stdout are one that can redraw its lines, else `undefined`. */
   readonly terminal: () => Terminal | undefined;
+  /** Whether the window closes with the program, so that nobody could read what it said. */
+  readonly hasOwnWindow: () => boolean;
+  /** Waits for a key on the terminal. */
+  readonly keyPress: () => Promise<void>;
   /**
    * Registers a clean-up that runs before a signal ends the program.
    *

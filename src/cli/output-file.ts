@@ -1,8 +1,13 @@
 import { rmSync } from 'node:fs';
-import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
+import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { UsageError } from '../messages/usage-error.js';
 import { reasonOf } from '../tabular/read-bytes.js';
 import type { Io } from './io.js';
+import { isWindowsDevice, refuseIrreplaceable, replaceFile } from './replace-file.js';
+
+/** Several files may be written into one folder. */
+let created = 0;
 
 /** A file that is complete or absent: written under a temporary name next to its place, then renamed. */
 export class OutputFile {
@@ -18,17 +23,22 @@ export class OutputFile {
    * @throws UsageError `output-exists`, `output-irregular` or `output-failed`
    */
   static async create(file: string, overwrites: boolean, io: Io): Promise<OutputFile> {
-    const existing = await orOutputFailed(() => stat(file).catch(undefinedIfMissing));
-    if (existing !== undefined && !overwrites) throw new UsageError('output-exists', { file });
-    if (existing !== undefined && !existing.isFile()) {
+    const existing = isWindowsDevice(file)
+      ? undefined
+      : await orOutputFailed(() => stat(file).catch(undefinedIfMissing));
+    if (isWindowsDevice(file) || existing?.isFile() === false) {
       // Renaming would replace a device or a pipe by a file.
       throw new UsageError('output-irregular', { file });
     }
+    if (existing !== undefined && !overwrites) throw new UsageError('output-exists', { file });
     return orOutputFailed(async () => {
       // Replace the file that a symbolic link points to, not the link.
       const place = existing === undefined ? file : await realpath(file);
-      const temporary = `${place}.${process.pid}.tmp`;
-      // Before the file is there, or an interruption in between would leave it.
+      if (existing !== undefined) await refuseIrreplaceable(place);
+      created += 1;
+      // A name of its own, since that of the file may be as long as the system lets it be.
+      const temporary = join(dirname(place), `zhiye-${process.pid}-${created}.tmp`);
+      // Before there is a file: a signal may come as soon as there is one.
       const unregister = io.beforeInterruption(() => rmSync(temporary, { force: true }));
       try {
         return new OutputFile(place, temporary, await open(temporary, 'wx'), unregister);
@@ -49,7 +59,7 @@ export class OutputFile {
   async commit(): Promise<void> {
     await orOutputFailed(async () => {
       await this.handle.close();
-      await rename(this.temporary, this.file);
+      await replaceFile(this.temporary, this.file);
     });
     this.unregister();
   }

@@ -1,11 +1,16 @@
 import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import { UsageError } from '../messages/usage-error.js';
-import type { Io, OutputStream } from './io.js';
+import { Interruption } from './interruption.js';
+import type { Io, OutputStream, Terminal } from './io.js';
+import { hasOwnWindow, parentName } from './own-window.js';
 import { ProgressLine } from './progress-line.js';
 
 /** The descriptors of the standard streams. */
 const STDOUT = 1;
 const STDERR = 2;
+
+/** That whoever reads a pipe has closed it; Windows says the latter. */
+const READER_GONE: ReadonlySet<unknown> = new Set(['EPIPE', 'EOF']);
 
 /** One for the whole process, since stdout and stderr are often the same terminal. */
 export const progress = new ProgressLine(() => process.stderr);
@@ -39,7 +44,7 @@ class StandardStream implements OutputStream {
       return written === bytes.length || (await this.#writeByStream(bytes.subarray(written)));
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error)) throw error;
-      if (error.code === 'EPIPE') return false;
+      if (READER_GONE.has(error.code)) return false;
       throw new UsageError('output-failed', { reason: String(error.code) });
     }
   }
@@ -91,7 +96,12 @@ function writeAtOnce(descriptor: number, bytes: Uint8Array): number {
 
 const stderr = new StandardStream(STDERR, () => process.stderr);
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const interruption = new Interruption(process);
+
+function openTerminal(): Terminal | undefined {
+  const { stdin: input, stdout: output, env } = process;
+  return input.isTTY && output.isTTY && env.TERM !== 'dumb' ? { input, output } : undefined;
+}
 
 /** The {@link Io} of this process. */
 export const processIo: Io = {
@@ -105,21 +115,15 @@ export const processIo: Io = {
   showProgress: (text) => {
     if (stderr.isTerminal) progress.show(text);
   },
-  terminal: () => {
-    const { stdin: input, stdout: output, env } = process;
-    return input.isTTY && output.isTTY && env.TERM !== 'dumb' ? { input, output } : undefined;
+  terminal: openTerminal,
+  hasOwnWindow: () => {
+    const { platform, argv, env: environment } = process;
+    const start = { platform, argv: argv.slice(2), environment, parent: parentName };
+    return hasOwnWindow(start) && openTerminal() !== undefined;
   },
-  beforeInterruption: (cleanUp) => {
-    const interrupted = async (signal: NodeJS.Signals) => {
-      await cleanUp();
-      unregister();
-      // Nobody listens any more, so the signal now ends the program in the usual way.
-      process.kill(process.pid, signal);
-    };
-    const unregister = () => {
-      for (const signal of SIGNALS) process.off(signal, interrupted);
-    };
-    for (const signal of SIGNALS) process.on(signal, interrupted);
-    return unregister;
-  },
+  keyPress: () =>
+    new Promise((resolve) => {
+      process.stdin.setRawMode(true).once('data', () => resolve());
+    }),
+  beforeInterruption: (cleanUp) => interruption.before(cleanUp),
 };

@@ -13,6 +13,7 @@ import { runSearch } from './commands/search.js';
 import { runShow } from './commands/show.js';
 import { SHELLS } from './completion/shell.js';
 import type { CommandContext, CommandResult } from './context.js';
+import { isFileOfApplications } from './file-of-applications.js';
 import { TOPICS } from './help.js';
 import { argument, collect, FieldsOption, levelOption, oneOf, option } from './options.js';
 import { argumentMissing, refuseStrayOptions, unknownCommand } from './usage-errors.js';
@@ -100,7 +101,7 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
   const program = new ZhiyeCommand('zhiye', texts);
   program
     .usage('<command> [options]')
-    .argument('[command]')
+    .argument('[command...]')
     // These come before the commands, which inherit them.
     .exitOverride()
     .configureOutput(output)
@@ -121,11 +122,13 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
     .addOption(option('--catalog <file>', 'catalog').argParser(collect))
     .addOption(option('--no-color', 'noColor'))
     .addOption(option('-V, --version', 'version'))
-    .action((name: string | undefined) => {
+    .action((words: readonly string[], _, self) => {
       if (program.opts<ProgramOptions>().version) return print(`${VERSION}\n`);
-      return name === undefined
-        ? program.help({ error: true })
-        : fail(unknownCommand(program, program.args));
+      if (words.length === 0) return program.help({ error: true });
+      if (!words.every(isFileOfApplications)) return fail(unknownCommand(program, words));
+      return run(self, async (context) =>
+        (await import('./commands/less-used.js')).runCheckDropped(context, { files: words }),
+      );
     })
     .hook('preSubcommand', async () => {
       const { version, catalog = [] } = program.opts<ProgramOptions>();
@@ -182,19 +185,19 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
 
   program.commandsGroup('check');
   const check = withOutput('check')
-    .usage('[options] <name> <level...>\n       zhiye check [options] --file <path|->')
+    .usage('[options] <name> <level...>\n       zhiye check [options] --file <path|-> [file...]')
     .addArgument(argument('[name]', 'name'))
     .addArgument(argument('[level...]', 'level'))
     .addOption(option('--exact', 'exact'))
     .addOption(option('-q, --quiet', 'quiet'))
-    .addOption(option('--file <path>', 'file'))
-    .action((name, levels, options, self) =>
+    .addOption(option('--file <path>', 'file').argParser(collect))
+    .action((name, levels, { file, ...options }, self) =>
       run(self, async (context) => {
-        if (options.file !== undefined) {
-          if (name !== undefined) {
-            throw new UsageError('argument-extra', { command: 'check', argument: name });
-          }
-          return (await import('./commands/less-used.js')).runCheckFile(context, options);
+        if (file !== undefined) {
+          // Shells put the files that a wildcard fits in the place of one argument.
+          const files = [...file, ...(name === undefined ? [] : [name, ...levels])];
+          const { runCheckFiles } = await import('./commands/less-used.js');
+          return runCheckFiles(context, { files, ...options });
         }
         if (name === undefined) throw argumentMissing('check', 'name');
         const stray = FILE_OPTIONS.find((each) => each.attributeName() in options);

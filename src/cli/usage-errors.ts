@@ -24,12 +24,10 @@ export function usageError(command: Command, code: string, message: string): Usa
       return argumentMissing(command.name(), missing?.name() ?? '');
     }
     case 'commander.excessArguments':
-      return command.parent === null
-        ? unknownCommand(command, command.args)
-        : new UsageError('argument-extra', {
-            command: command.name(),
-            argument: command.args.at(-1) ?? '',
-          });
+      return new UsageError('argument-extra', {
+        command: command.name(),
+        argument: command.args.at(-1) ?? '',
+      });
     default:
       return new Error(message);
   }

@@ -48,6 +48,10 @@ export interface UsageErrorArguments {
   'output-failed': { reason: string };
   /** The file `file` already exists, and `--force` was not given. */
   'output-exists': { file: string };
+  /** Several files are to be written, and no folder was named for them. */
+  'output-folder-missing': Record<never, never>;
+  /** `file` is no folder, and several files are to be written. */
+  'output-not-a-folder': { file: string };
   /** `file` is a device, a pipe or a folder, which a file must not replace. */
   'output-irregular': { file: string };
   /** An object has a member `member` that is not among the `known` members of the first object, and so has no column. */

@@ -103,12 +103,10 @@ describe('-o', () => {
   it.each([
     ['in a folder that is not there', 'none/out.csv'],
     ['below a file', 'file/out.csv'],
-    ['in place of a folder', 'folder'],
     ['in place of a pipe', 'pipe'],
     ['in place of the target of a link', 'link'],
     ['through a link to itself', 'loop'],
     ['with a name that is too long', 'x'.repeat(300)],
-    ['with no name', ''],
   ])('%s gives one line and changes nothing, even with --force', async (_, name) => {
     for (const args of [
       ['check', '--file', input],
@@ -123,6 +121,13 @@ describe('-o', () => {
     }
     expect(lstatSync(join(at, 'pipe')).isFIFO()).toBe(true);
     expect(lstatSync(join(at, 'link')).isSymbolicLink()).toBe(true);
+  });
+
+  it('in place of a folder gives one line, for a command that writes one file', async () => {
+    const { status, stderr } = await zhiye(['import', TABLE, '-o', join(at, 'folder'), '--force']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(ONE_LINE);
+    expect(readdirSync(at)).toEqual(before);
   });
 
   it('in /proc, where nobody can create a file, gives one line', async () => {

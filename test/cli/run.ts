@@ -5,12 +5,15 @@ import { main } from '../../src/cli/main.js';
 
 export const EXECUTABLE = fileURLToPath(new URL('../../bin/zhiye.js', import.meta.url));
 
-/** With `--mode exe`, the tests run the single executable that `npm run build:exe` writes, without Node in PATH. */
-const STANDALONE = process.env.MODE === 'exe';
+/**
+ * With `--mode exe` the program of `npm run build:exe` for this system is tested, where there is no Node to be found;
+ * with `--mode wine` zhiye under Node for Windows, and with `--mode wine-exe` the program for Windows, both in Wine.
+ */
+const { MODE } = process.env;
+const STANDALONE = MODE === 'exe';
+export const WINE = MODE === 'wine' || MODE === 'wine-exe';
 
-const COMMAND: readonly [string, ...string[]] = STANDALONE
-  ? [fileURLToPath(new URL('../../exe/zhiye', import.meta.url))]
-  : [process.execPath, EXECUTABLE];
+export const COMMAND = commandOf(MODE);
 
 export interface Outcome {
   status: number | null;
@@ -18,11 +21,32 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Keeps the language and colours of the machine out of the tests. */
+function commandOf(mode: string | undefined): readonly [string, ...string[]] {
+  const built = (name: string) => fileURLToPath(new URL(`../../exe/${name}`, import.meta.url));
+  const { platform, arch, execPath } = process;
+  switch (mode) {
+    case 'exe':
+      return [built(platform === 'win32' ? 'zhiye.exe' : `zhiye-${platform}-${arch}`)];
+    case 'wine':
+      return ['/usr/bin/wine', process.env.WINDOWS_NODE ?? '', EXECUTABLE];
+    case 'wine-exe':
+      return ['/usr/bin/wine', built('zhiye.exe')];
+    default:
+      return [execPath, EXECUTABLE];
+  }
+}
+
+/** Nothing of the machine's own language or colours reaches a run. */
 const BARE_ENVIRONMENT = {
   PATH: STANDALONE ? '' : (process.env.PATH ?? ''),
   LANG: 'en_US.UTF-8',
+  ...(WINE ? wineEnvironment() : {}),
 };
+
+/** Where Wine keeps its Windows, and that it keeps its own remarks to itself. */
+export function wineEnvironment(): Record<string, string> {
+  return { WINEPREFIX: process.env.WINEPREFIX ?? '', WINEDEBUG: '-all' };
+}
 
 /** Runs the real executable. */
 export function zhiye(
@@ -84,6 +108,8 @@ export async function inProcess(
     stdinIsTerminal: () => false,
     showProgress: () => undefined,
     terminal: () => undefined,
+    hasOwnWindow: () => false,
+    keyPress: async () => undefined,
     beforeInterruption: () => () => undefined,
   };
   return { status: await main(args, io), ...outcome };

@@ -5,7 +5,7 @@ import { reasonOf } from '../../tabular/read-bytes.js';
 import type { Io } from '../io.js';
 
 /** The file name that means stdin. */
-const STDIN = '-';
+export const STDIN = '-';
 
 const PIECE_BYTES = 64 * 1024;
 

@@ -1,4 +1,7 @@
-import { APPLICATION_VERDICTS } from '../../lookup/applications/check-application.js';
+import {
+  APPLICATION_VERDICTS,
+  type ApplicationVerdict,
+} from '../../lookup/applications/check-application.js';
 import { COLUMN_OPTION, columnLetters } from '../../messages/column-options.js';
 import type { Messages } from '../../messages/messages.js';
 import type { ColumnUse, NamedColumn } from './column-use.js';
@@ -46,13 +49,18 @@ function columnNotes(
   return notes;
 }
 
+/** How many rows there are, of each verdict, and that are no applications. */
+export type Counts = Pick<RowChecker, 'rows' | 'notes'> & {
+  readonly counts: ReadonlyMap<ApplicationVerdict, number>;
+};
+
 /**
  * The number of rows, and of rows with each verdict.
  *
  * @param paint colours the count of a verdict
  */
 export function summary(
-  { rows, counts, notes }: RowChecker,
+  { rows, counts, notes }: Counts,
   { batch, answers }: Messages,
   paint: (verdict: (typeof APPLICATION_VERDICTS)[number], text: string) => string = (_, text) =>
     text,

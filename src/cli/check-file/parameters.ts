@@ -25,6 +25,11 @@ export interface CheckFileParameters {
   readonly quiet?: boolean;
 }
 
+/** Files of applications, checked in the same way. */
+export type CheckFilesParameters = Omit<CheckFileParameters, 'file'> & {
+  readonly files: readonly string[];
+};
+
 /** The columns that options name, by role. */
 export function namedColumns(parameters: CheckFileParameters): NamedColumns {
   const { nameColumn, occupationColumn, tradeColumn, codeColumn, levelColumn } = parameters;

@@ -1,4 +1,5 @@
-import { escapeControlsInLines } from '../../render/escape-controls.js';
+import { UsageError } from '../../messages/usage-error.js';
+import { escapeControls, escapeControlsInLines } from '../../render/escape-controls.js';
 import { escapeControlsInJson } from '../../render/formats.js';
 import { paletteFor } from '../../render/palette.js';
 import { ProblemRows, painted } from '../../render/problem-rows.js';
@@ -11,8 +12,10 @@ import { DELIMITERS } from '../../tabular/write-delimited.js';
 import { bytesFromBinary, fromBinary, toBinary } from '../check-file/binary-string.js';
 import { type Input, openInput } from '../check-file/input.js';
 import { summary, useNotes } from '../check-file/notes.js';
+import { nameBeside, namesIn, outputFolder } from '../check-file/output-names.js';
 import {
   type CheckFileParameters,
+  type CheckFilesParameters,
   namedColumns,
   outputFormat,
   readHeaderRow,
@@ -22,20 +25,67 @@ import type { RowChecker } from '../check-file/row-checker.js';
 import type { OutputFormat } from '../check-file/row-writer.js';
 import { type Run, startDelimited, startObjects, startSheet } from '../check-file/run.js';
 import type { CheckFileSettings } from '../check-file/settings.js';
+import { type CheckedFile, checkSeveral } from '../check-file/several-files.js';
 import { dialectOf, readDelimiter } from '../check-file/text-dialect.js';
 import { threadOptions } from '../check-file/thread-options.js';
-import {
-  type CommandAction,
-  type CommandContext,
-  type CommandResult,
-  refuseBomUnlessDelimited,
-} from '../context.js';
+import { expandWildcards } from '../check-file/wildcards.js';
+import { type CommandAction, type CommandContext, refuseBomUnlessDelimited } from '../context.js';
 import { EXIT } from '../exit-status.js';
 import { OutputFile } from '../output-file.js';
 
 const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
 
-export const runCheckFile: CommandAction<CheckFileParameters> = async (context, parameters) => {
+export const runCheckFiles: CommandAction<CheckFilesParameters> = async (context, parameters) => {
+  const { files: named, output, quiet = false, ...others } = parameters;
+  const { io, requested } = context;
+  const files = await expandWildcards([...new Set(named)]);
+  const [only] = files;
+  const isOne = only !== undefined && files.length === 1;
+  const folder = output === undefined ? undefined : await outputFolder(output, !isOne);
+  const nameOf = folder === undefined ? undefined : namesIn(folder, requested.format);
+  const checkOne = (file: string) => {
+    const named = nameOf?.(file) ?? output;
+    return checkFile(context, {
+      ...others,
+      quiet,
+      file,
+      ...(named === undefined ? {} : { output: named }),
+    });
+  };
+  if (isOne) return (await checkOne(only)).result;
+  const isForPeople = io.stdout.isTerminal && requested.format === undefined;
+  if (folder === undefined && !quiet && !isForPeople) {
+    throw new UsageError('output-folder-missing', {});
+  }
+  const all = await checkSeveral(files, context, async (file) => {
+    if (folder === undefined && !quiet) await io.stdout.write(`${escapeControls(file)}\n`);
+    return checkOne(file);
+  });
+  return quiet ? { ...all, notes: all.notes.slice(0, -1) } : all;
+};
+
+/** Checks files that are dropped on the program, and writes a workbook beside each. */
+export const runCheckDropped: CommandAction<{ readonly files: readonly string[] }> = async (
+  context,
+  { files },
+) => {
+  const { batch } = context.messages;
+  const checkOne = async (file: string): Promise<CheckedFile> => {
+    const output = await nameBeside(file, batch.checkedFile);
+    const { result, counts } = await checkFile(context, { file, output });
+    const notes = [...(result.notes ?? []), batch.writtenTo(output)];
+    return { result: { ...result, notes }, counts };
+  };
+  const [only] = files;
+  return only !== undefined && files.length === 1
+    ? (await checkOne(only)).result
+    : checkSeveral(files, context, checkOne);
+};
+
+async function checkFile(
+  context: CommandContext,
+  parameters: CheckFileParameters,
+): Promise<CheckedFile> {
   const { output, force = false } = parameters;
   // The output is opened first, so that a long read is not in vain.
   const file =
@@ -49,14 +99,14 @@ export const runCheckFile: CommandAction<CheckFileParameters> = async (context, 
     await file?.discard();
     throw error;
   }
-};
+}
 
 async function checkInput(
   context: CommandContext,
   parameters: CheckFileParameters,
   input: Input,
   file: OutputFile | undefined,
-): Promise<CommandResult> {
+): Promise<CheckedFile> {
   const { messages, io } = context;
   const { exact = false, quiet = false } = parameters;
   const text = new Utf8Text();
@@ -82,18 +132,19 @@ async function checkInput(
       withBom ? Buffer.concat([BOM, bytes]) : bytes,
     );
     // The reader is gone; the remaining rows were not checked, so their status is unknown.
-    if (!stillRead) return { status: EXIT.trouble };
+    if (!stillRead) return { result: { status: EXIT.trouble }, counts: undefined };
   }
   const checker = run.checker();
   if (checker === undefined) {
     if (run.needsTable) throw new InputError('input-empty', { file: input.name });
-    return { status: EXIT.yes };
+    return { result: { status: EXIT.yes }, counts: undefined };
   }
   const status = checker.status(exact);
-  if (quiet) return { status };
+  if (quiet) return { result: { status }, counts: checker };
   if (problems !== undefined) await showProblems(problems, checker, context);
   const notes = useNotes(run, isWorkbook, messages);
-  return { status, notes: problems === undefined ? [...notes, summary(checker, messages)] : notes };
+  if (problems === undefined) notes.push(summary(checker, messages));
+  return { result: { status, notes }, counts: checker };
 }
 
 /** Detects the format of the input and starts checking it. */

@@ -10,7 +10,7 @@ export { unlistedOccupation } from '../../lookup/unlisted.js';
 export { renderWorkbook } from '../../render/workbook.js';
 export { runCheckWorker } from '../check-file/check-worker.js';
 export { writeFile } from '../output-file.js';
-export { runCheckFile } from './check-file.js';
+export { runCheckDropped, runCheckFiles } from './check-file.js';
 export { runComplete, runCompletion } from './completion.js';
 export { runDiff } from './diff.js';
 export { runImport } from './import.js';

@@ -159,6 +159,8 @@ export const answers = {
   guesses: (query: string) => `no entry is called ${query}; these are guesses`,
   more: (shown: number, found: number) =>
     `${shown} of ${plural(found, 'result')} shown; --limit 0 shows all`,
+  /** Shown where the window closes with the program. */
+  pressKey: 'Press any key to close this window.',
   /** An error that is not one of zhiye's own. */
   unexpected: (reason: string) => `unexpected error, please report it: ${reason}`,
 };

@@ -66,6 +66,14 @@ export const batch = {
     `${plural(rows, 'row')}${counts === '' ? '' : `: ${counts}`}${
       notes === 0 ? '' : `; ${plural(notes, 'note or total', 'notes or totals')} not checked`
     }`,
+  /** A note on one of several files. */
+  ofFile: (file: string, note: string) => `${file}: ${note}`,
+  /** @param unchecked the number of files that could not be checked */
+  allFiles: (files: number, unchecked: number, summary: string) =>
+    `${plural(files, 'file')}${unchecked === 0 ? '' : `, ${unchecked} not checked`}: ${summary}`,
+  /** What is added to the name of a file for its result. */
+  checkedFile: 'checked',
+  writtenTo: (file: string) => `written to ${file}`,
   count: (verdict: string, count: number) => `${count} ${verdict}`,
   /** The columns in use, each with its role and header. */
   columnsUsed: (columns: readonly (readonly [role: Role, header: string])[]) =>

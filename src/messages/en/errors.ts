@@ -32,7 +32,8 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOTDIR: 'part of its path is not a folder',
   EACCES: 'no permission',
-  EPERM: 'no permission',
+  EPERM: 'no permission; perhaps the file is read-only',
+  EBUSY: 'another program has the file open; close it in Excel or WPS, and try again',
   EROFS: 'the disk is read-only',
   ENOSPC: 'no space left on the disk',
 };
@@ -152,6 +153,10 @@ export const errors = {
     'field-unknown': ({ field, known }) => `unknown field ${field}; use ${known.join(', ')}`,
     'output-failed': ({ reason }) => `cannot write the output: ${because(reason)}`,
     'output-exists': ({ file }) => `${file} already exists; --force overwrites it`,
+    'output-folder-missing': () =>
+      'several files need a folder for their results, as in -o results; -q gives the status alone',
+    'output-not-a-folder': ({ file }) =>
+      `${file} is not a folder; with several files, -o names the folder for the results`,
     'output-irregular': ({ file }) =>
       `${file} is not a regular file, so it is not replaced; write > ${file} instead of -o`,
     'input-unreadable': ({ file, reason }) => `cannot read ${file}: ${because(reason)}`,

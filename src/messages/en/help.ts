@@ -112,7 +112,7 @@ export const help = {
     perLevel: 'one record for each entry and level',
     exact: 'treat open by trade as not open',
     quiet: 'print nothing; the exit status is the answer',
-    file: 'check a file of applications, one per row; - for stdin; reads row by row, except for JSON arrays, XLS and web pages',
+    file: 'check a file of applications, one per row, or several: more may follow, and -o is then a folder; - for stdin; reads row by row, except for JSON arrays, XLS and web pages',
     inputFormat: 'csv, tsv, jsonl, json, xlsx, xls or html, if it is not detected',
     delimiter: 'cell separator of a text, such as ; or tab, if it is not detected',
     sheet: 'sheet of a workbook, by name or number',

@@ -52,6 +52,11 @@ export const batch: Messages['batch'] = {
   onSheet: (sheet, note) => `工作表“${sheet}”：${note}`,
   summary: (rows, counts, notes) =>
     `共 ${rows} 行${counts === '' ? '' : `：${counts}`}${notes === 0 ? '' : `；另有 ${notes} 行是注释或合计，未核对`}`,
+  ofFile: (file, note) => `${file}：${note}`,
+  allFiles: (files, unchecked, summary) =>
+    `共 ${files} 个文件${unchecked === 0 ? '' : `，${unchecked} 个未能核对`}：${summary}`,
+  checkedFile: '核对结果',
+  writtenTo: (file) => `结果已写入 ${file}`,
   count: (verdict, count) => `${verdict} ${count}`,
   columnsUsed: (columns) =>
     `采用的列：${columns.map(([role, header]) => `“${header}”为${ROLE[role]}`).join('、')}`,

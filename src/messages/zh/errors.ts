@@ -31,7 +31,8 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EISDIR: '这是文件夹',
   ENOTDIR: '路径中有一段不是文件夹',
   EACCES: '没有权限',
-  EPERM: '没有权限',
+  EPERM: '没有权限，或文件为只读',
+  EBUSY: '其他程序正打开着这个文件；请在 Excel 或 WPS 中关闭后再试',
   EROFS: '磁盘只读',
   ENOSPC: '磁盘空间已满',
 };
@@ -139,6 +140,10 @@ export const errors: Messages['errors'] = {
     'field-unknown': ({ field, known }) => `没有字段 ${field}；可用 ${known.join('、')}`,
     'output-failed': ({ reason }) => `无法写出结果：${because(reason)}`,
     'output-exists': ({ file }) => `${file} 已存在；如要覆盖请加 --force`,
+    'output-folder-missing': () =>
+      '核对多个文件时请指明存放结果的文件夹，例如 -o 结果；只要状态码请用 -q',
+    'output-not-a-folder': ({ file }) =>
+      `${file} 不是文件夹；核对多个文件时，-o 应指明存放结果的文件夹`,
     'output-irregular': ({ file }) => `${file} 不是普通文件，不予替换；请不用 -o，改用 > ${file}`,
     'input-unreadable': ({ file, reason }) => `无法读取 ${file}：${because(reason)}`,
     'input-empty': ({ file }) => `${file} 是空的：应有表头，含名称或编码以及等级`,

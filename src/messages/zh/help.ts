@@ -101,7 +101,7 @@ export const help: Messages['help'] = {
     perLevel: '每个条目的每个等级各一条记录',
     exact: '仅按工种开放的，视为未开放',
     quiet: '不输出内容，只返回退出状态',
-    file: '核对一份申请表，每行一项；- 为标准输入；逐行处理，但 JSON 数组、XLS 和网页须整体读入',
+    file: '核对申请表，每行一项；可接着写多个文件，此时 -o 为文件夹；- 为标准输入；逐行处理，但 JSON 数组、XLS 和网页须整体读入',
     inputFormat: 'csv、tsv、jsonl、json、xlsx、xls 或 html，无法判断时指明',
     delimiter: '文本的分隔符，如 ; 或 tab，无法判断时指明',
     sheet: '工作簿中的工作表，用名称或序号指明',

@@ -1,0 +1,69 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, parse } from 'node:path';
+import { UsageError } from '../../messages/usage-error.js';
+import type { Format } from '../../render/output.js';
+import { reasonOf } from '../../tabular/read-bytes.js';
+import { writtenFormat } from '../output-format.js';
+import { STDIN } from './input.js';
+
+/** Files that come out as workbooks. */
+const WORKBOOK = /^\.(?:xlsx|xlsm|xltx|xls|xlt|et|ett|html?)$/i;
+
+const EXTENSION: Readonly<Record<Format, string>> = {
+  table: 'txt',
+  json: 'json',
+  jsonl: 'jsonl',
+  csv: 'csv',
+  tsv: 'tsv',
+  markdown: 'md',
+  xlsx: 'xlsx',
+};
+
+/**
+ * The folder that an output option names; `undefined` if it names a file.
+ *
+ * @param isNeeded whether there are several inputs, so that the folder is made if it is not there
+ * @throws UsageError `output-not-a-folder` if it has to be one, or `output-failed`
+ */
+export async function outputFolder(output: string, isNeeded: boolean): Promise<string | undefined> {
+  const existing = await stat(output).catch(() => undefined);
+  if (existing?.isDirectory()) return output;
+  if (!isNeeded) return undefined;
+  if (existing !== undefined || writtenFormat(undefined, output) !== undefined) {
+    throw new UsageError('output-not-a-folder', { file: output });
+  }
+  try {
+    await mkdir(output, { recursive: true });
+  } catch (error) {
+    throw new UsageError('output-failed', { reason: reasonOf(error) });
+  }
+  return output;
+}
+
+/** Names the outputs of several inputs in a folder: like the inputs, but never two alike. */
+export function namesIn(folder: string, format: Format | undefined): (file: string) => string {
+  const taken = new Set<string>();
+  return (file) => {
+    const { name, ext } = parse(file === STDIN ? 'stdin.csv' : basename(file));
+    const extension =
+      format === undefined ? (WORKBOOK.test(ext) ? '.xlsx' : ext) : `.${EXTENSION[format]}`;
+    let output = `${name}${extension}`;
+    // Case does not tell files apart on Windows and macOS.
+    for (let n = 2; taken.has(output.toLowerCase()); n += 1) output = `${name}-${n}${extension}`;
+    taken.add(output.toLowerCase());
+    return join(folder, output);
+  };
+}
+
+/**
+ * A workbook beside an input, of a name that no file has.
+ *
+ * @param word what is added to the input's name
+ */
+export async function nameBeside(file: string, word: string): Promise<string> {
+  const stem = join(dirname(file), `${parse(file).name}.${word}`);
+  for (let n = 1; ; n += 1) {
+    const output = `${stem}${n === 1 ? '' : `-${n}`}.xlsx`;
+    if ((await stat(output).catch(() => undefined)) === undefined) return output;
+  }
+}
