@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { LEVEL_WORDS } from '../src/catalog/level.js';
 import { TOKEN_WORDS } from '../src/catalog/level-tokens.js';
-import type { LatinAliases } from '../src/lookup/aliases.js';
 import type { Alias } from './alias-problems.js';
 import { characterReadings } from './character-readings.js';
 import { characterShapes } from './character-shapes.js';
@@ -137,7 +136,7 @@ writeModule('query-words', {
 
 // The modules below read names, so they need the table of characters just written.
 const { nameForm } = await import('../src/catalog/name.js');
-const { latinTokens, withoutHyphens } = await import('../src/lookup/spelling.js');
+const { latinTokens, plainTokens, withoutHyphens } = await import('../src/lookup/spelling.js');
 const { Catalogue } = await import('../src/catalog/catalogue.js');
 const { writeCatalogueDocument } = await import('../src/catalog/document.js');
 
@@ -188,19 +187,24 @@ const prepared = aliases.map(({ word, for: names }) => ({
 const chineseAliases = prepared
   .filter(({ tokens }) => tokens === '')
   .map(({ word, places }) => [word, ...places].join(' '));
-const latinAliases: LatinAliases = prepared
-  .filter(({ tokens }) => tokens !== '')
-  .map(({ word, form, tokens, places }) => {
-    // It would never be found: search looks for words without letters among the Chinese aliases only.
-    if (!/[a-z]/.test(form)) throw new Error(`${word} has no letter`);
-    return [word, form === word ? '' : form, tokens === word ? '' : tokens, ...places];
-  });
+/** A line for each run of aliases with the same names. */
+const latinAliases: string[] = [];
+let lastPlaces: string | undefined;
+for (const { word, form, tokens, places } of prepared) {
+  if (tokens === '') continue;
+  // It would never be found: search looks for words without letters among the Chinese aliases only.
+  if (!/[a-z]/.test(form)) throw new Error(`${word} has no letter`);
+  const written = tokens === plainTokens(word) ? word : `${word}=${tokens}`;
+  if (places.join(' ') === lastPlaces) latinAliases.push(`,${written}`);
+  else latinAliases.push(`\n${places.join(' ')},${written}`);
+  lastPlaces = places.join(' ');
+}
 writeModule('chinese-aliases', {
   ALIASED_NAMES: ['readonly string[]', aliasedNames],
   CHINESE_ALIASES: ['string', `,${chineseAliases.join()},`],
 });
-// As a JSON text, parsed only by the few queries that need it.
-writeModule('latin-aliases', { LATIN_ALIASES: ['string', JSON.stringify(latinAliases)] });
+// As text, parsed only by the few queries that need it.
+writeModule('latin-aliases', { LATIN_ALIASES: ['string', latinAliases.join('').trimStart()] });
 
 const formerNames = aliases.filter(({ kind }) => kind === 'former').map(({ word }) => word);
 writeModule('former-names', { FORMER_NAMES: ['string', `,${formerNames.join()},`] });

@@ -4,6 +4,7 @@ import { simplifiedNameForm } from '../catalog/name.js';
 import { ALIASED_NAMES, CHINESE_ALIASES } from '../generated/chinese-aliases.js';
 import { LATIN_ALIASES } from '../generated/latin-aliases.js';
 import type { Word } from './search/word.js';
+import { plainTokens } from './spelling.js';
 
 /** Another word for some entries. */
 export interface AliasWord {
@@ -17,14 +18,6 @@ export interface AliasWord {
   /** The official names that it means, best first, as indexes of `ALIASED_NAMES`. */
   readonly places: readonly number[];
 }
-
-/** Latin aliases, each with its form and its tokens as one text; both are empty where they equal the word. */
-export type LatinAliases = readonly (readonly [
-  word: string,
-  form: string,
-  tokens: string,
-  ...places: number[],
-])[];
 
 /**
  * The aliases that a word may match: Chinese ones that begin with it, and for a word with Latin letters all Latin ones.
@@ -71,17 +64,25 @@ function readChineseAlias(text: string): AliasWord {
   return { word, form: word.toLowerCase(), tokens: [], singular: '', places: places.map(Number) };
 }
 
+/**
+ * The table has a line for each run of aliases with the same names, `212,dog trainer,pet trainers=pet trainer`: the
+ * names' places, and words with their tokens where these are not as written. Few queries need it.
+ */
 function readLatinAliases(): AliasWord[] {
-  const aliases: LatinAliases = JSON.parse(LATIN_ALIASES);
-  return aliases.map(([word, form, tokens, ...places]) => {
-    const inSingular = tokens || word;
-    return {
-      word,
-      form: form || word,
-      tokens: inSingular.split(' '),
-      singular: inSingular.replaceAll(' ', ''),
-      places,
-    };
+  return LATIN_ALIASES.split('\n').flatMap((line) => {
+    const [first = '', ...words] = line.split(',');
+    const places = first.split(' ').map(Number);
+    return words.map((text) => {
+      const [word = '', tokens = plainTokens(word)] = text.split('=');
+      const form = plainTokens(word).replaceAll(' ', '');
+      return {
+        word,
+        form,
+        tokens: tokens.split(' '),
+        singular: tokens.replaceAll(' ', ''),
+        places,
+      };
+    });
   });
 }
 

@@ -3,6 +3,11 @@ export function withoutHyphens(form: string): string {
   return form.replaceAll('-', '');
 }
 
+/** The parts of a Latin text as they are written, in lower case; {@link latinTokens} unless there is a plural or the like. */
+export function plainTokens(text: string): string {
+  return withoutHyphens(text.toLowerCase());
+}
+
 const BEGINS_CHINESE = /^[\u3000-\u9fff]/;
 
 /** The parts of a Latin text in lower case and singular: `Pet Groomers` as pet, groomer. */
