@@ -250,7 +250,7 @@ describe('check --file of other files, into a workbook', () => {
 
 describe('the output file of a command', () => {
   it.each([
-    ['search 电工', 2],
+    ['search 电工', 1],
     ['list 4-01-06', 7],
     ['list 6-18-01-01 --per-level', 5],
     ['groups 4-01', 4],
