@@ -73,7 +73,7 @@ describe('for any query, on a terminal or not, JSON is valid against its schema:
       fc.asyncProperty(queries, levels, fc.boolean(), async (query, level, isTerminal) => {
         const more = command === 'check' ? [level] : [];
         const args = [...command.split(' '), '--json', '--', query, ...more];
-        const { status, stdout } = await inProcess(args, {}, { isTerminal });
+        const { status, stdout } = await inProcess(args, { NO_COLOR: '1' }, { isTerminal });
         expect([0, 1, 2, 3]).toContain(status);
         if (stdout === '') {
           answered.no += 1;

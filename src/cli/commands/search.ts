@@ -5,7 +5,7 @@ import { type SearchOptions, searchByName } from '../../lookup/search/search-by-
 import type { AnswerTexts } from '../../messages/messages.js';
 import { UsageError } from '../../messages/usage-error.js';
 import { entriesTable, entryRow } from '../../render/entries.js';
-import { SEARCH_KEYS, SEARCH_LIST_KEYS } from '../../render/fields.js';
+import { ENTRY_KEYS, SEARCH_KEYS, SEARCH_LIST_KEYS } from '../../render/fields.js';
 import { shownResult } from '../../render/search.js';
 import type { CommandAction, CommandContext, CommandResult } from '../context.js';
 import { EXIT } from '../exit-status.js';
@@ -91,8 +91,8 @@ async function shown(
           query: result.match.query ?? '',
           match: result.match.kind,
         })),
-      columns: isList ? SEARCH_LIST_KEYS : SEARCH_KEYS,
-      shown: (isList ? SEARCH_LIST_KEYS : SEARCH_KEYS).length - 1,
+      columns: SEARCH_LIST_KEYS,
+      shown: isList ? SEARCH_LIST_KEYS.length - 1 : ENTRY_KEYS.length,
       view: (screen, palette) =>
         entriesTable(
           results.map((result) => shownResult(result, palette)),
