@@ -118,7 +118,9 @@ describe('control characters never reach a terminal', () => {
         fc.constantFrom(...FORMATS),
         async (...[line, query, format]) => {
           const level = line === 'check' ? ['3'] : [];
-          const { stdout, stderr } = await shown(line, '-f', format, '--', query, ...level);
+          const { stdout, stderr } = await shown(
+            ...[line, '--no-color', '-f', format, '--', query, ...level],
+          );
           expect(stdout + stderr).not.toMatch(CONTROLS);
         },
       ),
