@@ -4,15 +4,7 @@ import { errorMessage } from '../messages/error-message.js';
 import type { Messages } from '../messages/messages.js';
 import { suggestionText } from './check.js';
 
-/** The columns that `check --file` adds to each row. */
-export const ADDED_COLUMNS = [
-  'zhiye_verdict',
-  'zhiye_code',
-  'zhiye_titles',
-  'zhiye_reason',
-] as const;
-
-/** The added cells of a row: verdict, code, titles joined by `；`, and the reason as a sentence. */
+/** The cells of a row in the `RESULT_COLUMNS`: verdict, code, titles joined by `；`, and the reason as a sentence. */
 export function resultCells(result: ApplicationResult, messages: Messages): string[] {
   const { verdict, code, titles, reason } = result;
   return [verdict, code ?? '', titles.join('；'), reasonSentence(reason, messages)];

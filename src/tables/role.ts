@@ -31,7 +31,7 @@ export interface HeaderWord {
 /** Headers of columns that the user named by option, by the role that they have. */
 export type NamedColumns = Readonly<Partial<Record<Role, string>>>;
 
-/** The columns that a judged row gets, as an earlier run may have left them. */
+/** The columns that `check --file` adds to each row; a file may have them from an earlier run. */
 export const RESULT_COLUMNS = [
   'zhiye_verdict',
   'zhiye_code',

@@ -1,7 +1,7 @@
-import { ADDED_COLUMNS } from '../../render/application.js';
 import { InputError } from '../../tables/input-error.js';
 import { MergedCells } from '../../tables/merged-cells.js';
 import { RowReader } from '../../tables/read-row.js';
+import { RESULT_COLUMNS } from '../../tables/role.js';
 import { TableSurvey } from '../../tables/survey.js';
 import type { SheetRow } from '../../tabular/sheet.js';
 import { type AnnotatedSheet, annotateWorkbook } from '../../tabular/workbook/annotate.js';
@@ -92,7 +92,7 @@ async function annotation(
 
 function addedCells({ verdict, added }: CheckedRow, { messages }: CheckFileSettings): AddedCells {
   const texts: string[] = JSON.parse(added);
-  const at = ADDED_COLUMNS.indexOf('zhiye_verdict');
+  const at = RESULT_COLUMNS.indexOf('zhiye_verdict');
   return {
     tone: TONE[verdict],
     texts: texts.map((text, place) => (place === at ? messages.batch.verdict[verdict] : text)),

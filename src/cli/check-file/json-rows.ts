@@ -1,10 +1,10 @@
 import { isTooDeep } from '../../catalog/document.js';
 import { UsageError } from '../../messages/usage-error.js';
-import { ADDED_COLUMNS } from '../../render/application.js';
 import { fieldNamed } from '../../render/fields.js';
 import { toJson } from '../../render/formats.js';
 import { InputError } from '../../tables/input-error.js';
 import { type FoundRoles, ObjectRoles } from '../../tables/object-roles.js';
+import { RESULT_COLUMNS } from '../../tables/role.js';
 import { fromBinary, toBinary } from './binary-string.js';
 import { type ColumnUse, membersOfObjects } from './column-use.js';
 import { membersText, withLastMembers, withMembers } from './json-members.js';
@@ -134,10 +134,10 @@ export class JsonRows {
     }
     if (!this.#keepsText) return this.#rewritten(object ?? new Map(), added);
     if (object === undefined) {
-      return this.#writer.row([LINE_MEMBER, ...ADDED_COLUMNS], [raw, ...added]);
+      return this.#writer.row([LINE_MEMBER, ...RESULT_COLUMNS], [raw, ...added]);
     }
-    const results = ADDED_COLUMNS.map((name, at) => [name, added[at] ?? ''] as const);
-    const isCheckedAgain = ADDED_COLUMNS.some((name) => object.has(name));
+    const results = RESULT_COLUMNS.map((name, at) => [name, added[at] ?? ''] as const);
+    const isCheckedAgain = RESULT_COLUMNS.some((name) => object.has(name));
     this.#known?.remember(members, checked, membersText(results));
     const written = isCheckedAgain
       ? withMembers(raw, new Map(results))
@@ -154,7 +154,7 @@ export class JsonRows {
       throw new UsageError('member-unexpected', { member: unexpected, known: this.#columns });
     }
     const all = new Map(object);
-    for (const [at, name] of ADDED_COLUMNS.entries()) all.set(name, added[at]);
+    for (const [at, name] of RESULT_COLUMNS.entries()) all.set(name, added[at]);
     return this.#writer.row(
       this.#outColumns,
       this.#outColumns.map((column) => all.get(column)),

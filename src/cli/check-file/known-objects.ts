@@ -1,6 +1,6 @@
 import { isTooDeep } from '../../catalog/document.js';
-import { ADDED_COLUMNS } from '../../render/application.js';
 import type { ObjectRoles } from '../../tables/object-roles.js';
+import { RESULT_COLUMNS } from '../../tables/role.js';
 import { copyOf, toBinary } from './binary-string.js';
 import { CACHE_SIZE, type CheckedRow, keyOf, type RowChecker } from './row-checker.js';
 
@@ -68,7 +68,7 @@ export class KnownObjects {
     const missed = this.#missed;
     if (missed === undefined || members.length === 0) return;
     // Those of an earlier run are replaced, wherever they are.
-    if (ADDED_COLUMNS.some((name) => members.includes(name))) return;
+    if (RESULT_COLUMNS.some((name) => members.includes(name))) return;
     if (this.#size >= CACHE_SIZE || this.#changes !== this.roles.changes) this.#forget();
     const shape = this.#shapes.get(missed.shape) ?? {
       members: [...this.roles.rolesOf(members).values()].map(({ member }) => toBinary(member)),

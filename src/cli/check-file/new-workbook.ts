@@ -1,7 +1,7 @@
 import { APPLICATION_VERDICTS } from '../../lookup/applications/check-application.js';
-import { ADDED_COLUMNS } from '../../render/application.js';
 import { displayWidth } from '../../render/display-width.js';
 import { toJson } from '../../render/formats.js';
+import { RESULT_COLUMNS } from '../../tables/role.js';
 import type { NewRow } from '../../tabular/workbook/new-sheet.js';
 import { writeWorkbook } from '../../tabular/workbook/new-workbook.js';
 import { fromBinary } from './binary-string.js';
@@ -52,7 +52,7 @@ function headerCells(
   columns: readonly string[],
   batch: CheckFileSettings['messages']['batch'],
 ): string[] {
-  const added: readonly string[] = ADDED_COLUMNS;
+  const added: readonly string[] = RESULT_COLUMNS;
   const others = columns.filter((column) => !added.includes(column));
   const headings = resultHeadings(batch, others);
   return columns.map((column) => headings[added.indexOf(column)]?.text ?? column);

@@ -1,5 +1,5 @@
-import { ADDED_COLUMNS } from '../../render/application.js';
 import { markdownHead, markdownRow, toJson } from '../../render/formats.js';
+import { RESULT_COLUMNS } from '../../tables/role.js';
 import { DELIMITERS, delimitedCell, escapeFormula } from '../../tabular/write-delimited.js';
 
 /** The formats in which checked rows can be written. */
@@ -89,7 +89,7 @@ export function cell(text: string, delimiter: string, escapesFormulas: boolean):
 
 /** The columns of a row followed by the added ones that it does not have from an earlier run. */
 export function withAddedColumns(columns: readonly string[]): string[] {
-  return [...columns, ...ADDED_COLUMNS.filter((column) => !columns.includes(column))];
+  return [...columns, ...RESULT_COLUMNS.filter((column) => !columns.includes(column))];
 }
 
 function withLineEnd(line: string): string {

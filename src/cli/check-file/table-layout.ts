@@ -1,6 +1,6 @@
 import { UsageError } from '../../messages/usage-error.js';
-import { ADDED_COLUMNS } from '../../render/application.js';
 import { fieldNamed } from '../../render/fields.js';
+import { RESULT_COLUMNS } from '../../tables/role.js';
 import type { Table } from '../../tables/table.js';
 import type { CheckFileSettings } from './settings.js';
 
@@ -35,7 +35,7 @@ export function tableLayout(
   }
   const unnamed = new Set([...header.keys()].filter((at) => isJson && header[at]?.trim() === ''));
   const all = header.map((name, at) => (unnamed.has(at) ? String(at + 1) : name));
-  const resultPlaces = ADDED_COLUMNS.map((name, at) => {
+  const resultPlaces = RESULT_COLUMNS.map((name, at) => {
     const place = results[at];
     if (place === undefined) return all.push(name) - 1;
     // In a header of two rows, the name may have been joined with the cell above it.

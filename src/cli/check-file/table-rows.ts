@@ -1,7 +1,7 @@
-import { ADDED_COLUMNS } from '../../render/application.js';
 import { type FoundTable, TableFinder } from '../../tables/find-table.js';
 import { type Merge, MergedCells } from '../../tables/merged-cells.js';
 import { type RoleCells, RowReader } from '../../tables/read-row.js';
+import { RESULT_COLUMNS } from '../../tables/role.js';
 import type { DelimitedReader, DelimitedRow } from '../../tabular/delimited.js';
 import { copyOf, fromBinary, toBinary } from './binary-string.js';
 import { type ColumnUse, columnsOfTable } from './column-use.js';
@@ -193,7 +193,7 @@ export class TableRows {
     if (this.#keptDelimiter === undefined || row === undefined) {
       return toBinary(this.#writer.head(layout.names));
     }
-    return this.#withAdded(row, layout, ADDED_COLUMNS);
+    return this.#withAdded(row, layout, RESULT_COLUMNS);
   }
 
   /** A row that is not an application; below the header it gets empty cells in the added columns. */
@@ -201,7 +201,7 @@ export class TableRows {
     if (!this.#keepsOtherRows) return '';
     if (row.raw === '' || row.cells.length === 0)
       return this.#keptDelimiter === undefined ? '' : (row.lineEnd ?? '');
-    const added = ADDED_COLUMNS.map(() => '');
+    const added = RESULT_COLUMNS.map(() => '');
     if (this.#keptDelimiter === undefined) {
       const cells = row.cells.map(fromBinary);
       const all = layout === undefined ? cells : withResults(cells, added, layout, '');
