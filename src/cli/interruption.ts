@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 
 type CleanUp = () => void | Promise<void>;
 
-/** What of the process is used, so that tests can stand in for it. */
+/** The part of the process that is used; tests replace it. */
 export interface InterruptibleProcess {
   readonly platform: string;
   readonly pid: number;

@@ -10,7 +10,7 @@ const PAUSES = [20, 50, 100, 200, 400];
 
 const WRITABLE_BY_OWNER = 0o200;
 
-/** What the system does, so that tests can stand in for it. */
+/** What the system does; tests replace it. */
 export interface FileSystem {
   readonly platform: string;
   /** Opens a file to write into it, and closes it again. */

@@ -68,7 +68,7 @@ export interface CheckOptions {
 const WORST_FIRST: readonly LevelVerdict[] = ['closed', 'open-by-trade', 'open'];
 
 /**
- * Like `check`, but without suggestions for an unknown name, and so without the word lists and readings behind them.
+ * Like `check`, but without suggestions for an unknown name, and so without the word lists and readings that they need.
  *
  * To load the classification only when it matters, call this without it first, and again with it if
  * {@link needsClassification} returns `true`.

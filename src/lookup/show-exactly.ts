@@ -29,7 +29,7 @@ export interface ShowOptions {
 }
 
 /**
- * Like `show`, but without suggestions for an unknown name, and so without the word lists and readings behind them.
+ * Like `show`, but without suggestions for an unknown name, and so without the word lists and readings that they need.
  *
  * @throws ZhiyeError as `show` does
  */

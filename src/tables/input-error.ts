@@ -52,7 +52,7 @@ export interface InputErrorArguments {
   'encoding-unreadable': { encoding: string };
   /** The row `row`, the header being 1, is longer than any row can be: a quote is not closed. */
   'row-too-long': { row: number };
-  /** A workbook cannot hold so many of `what`: there are more than `most` in row `row`. */
+  /** A workbook holds at most `most` of `what`, and row `row` has more. */
   'workbook-too-large': { what: 'rows' | 'columns' | 'characters'; most: number; row: number };
   /** The input is no JSON array of objects; `reason` says what it has instead. */
   'json-not-an-array': { reason: string };

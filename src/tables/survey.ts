@@ -26,7 +26,7 @@ interface TablePlace {
   readonly earlier: readonly (number | undefined)[];
 }
 
-/** Looks through the rows of a sheet: where its table is, and where beside it is nothing. */
+/** Looks through the rows of a sheet: where its table is, and where the cells next to it are empty. */
 export class TableSurvey {
   readonly #finder: TableFinder<TableRow & { readonly own: number }>;
   readonly #merged: MergedCells;

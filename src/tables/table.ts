@@ -137,7 +137,7 @@ export function tableOf(
   };
 }
 
-/** The last column of a table but for those that an earlier run has added behind it. */
+/** The last column of a table, without those that an earlier run has added after it. */
 export function lastOwnColumn({ first, last, headers, results }: Table): number {
   let own = last;
   if (!results.includes(own)) return own;

@@ -20,7 +20,7 @@ interface CheckedSheet {
   readonly columns: ColumnUse;
 }
 
-/** A workbook on its way to another one that is the same but for the verdicts beside its tables. */
+/** A workbook on its way to another one that is the same but for the verdicts next to its tables. */
 interface AnnotatedWorkbook {
   readonly pieces: AsyncIterable<Uint8Array>;
   readonly checker: RowChecker;

@@ -81,7 +81,7 @@ export class JsonRows {
     const text = fromBinary(binary);
     const raw = text.trimEnd();
     const object = readObject(raw);
-    // JSON Lines may be cut anywhere: a line that is no object is one wherever it stands, also first of all.
+    // JSON Lines may be cut anywhere: a line that is not an object counts as a row, even as the first one.
     const begins = object !== undefined || (this.#keepsText && !this.isArray);
     if (this.#checker === undefined && begins) this.#begin([...(object?.keys() ?? [])]);
     if (this.#checker === undefined)

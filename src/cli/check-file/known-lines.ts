@@ -10,7 +10,7 @@ type Piece = readonly [first: number, last: number];
 interface Context {
   readonly checker: RowChecker;
   readonly reader: RowReader;
-  /** So many cells each row has, all of them under a header. */
+  /** How many cells each row has, all of them under a header. */
   readonly width: number;
 }
 

@@ -1,2 +1,2 @@
-/** A row that has no end in so many characters is a quote that was never closed. */
+/** A row longer than this, in characters, has a quote that was never closed. */
 export const LONGEST_ROW = 16 * 1024 * 1024;

@@ -56,7 +56,7 @@ export function namesIn(folder: string, format: Format | undefined): (file: stri
 }
 
 /**
- * A workbook beside an input, of a name that no file has.
+ * A workbook next to an input, under a name that no file has.
  *
  * @param word what is added to the input's name
  */

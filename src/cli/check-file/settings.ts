@@ -28,10 +28,10 @@ export interface CheckFileSettings {
 export interface ThreadOptions {
   /** The file of a worker thread. */
   readonly file: string;
-  /** So many are started beside the main thread, which checks pieces, too. */
+  /** How many workers to start. The main thread checks pieces, too. */
   readonly workers: number;
-  /** A text of so many bytes is worth their start. */
+  /** The least bytes of a text for which workers are worth starting. */
   readonly leastBytes: number;
-  /** So many characters make a piece. */
+  /** The length of a piece in characters. */
   readonly pieceLength: number;
 }

@@ -9,7 +9,7 @@ import type { CheckFileSettings, ThreadOptions } from './settings.js';
 import type { HandOver, TextChecker } from './text-checker.js';
 import { type WorkerAnswer, WorkerPool } from './worker-pool.js';
 
-/** So many pieces wait at most for one before them. */
+/** How many pieces may wait for an earlier one. */
 const MOST_WAITING = 8;
 
 /** A piece on its way. */

@@ -26,7 +26,7 @@ async function expand(
   if (!WILDCARD.test(base) || WILDCARD.test(dir)) return [file];
   const pattern = patternOf(base);
   const names = await list(dir || '.').catch(() => []);
-  // Excel puts a file with this beginning beside a workbook that is open.
+  // Excel puts a file with this prefix next to a workbook that is open.
   const fitting = names.filter((name) => pattern.test(name) && !name.startsWith('~$'));
   return fitting.length === 0
     ? [file]

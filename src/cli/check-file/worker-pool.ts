@@ -6,7 +6,7 @@ import { CHECK_WORKER } from './worker-argument.js';
 /** What a worker has made of a piece; `undefined` if it has to be checked in its place among the others. */
 export type WorkerAnswer = (RowCounts & { readonly bytes: Uint8Array }) | undefined;
 
-/** So many pieces a worker is given at once, so that it has one to go on with. */
+/** How many pieces a worker holds at once, so that it never idles. */
 const MOST_AT_ONCE = 2;
 
 /** A worker makes short-lived strings all the time; more room for them takes memory and saves nothing. */

@@ -64,7 +64,7 @@ export const runCheckFiles: CommandAction<CheckFilesParameters> = async (context
   return quiet ? { ...all, notes: all.notes.slice(0, -1) } : all;
 };
 
-/** Checks files that are dropped on the program, and writes a workbook beside each. */
+/** Checks files that are dropped on the program, and writes a workbook next to each. */
 export const runCheckDropped: CommandAction<{ readonly files: readonly string[] }> = async (
   context,
   { files },

@@ -13,6 +13,7 @@ import { type PublishedTable, readPublished } from '../../published/read-publish
 import type { ReadingOptions } from '../../published/sheet.js';
 import { openPublishedFile } from '../../tabular/published-file.js';
 import { readInput } from '../../tabular/read-bytes.js';
+import { readHeaderRow } from '../check-file/parameters.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 import type { Io } from '../io.js';
@@ -58,6 +59,7 @@ export const runImport: CommandAction<Parameters> = async ({ messages, io }, par
 
 function readingOptions(parameters: Parameters): ReadingOptions {
   const { titleColumn, nameColumn, headerRow, skipUncoded = false } = parameters;
+  const row = readHeaderRow(headerRow);
   if (titleColumn !== undefined && nameColumn !== undefined && titleColumn !== nameColumn) {
     throw new UsageError('options-contradict', { one: '--title-column', other: '--name-column' });
   }
@@ -72,18 +74,9 @@ function readingOptions(parameters: Parameters): ReadingOptions {
   return {
     knowledge: { catalogue: embeddedCatalogue, classification: embeddedClassification },
     named: Object.fromEntries(Object.entries(named).filter(([, header]) => header !== undefined)),
-    ...(headerRow === undefined ? {} : { headerRow: rowNumber(headerRow) }),
+    ...(row === undefined ? {} : { headerRow: row }),
     skipsUncoded: skipUncoded,
   };
-}
-
-function rowNumber(value: string): number {
-  if (/^[1-9]\d{0,6}$/.test(value)) return Number(value);
-  throw new UsageError('option-value-unknown', {
-    option: '--header-row',
-    value,
-    known: ['1', '2', '3', '…'],
-  });
 }
 
 async function write(

@@ -8,7 +8,7 @@ import { SheetCopy } from './sheet-copy.js';
 import { StyleSheet } from './style-sheet.js';
 import { withAddedTableColumns } from './table-object.js';
 
-/** A sheet that gets columns beside its table. */
+/** A sheet that gets columns next to its table. */
 export interface AnnotatedSheet {
   readonly sheet: WorkbookSheet;
   readonly annotation: SheetAnnotation;
@@ -20,7 +20,7 @@ export interface AnnotatedSheet {
 const MOST_CHARACTERS = 16 * 1024 * 1024;
 
 /**
- * A workbook with columns beside the tables of some of its sheets, as the bytes of a file, piece by piece. Parts of which
+ * A workbook with columns next to the tables of some of its sheets, as the bytes of a file, piece by piece. Parts of which
  * nothing has to change keep every byte, and so does all in the others that is not part of the change.
  *
  * @throws InputError `document-damaged`

@@ -10,7 +10,7 @@ export interface AddedCells {
   readonly texts: readonly string[];
 }
 
-/** A column that is added beside a table. */
+/** A column that is added next to a table. */
 export interface ColumnHeading {
   readonly text: string;
   /** In characters, as the width of a column is measured. */
@@ -56,16 +56,16 @@ export interface SheetAnnotation {
   /** The last column that belonged to the table before, and the last that does now. */
   readonly edge: number;
   readonly end: number;
-  /** Whether other cells stand between the table and the columns. */
+  /** Whether there are other cells between the table and the columns. */
   readonly isApart: boolean;
-  /** The rows that a heading takes: more than one where the header beside it is merged. */
+  /** The rows that a heading takes: more than one where the header next to it is merged. */
   readonly heading: { readonly top: number; readonly bottom: number; readonly isMerged: boolean };
   /** Merged titles above the table that grow with it. */
   readonly titles: readonly MergedRange[];
 }
 
 /**
- * Decides where columns stand: in place of those of an earlier run, else beside the table, where nothing is.
+ * Decides where columns go: in place of those of an earlier run, else next to the table, where the cells are empty.
  *
  * @throws InputError `document-damaged` if the sheet has no column left
  */

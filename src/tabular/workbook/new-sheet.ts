@@ -18,7 +18,7 @@ export interface NewSheet {
   readonly rows: AsyncIterable<readonly NewRow[]> | Iterable<readonly NewRow[]>;
 }
 
-/** So many rows decide how wide the columns are: all others come when the widths are written. */
+/** How many rows decide the widths of columns, which are written before the other rows come. */
 const ROWS_MEASURED = 1000;
 
 /** In characters. What is longer goes on in the next line. */

@@ -29,7 +29,7 @@ interface RowPlace {
   readonly cells: CellPlace[];
 }
 
-/** A sheet on its way from one workbook to another, which gets columns beside its table. All else stays as it is. */
+/** A sheet on its way from one workbook to another, which gets columns next to its table. All else stays as it is. */
 export class SheetCopy {
   // Private by their types alone: in the build, a field with # is looked up in a WeakMap, which is felt for each cell.
   private readonly annotation: SheetAnnotation;
@@ -302,7 +302,7 @@ export class SheetCopy {
     }
   }
 
-  /** The ranges of headings that are merged like the header beside them. */
+  /** The ranges of headings that are merged like the header next to them. */
   private headingMerges(): string[] {
     const { heading } = this.annotation;
     if (!heading.isMerged) return [];

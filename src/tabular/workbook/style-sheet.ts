@@ -3,7 +3,7 @@ import { CopiedXml } from './copied-xml.js';
 import { TONE_TEXT, TONES, type Tone } from './tone.js';
 import { prefixOf, withAttribute, withoutAttribute } from './xml-text.js';
 
-/** How an added cell looks beside its neighbour. */
+/** How an added cell looks next to its neighbour. */
 export type CellLook =
   /** Like the neighbour. */
   | { readonly kind: 'plain' }

@@ -6,7 +6,7 @@ import { type CopiedXml, copyXml } from './copied-xml.js';
 import { escapeAttribute, prefixOf, withAttribute } from './xml-text.js';
 
 /**
- * The part of a table object with the columns that are added beside it, if it is the table that was annotated: its
+ * The part of a table object with the columns that are added next to it, if it is the table that was annotated: its
  * header is that of the table, and its last column the last. One that is filled from a query or a file has the columns
  * of that, and stays.
  */
