@@ -29,11 +29,12 @@ const NOTE_INDENT = 'zhiye: '.length;
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.yes;
+  const note = noteWriter(argv, io);
   const help = { stdout: '', stderr: '' };
   const program = createProgram({
     texts: () => MESSAGES[languageFor(program.opts<Options>(), io)].help,
     run: async (command, action) => {
-      status = await runCommand(command.optsWithGlobals<Options>(), action, io);
+      status = await runCommand(command.optsWithGlobals<Options>(), action, note, io);
     },
     print: async (text) => {
       await io.stdout.write(text);
@@ -63,18 +64,18 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
     }
   } catch (error) {
     const { lang } = program.opts<Options>();
-    return report(error, languageNamed(lang) ?? systemLanguage(io), io);
+    return report(error, languageNamed(lang) ?? systemLanguage(io), note);
   }
 }
 
 /** Writes an error to stderr in the user's language, and returns the exit status for it. */
-async function report(error: unknown, language: Language, io: Io): Promise<ExitStatus> {
+async function report(error: unknown, language: Language, note: Note): Promise<ExitStatus> {
   const { answers, errors } = MESSAGES[language];
   if (!(error instanceof CodedError)) {
-    await note(io, answers.unexpected(String(error)));
+    await note(answers.unexpected(String(error)));
     return EXIT.trouble;
   }
-  for (const line of errorMessage(error, errors)) await note(io, line);
+  for (const line of errorMessage(error, errors)) await note(line);
   return exitStatusOf(error.code);
 }
 
@@ -82,6 +83,7 @@ async function report(error: unknown, language: Language, io: Io): Promise<ExitS
 async function runCommand(
   options: Options,
   action: (context: CommandContext) => Promise<CommandResult>,
+  note: Note,
   io: Io,
 ): Promise<ExitStatus> {
   const messages = MESSAGES[languageFor(options, io)];
@@ -98,7 +100,7 @@ async function runCommand(
   if (result.output !== undefined) {
     await write(result.output, format ?? 'table', force, context);
   }
-  for (const line of result.notes ?? []) await note(io, line);
+  for (const line of result.notes ?? []) await note(line);
   return result.status;
 }
 
@@ -191,7 +193,13 @@ function usesColor({ color }: ProgramOptions, { environment, stdout }: Io): bool
 }
 
 /** Writes a note to stderr. If that fails, nobody can be told, so the failure is ignored. */
-async function note({ stderr }: Io, text: string): Promise<void> {
-  const line = `zhiye: ${escapeControls(text)}`;
-  await stderr.write(`${wrapLine(line, NOTE_INDENT, stderr)}\n`).catch(() => undefined);
+type Note = (text: string) => Promise<void>;
+
+function noteWriter(argv: readonly string[], { stderr }: Io): Note {
+  return async (text) => {
+    const line = `zhiye: ${escapeControls(text)}`;
+    // What the user typed as one word may have spaces and commas in it, as names of files do.
+    const typed = argv.map((word) => escapeControls(word.replace(/^--[\w-]+=/, '')));
+    await stderr.write(`${wrapLine(line, NOTE_INDENT, stderr, typed)}\n`).catch(() => undefined);
+  };
 }
