@@ -15,7 +15,10 @@ export interface Atom {
 const BREAK = {
   /** After white space, a phrase or a code in brackets, and between two pairs of brackets. */
   phrase: 0,
-  /** Between a number and what it counts; before or after other brackets, which may be part of a name: 车工（数控车工）. */
+  /**
+   * Between a number and what it counts, an option and its value, or the first words of a command; before or after other
+   * brackets, which may be part of a name: 车工（数控车工）.
+   */
   within: 1,
   /** After a phrase within brackets: 药物制剂工（散剂、茶剂与灸熨剂制备）. */
   withinBrackets: 2,
@@ -40,6 +43,10 @@ const CLOSING = /^[、，。；：？！）》〉”’」』】〕,.;:?!)\]]/;
 const PAUSE = /[、，。；：？！]$/;
 const CODE = /^\d+-\d/;
 const NUMBER = /^\d+$/;
+const OPTION = /^--?[a-z][\w-]*$/;
+const PROGRAM = 'zhiye';
+/** Marks that end a phrase in English. */
+const COMMA = /[,;:]$/;
 
 /** The parts of a text, each with the reason for or against a line break before it. */
 export function atomsOf(text: string, kept: readonly string[] = []): Atom[] {
@@ -47,7 +54,7 @@ export function atomsOf(text: string, kept: readonly string[] = []): Atom[] {
   const isKept = within(text, kept);
   const atoms: Atom[] = [];
   let place = 0;
-  let last: Before = { text: '', word: '', brackets: 0, endsRemark: false };
+  let last: Before = { text: '', words: ['', ''], brackets: 0, endsRemark: false };
   let isRemark = false;
   for (const [at, each] of found.entries()) {
     const style = STYLE.exec(each)?.[1];
@@ -67,7 +74,7 @@ export function atomsOf(text: string, kept: readonly string[] = []): Atom[] {
       }
       last = {
         text: each,
-        word: each.trim() === '' ? last.text : each,
+        words: each.trim() === '' ? last.words : [each, last.words[0]],
         brackets: each === '（' ? brackets + 1 : Math.max(brackets - Number(each === '）'), 0),
         endsRemark: each === '）' && brackets === 1 && isRemark,
       };
@@ -79,23 +86,32 @@ export function atomsOf(text: string, kept: readonly string[] = []): Atom[] {
 
 interface Before {
   readonly text: string;
-  /** The last atom that is not white space. */
-  readonly word: string;
+  /** The last two atoms that are not white space. */
+  readonly words: readonly [word: string, previous: string];
   /** How many brackets are open after it. */
   readonly brackets: number;
   /** Whether it closes brackets around a code or a remark. */
   readonly endsRemark: boolean;
 }
 
-function badnessBetween({ text, word, brackets, endsRemark }: Before, after: string): number {
-  if (after.trim() === '' || CLOSING.test(after) || OPENING.test(text)) return BREAK.never;
+function badnessBetween({ text, words, brackets, endsRemark }: Before, after: string): number {
+  const isSpace = text.trim() === '';
+  if (after.trim() === '' || OPENING.test(text)) return BREAK.never;
+  // A full stop after white space begins the extension of a file.
+  if (CLOSING.test(after) && !(isSpace && /\w/.test(after))) return BREAK.never;
   if (endsRemark) return BREAK.phrase;
-  if (text.trim() === '')
-    return NUMBER.test(word) || NUMBER.test(after) ? BREAK.within : BREAK.phrase;
+  if (isSpace) return belongTogether(words, after) ? BREAK.within : BREAK.phrase;
   if (PAUSE.test(text)) return brackets > 0 ? BREAK.withinBrackets : BREAK.phrase;
   if (brackets > 0) return after === '（' || text === '）' ? BREAK.withinBrackets : BREAK.character;
   if (after === '（') return text === '）' ? BREAK.phrase : BREAK.within;
   return text === '）' ? BREAK.within : BREAK.character;
+}
+
+/** Whether words with white space between them are better read on one line. */
+function belongTogether([word, previous]: Before['words'], after: string): boolean {
+  if (COMMA.test(word) || PAUSE.test(word)) return false;
+  const isNumbered = NUMBER.test(word) || NUMBER.test(after);
+  return isNumbered || OPTION.test(word) || word === PROGRAM || previous === PROGRAM;
 }
 
 /** Whether a break at a place in a text would be within one of the texts that are to be kept together. */

@@ -54,6 +54,21 @@ describe('wrapping text', () => {
     ]);
   });
 
+  it('keeps an option with its value, and the beginning of a command', () => {
+    expect(lines('to have all of the results, see zhiye check --help', 40)).toEqual([
+      'to have all of the results, see',
+      'zhiye check --help',
+    ]);
+    expect(lines('several files need a folder, as in -o results', 40)).toEqual([
+      'several files need a folder, as in',
+      '-o results',
+    ]);
+    expect(lines('the extensions are .xlsx, .csv, .tsv, .json and .md', 40)).toEqual([
+      'the extensions are .xlsx, .csv, .tsv,',
+      '.json and .md',
+    ]);
+  });
+
   it('keeps the name of a file, even with spaces and commas in it', () => {
     const file = '2026 年，一班 名单.xlsx';
     const text = `cannot read ${file}: no such file or folder`;
