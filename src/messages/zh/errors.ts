@@ -1,5 +1,11 @@
 import type { Candidate } from '../../catalog/entry.js';
-import type { EqualColumn, UnsupportedFormat } from '../../tables/input-error.js';
+import type {
+  ArrayProblem,
+  Countable,
+  Damage,
+  EqualColumn,
+  UnsupportedFormat,
+} from '../../tables/input-error.js';
 import type { Role } from '../../tables/role.js';
 import {
   COLUMN_OPTION,
@@ -29,17 +35,23 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件或文件夹',
   EFBIG: '太大',
   EISDIR: '这是文件夹',
+  EEXIST: '已有同名的文件或文件夹',
+  ELOOP: '符号链接循环',
+  ENAMETOOLONG: '名称太长',
+  EMFILE: '打开的文件太多',
+  EIO: '磁盘或网络读写出错',
   ENOTDIR: '路径中有一段不是文件夹',
   EACCES: '没有权限',
   EPERM: '没有权限，或文件为只读',
   EBUSY: '其他程序正打开着这个文件；请在 Excel 或 WPS 中关闭后再试',
   EROFS: '磁盘只读',
   ENOSPC: '磁盘空间已满',
+  EDQUOT: '磁盘配额已用完',
 };
 
 const because = (reason: string) => {
   const words = SYSTEM_ERRORS[reason];
-  return words === undefined ? reason : `${words}（${reason}）`;
+  return words === undefined ? `系统错误 ${reason}` : `${words}（${reason}）`;
 };
 
 const COLUMN_WORD: Readonly<Record<Role, string>> = {
@@ -78,6 +90,49 @@ const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, re
   ole: ['无法识别的旧版 Office 文件', '请另存为 XLSX 或 DOCX'],
 };
 
+const DAMAGE: Readonly<Record<Damage, (detail: string) => string>> = {
+  'not-a-workbook': (file) => `${file} 的扩展名是工作簿，内容却不是`,
+  archive: () => '压缩结构已损坏或不完整',
+  structure: () => '内部结构已损坏',
+  'cut-off': () => '内容不完整',
+  xml: () => '其中的 XML 有误',
+  doctype: () => '其中的 XML 含有文档类型定义（DTD），不予读取',
+  encoding: (encoding) =>
+    encoding === '' ? '有的部分不是 UTF-8 编码' : `有的部分是 ${encoding} 编码，不是 UTF-8`,
+  nesting: () => '元素嵌套过深',
+  endless: () => '有一段内容没有结尾',
+  'no-sheet': () => '其中没有工作表',
+  'part-missing': (part) => `缺少 ${part}`,
+  'part-repeated': (part) => `${part} 出现了两次`,
+  'part-too-large': (part) => `${part} 解压后过大`,
+  'cell-misplaced': (cell) => `单元格的位置 ${cell} 有误`,
+  'cells-overlap': (row) => `第 ${row} 行有两个单元格位置相同`,
+  'rows-out-of-order': (row) => `第 ${row} 行的次序有误`,
+  'merged-cells': (range) => `合并单元格${range === '' ? '' : ` ${range} `}有误`,
+  span: (columns) => `有单元格跨 ${columns} 列`,
+  'shared-text-missing': () => '有单元格的文字缺失',
+  'no-free-column': () => '表格右边没有空列',
+};
+
+const COUNTED: Readonly<Record<Countable, string>> = {
+  parts: '个组成部分',
+  rows: '行',
+  columns: '列',
+  cells: '个单元格',
+  characters: '个连续的字符',
+  'merged-cells': '个合并单元格',
+  'shared-texts': '段文字',
+  formats: '种格式',
+};
+
+const ARRAY_PROBLEM: Readonly<Record<ArrayProblem, (text: string) => string>> = {
+  'begins-with': (text) => `开头是 ${text}`,
+  'followed-by': (text) => `结尾之后还有 ${text}`,
+  'nothing-before': (text) => `${text} 之前没有内容`,
+  'not-an-object': (text) => `其中有 ${text}`,
+  'cut-off': () => '内容不完整',
+};
+
 export const errors: Messages['errors'] = {
   sentence: {
     'code-malformed': ({ text }) => `${text} 不是职业编码：${CODE_FORM}`,
@@ -109,7 +164,11 @@ export const errors: Messages['errors'] = {
     'level-contradictory': ({ text }) => `${text} 是两个不同的等级；若两者都要，请用“、”分开`,
     'query-empty': () => '查询内容为空：请写明要找什么，例如 zhiye search 电工',
     'catalogue-unreadable': ({ file, reason }) => `无法读取目录文件 ${file}：${because(reason)}`,
-    'catalogue-not-json': ({ reason }) => `目录文件不是 JSON（${reason}）`,
+    'catalogue-not-json': ({ reason }) => {
+      // The engine gives its reason in English. Only the place in it is of use here.
+      const [, place] = /position (\d+)/.exec(reason) ?? [];
+      return `目录文件不是有效的 JSON${place === undefined ? '' : `：第 ${Number(place) + 1} 个字符处有误`}`;
+    },
     'catalogue-foreign': () => '该文件不是 zhiye 的目录文件（缺少 "format": "zhiye-catalogue"）',
     'catalogue-future': ({ version, supported }) =>
       `目录文件版本为 ${version}，当前 zhiye 最高支持 ${supported}：请更新 zhiye`,
@@ -153,7 +212,8 @@ export const errors: Messages['errors'] = {
         ? `第 ${row} 行有单元格超过 ${most} 个字符，工作簿放不下；请改用 CSV 或 JSON`
         : `第 ${row} 行：工作表最多 ${most} ${what === 'rows' ? '行' : '列'}；请改用 CSV 或 JSON`,
     'row-too-long': ({ row }) => `第 ${row} 行超过 16 MiB 仍未结束；可能前面有引号没有闭合`,
-    'json-not-an-array': ({ reason }) => `输入不是 JSON 对象数组（${reason}）`,
+    'json-not-an-array': ({ problem, text }) =>
+      `输入不是 JSON 对象数组：${ARRAY_PROBLEM[problem](text)}`,
     'header-missing': ({ nearest, lacks }) =>
       nearest === null
         ? `没有找到表格：没有哪一行写明${lackedWords(lacks)}列；请用 --header-row 指明表头所在行，或用 ${lackedOptions(lacks)} 指明列`
@@ -167,7 +227,9 @@ export const errors: Messages['errors'] = {
       `某个对象有 ${member}，而第一个对象没有（${known.join('、')}），因此没有对应的列；请用 jsonl 或 json`,
     'columns-repeated': ({ columns, format }) =>
       `${format} 中列 ${columns.join('、')} 不能重复；请用 csv 或改名`,
-    'document-damaged': ({ reason }) => `工作簿无法读取（${reason}）`,
+    'document-damaged': ({ damage, detail }) =>
+      `文件无法读取：${DAMAGE[damage](detail)}${damage === 'no-free-column' ? '' : '；请用 Excel 或 WPS 打开，重新保存后再试'}`,
+    'document-too-large': ({ counted, most }) => `文件无法读取：超过 ${most} ${COUNTED[counted]}`,
     'document-encrypted': () => '文件有密码保护；请用 Excel 或 WPS 打开，取消密码后保存再试',
     'format-unsupported': ({ format }) => {
       const [what, remedy] = UNSUPPORTED[format];

@@ -279,6 +279,6 @@ describe('a workbook that cannot be annotated', () => {
     const endless = await edited(LIST, (text, name) =>
       name === SHEET ? text.replace('<row r="5">', `<row r="5">${'<c/>'.repeat(20_000)}`) : text,
     );
-    await expect(annotated(endless)).rejects.toThrow('document-damaged');
+    await expect(annotated(endless)).rejects.toThrow('document-too-large');
   });
 });
