@@ -10,7 +10,7 @@ import { type Format, type Output, render } from '../render/output.js';
 import { paletteFor } from '../render/palette.js';
 import { wrapLine } from '../render/wrap.js';
 import { loadCatalogue } from '../tabular/catalogue-file.js';
-import { type CommandContext, type CommandResult, refuseBomUnlessDelimited } from './context.js';
+import { type CommandContext, type CommandResult, refuseUnlessDelimited } from './context.js';
 import { EXIT, type ExitStatus, exitStatusOf } from './exit-status.js';
 import type { Io } from './io.js';
 import { writtenFormat } from './output-format.js';
@@ -117,7 +117,7 @@ async function write(
     file === undefined
       ? { isTerminal, columns, color }
       : { isTerminal: false, columns, color: false };
-  if (bom) refuseBomUnlessDelimited(format);
+  if (bom) refuseUnlessDelimited('--bom', format);
   const heading = (column: string) =>
     new Map(Object.entries(messages.answers.heading)).get(column) ?? column;
   const text = async (textFormat: Exclude<Format, 'xlsx'>) =>

@@ -260,7 +260,8 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
         .choices([...names, ...TOPICS])
         .argParser(String),
     )
-    .action((name: string | undefined) => {
+    .action((name: string | undefined, _, self) => {
+      refuseCatalogue(self);
       const topic = TOPICS.find((each) => each === name);
       if (topic !== undefined) return print(program.topicHelp(topic));
       return name === undefined ? program.help() : showHelp(name);
