@@ -302,6 +302,7 @@ export const errors = {
       `${found} does not say whether the level is listed; use √ or an amount, or leave the cell empty`,
     'empty-table': () => 'the table has no rows',
   },
+  atPlace: (place, problem) => `${place}: ${problem}`,
   place: (counts, { sheet, line, column }) => {
     const row = `${counts} ${line}`;
     const cell = counts === 'line' || column === null ? row : `${row}, column ${letters(column)}`;
