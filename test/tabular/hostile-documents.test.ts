@@ -31,8 +31,8 @@ const workbook = (sheet: string | Uint8Array, more: Parts = {}): Parts => ({
 
 const document = (body: string): Parts => ({ 'word/document.xml': strToU8(body) });
 
-const sheet = (rows: string, behind = '') =>
-  `<worksheet><sheetData>${rows}</sheetData>${behind}</worksheet>`;
+const sheet = (rows: string, after = '') =>
+  `<worksheet><sheetData>${rows}</sheetData>${after}</worksheet>`;
 
 const MIB = 1 << 20;
 const blank = (length: number) => new Uint8Array(length).fill(0x20);
