@@ -9,6 +9,9 @@ import { FieldsOption } from './options.js';
 /** What `zhiye help` explains besides commands. */
 export const TOPICS = ['exit-codes', 'formats', 'levels'] as const;
 
+/** The commands that read no catalogue, and refuse `--catalog`. */
+const WITHOUT_CATALOGUE = new Set(['import', 'completion', 'help']);
+
 /** The commands whose exit status is their answer. */
 const ANSWERING = new Set(['zhiye', 'check', 'show']);
 
@@ -91,7 +94,7 @@ export class ZhiyeHelp extends Help {
           item(this.optionTerm(each), this.optionDescription(each)),
         ),
       ),
-      ...(isProgram ? [] : [this.#wrapped(texts.globalOptions), '']),
+      ...(isProgram ? [] : [this.#wrapped(texts.globalOptions(globalOptionsOf(command))), '']),
       ...this.#section(
         texts.exitStatus,
         (ANSWERING.has(command.name()) ? Object.entries(texts.statuses) : []).map((status) =>
@@ -145,6 +148,15 @@ export class ZhiyeHelp extends Help {
 
 function textFor(texts: Readonly<Record<string, string>>, key: string): string {
   return texts[key] ?? '';
+}
+
+/** The options of the program that a command can use. */
+function globalOptionsOf(command: Command): string[] {
+  const shared = (command.parent?.options ?? []).flatMap(({ long }) => long ?? []);
+  return shared.filter(
+    (long) =>
+      long !== '--version' && !(long === '--catalog' && WITHOUT_CATALOGUE.has(command.name())),
+  );
 }
 
 /** The examples of a command. The program shows the first example of each of its most used commands. */

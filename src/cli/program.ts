@@ -206,7 +206,7 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
   program.commandsGroup('catalogue');
   withOptions(command('import'), IMPORT_OPTIONS)
     .addArgument(argument('<file>', 'table'))
-    .addOption(option('-o, --output <path>', 'output'))
+    .addOption(option('-o, --output <path>', 'importOutput'))
     .addOption(option('--force', 'force'))
     .action((file, options, self) =>
       run(self, async (context) => {

@@ -42,6 +42,8 @@ const OPENING = /[（《〈“‘「『【〔([]$/;
 const CLOSING = /^[、，。；：？！）》〉”’」』】〕,.;:?!)\]]/;
 const PAUSE = /[、，。；：？！]$/;
 const CODE = /^\d+-\d/;
+/** Of a file. It begins with a full stop that ends nothing. */
+const EXTENSION = /^\.\w/;
 const NUMBER = /^\d+$/;
 const OPTION = /^--?[a-z][\w-]*$/;
 const PROGRAM = 'zhiye';
@@ -97,8 +99,7 @@ interface Before {
 function badnessBetween({ text, words, brackets, endsRemark }: Before, after: string): number {
   const isSpace = text.trim() === '';
   if (after.trim() === '' || OPENING.test(text)) return BREAK.never;
-  // A full stop after white space begins the extension of a file.
-  if (CLOSING.test(after) && !(isSpace && /\w/.test(after))) return BREAK.never;
+  if (CLOSING.test(after) && !EXTENSION.test(after)) return BREAK.never;
   if (endsRemark) return BREAK.phrase;
   if (isSpace) return belongTogether(words, after) ? BREAK.within : BREAK.phrase;
   if (PAUSE.test(text)) return brackets > 0 ? BREAK.withinBrackets : BREAK.phrase;
