@@ -25,7 +25,7 @@ export const batch: Messages['batch'] = {
       `${title}未开放${level}${elsewhere === '' ? '' : `，该职业中开放此等级的有：${elsewhere}`}`,
     sentence: (parts) => `${parts.join('；')}。`,
     unlisted: (name, occupation) =>
-      `目录未列${name}：《职业分类大典》中有此职业（${occupation}），但目录没有开放。`,
+      `${name}未开放：${occupation}是《职业分类大典》中的职业，但未列入本目录。`,
     unknown: (name, suggestion) =>
       `目录中没有这个职业、工种或编码：${name}${suggestion === '' ? '。' : `，是否要找：${suggestion}？`}`,
     ambiguous: (name, choices) => `${name}：名称不唯一，可能是：${choices}。`,
