@@ -36,10 +36,7 @@ export async function checkSeveral(
     });
     const { result, counts } = checked;
     status = worse(status, result.status);
-    for (const note of result.notes ?? []) {
-      // Many errors name the file themselves.
-      notes.push(note.includes(file) ? note : batch.ofFile(file, note));
-    }
+    for (const note of result.notes ?? []) notes.push(batch.ofFile(file, note));
     if (counts !== undefined) add(total, counts);
   }
   notes.push(batch.allFiles(files.length, unchecked, summary(total, messages)));
