@@ -196,10 +196,13 @@ function usesColor({ color }: ProgramOptions, { environment, stdout }: Io): bool
 type Note = (text: string) => Promise<void>;
 
 function noteWriter(argv: readonly string[], { stderr }: Io): Note {
+  // What the user typed as one word may have spaces and commas in it, as names of files do.
+  const spaced = argv
+    .map((word) => word.replace(/^--[\w-]+=/, ''))
+    .filter((word) => /[\s、，。；：？！（）]/.test(word))
+    .map(escapeControls);
   return async (text) => {
     const line = `zhiye: ${escapeControls(text)}`;
-    // What the user typed as one word may have spaces and commas in it, as names of files do.
-    const typed = argv.map((word) => escapeControls(word.replace(/^--[\w-]+=/, '')));
-    await stderr.write(`${wrapLine(line, NOTE_INDENT, stderr, typed)}\n`).catch(() => undefined);
+    await stderr.write(`${wrapLine(line, NOTE_INDENT, stderr, spaced)}\n`).catch(() => undefined);
   };
 }
