@@ -40,6 +40,13 @@ export class ZhiyeHelp extends Help {
     return `\x1b[1m${title}\x1b[22m`;
   }
 
+  override visibleGlobalOptions(command: Command): Option[] {
+    const all = super.visibleGlobalOptions(command);
+    return WITHOUT_CATALOGUE.has(command.name())
+      ? all.filter(({ long }) => long !== '--catalog')
+      : all;
+  }
+
   override commandDescription(command: Command): string {
     return command.parent === null ? this.texts.program : this.subcommandDescription(command);
   }
@@ -94,7 +101,7 @@ export class ZhiyeHelp extends Help {
           item(this.optionTerm(each), this.optionDescription(each)),
         ),
       ),
-      ...(isProgram ? [] : [this.#wrapped(texts.globalOptions(globalOptionsOf(command))), '']),
+      ...(isProgram ? [] : [this.#wrapped(texts.globalOptions(this.#globalOptions(command))), '']),
       ...this.#section(
         texts.exitStatus,
         (ANSWERING.has(command.name()) ? Object.entries(texts.statuses) : []).map((status) =>
@@ -123,6 +130,11 @@ export class ZhiyeHelp extends Help {
     return this.boxWrap(text, this.helpWidth ?? 80);
   }
 
+  #globalOptions(command: Command): string[] {
+    const longs = this.visibleGlobalOptions(command).flatMap(({ long }) => long ?? []);
+    return longs.filter((long) => long !== '--version');
+  }
+
   #section(title: string, lines: readonly string[]): string[] {
     return lines.length === 0 ? [] : [this.styleTitle(title), ...lines, ''];
   }
@@ -148,15 +160,6 @@ export class ZhiyeHelp extends Help {
 
 function textFor(texts: Readonly<Record<string, string>>, key: string): string {
   return texts[key] ?? '';
-}
-
-/** The options of the program that a command can use. */
-function globalOptionsOf(command: Command): string[] {
-  const shared = (command.parent?.options ?? []).flatMap(({ long }) => long ?? []);
-  return shared.filter(
-    (long) =>
-      long !== '--version' && !(long === '--catalog' && WITHOUT_CATALOGUE.has(command.name())),
-  );
 }
 
 /** The examples of a command. The program shows the first example of each of its most used commands. */
