@@ -206,7 +206,7 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
   program.commandsGroup('catalogue');
   withOptions(command('import'), IMPORT_OPTIONS)
     .addArgument(argument('<file>', 'table'))
-    .addOption(option('-o, --output <path>', 'output'))
+    .addOption(option('-o, --output <path>', 'importOutput'))
     .addOption(option('--force', 'force'))
     .action((file, options, self) =>
       run(self, async (context) => {
@@ -260,7 +260,8 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
         .choices([...names, ...TOPICS])
         .argParser(String),
     )
-    .action((name: string | undefined) => {
+    .action((name: string | undefined, _, self) => {
+      refuseCatalogue(self);
       const topic = TOPICS.find((each) => each === name);
       if (topic !== undefined) return print(program.topicHelp(topic));
       return name === undefined ? program.help() : showHelp(name);

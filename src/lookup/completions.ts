@@ -19,9 +19,21 @@ export interface Completion {
  */
 export function namesStartingWith(catalogue: Catalogue, prefix: string): Completion[] {
   const form = nameForm(prefix);
-  const names = new Map<string, string>();
-  const codes = new Map<string, string>();
   const startsWithPrefix = codesStartingWith(prefix);
+  const codes = new Map(
+    catalogue.entries.flatMap(({ code, occupation }) =>
+      startsWithPrefix(code) ? [[code, occupation] as const] : [],
+    ),
+  );
+  return [
+    ...namesThat(catalogue, (name) => name.startsWith(form)),
+    ...[...codes].map(([word, description]) => ({ word, description })),
+  ];
+}
+
+/** The occupations, titles and trades whose form meets a condition, each once. */
+export function namesThat(catalogue: Catalogue, isMet: (form: string) => boolean): Completion[] {
+  const names = new Map<string, string>();
   for (const { code, title, occupation, trade } of catalogue.entries) {
     const ofEntry = [
       [occupation, code],
@@ -30,11 +42,10 @@ export function namesStartingWith(catalogue: Catalogue, prefix: string): Complet
     ] as const;
     for (const [name, description] of ofEntry) {
       if (name === null || names.has(name)) continue;
-      if (catalogue.formOf(name).startsWith(form)) names.set(name, description);
+      if (isMet(catalogue.formOf(name))) names.set(name, description);
     }
-    if (startsWithPrefix(code)) codes.set(code, occupation);
   }
-  return [...names, ...codes].map(([word, description]) => ({ word, description }));
+  return [...names].map(([word, description]) => ({ word, description }));
 }
 
 /** The codes of groups that start with a prefix. */

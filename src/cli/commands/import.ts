@@ -17,6 +17,7 @@ import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 import type { Io } from '../io.js';
 import { OutputFile } from '../output-file.js';
+import { writtenFormat } from '../output-format.js';
 import { namedColumns, readHeaderRow, type TableOptions } from '../table-options.js';
 
 interface Parameters extends TableOptions {
@@ -30,8 +31,12 @@ interface Parameters extends TableOptions {
 export const runImport: CommandAction<Parameters> = async ({ messages, io }, parameters) => {
   const { file, output, force = false, sheet } = parameters;
   const options = readingOptions(parameters);
+  refuseOtherFormat(output);
   const bytes = await readInput(file);
   const published = openPublishedFile(bytes, file);
+  if (sheet !== undefined && published.text !== undefined) {
+    throw new UsageError('option-unfit', { option: '--sheet', format: 'text' });
+  }
   const inText =
     published.text === undefined ? undefined : readPublishedText(published.text, options);
   const { entries, findings, ...words } =
@@ -63,6 +68,17 @@ function readingOptions(parameters: Parameters): ReadingOptions {
     ...(row === undefined ? {} : { headerRow: row }),
     skipsUncoded: skipUncoded,
   };
+}
+
+/** A catalogue is JSON, whatever its file is called; only a name that says another format is refused. */
+function refuseOtherFormat(output: string | undefined): void {
+  const named = writtenFormat(undefined, output);
+  if (output === undefined || named === undefined || named === 'json') return;
+  throw new UsageError('option-value-unknown', {
+    option: '--output',
+    value: output,
+    known: ['*.json'],
+  });
 }
 
 async function write(
