@@ -128,6 +128,7 @@ export interface TableProblem {
     | 'code-missing'
     | 'code-ambiguous'
     | 'code-with-two-occupations'
+    | 'codes-disagree'
     | 'cell-too-long'
     | 'several-names'
     | 'title-not-of-occupation'

@@ -223,6 +223,8 @@ export const errors = {
     'code-ambiguous': ({ found, expected }) =>
       `${found} has no code, and may have any of ${expected}; add its code`,
     'code-with-two-occupations': ({ found, expected }) => `${found} has the code of ${expected}`,
+    'codes-disagree': ({ found, expected }) =>
+      `the code is ${found}, but another cell of the row has the code ${expected}`,
     'cell-too-long': ({ found }) => `${found}… is too long for a cell of an entry`,
     'several-names': ({ found, expected }) =>
       `several names are in one cell: ${found} (${expected}); give each its own row`,

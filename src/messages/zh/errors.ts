@@ -200,6 +200,8 @@ export const errors: Messages['errors'] = {
       `${found} 没有编码，《职业分类大典》和内置目录中也没有这个名称；请补上编码，或用 --skip-uncoded 略去这样的行`,
     'code-ambiguous': ({ found, expected }) => `${found} 没有编码，可能是 ${expected}；请补上编码`,
     'code-with-two-occupations': ({ found, expected }) => `${found} 用了 ${expected} 的编码`,
+    'codes-disagree': ({ found, expected }) =>
+      `编码是 ${found}，但本行另一单元格的编码是 ${expected}`,
     'cell-too-long': ({ found }) => `${found}……太长，不是条目的内容`,
     'several-names': ({ found, expected }) =>
       `一个单元格里有多个名称：${found}（${expected}）；请每个名称占一行`,
