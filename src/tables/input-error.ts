@@ -11,6 +11,8 @@ export interface InputErrorArguments {
     nearest: NearestHeader | null;
     lacks: readonly ('name' | 'level')[];
   };
+  /** The row `row` looks like a header, but only the first `most` rows of the sheet or table `sheet` are searched. */
+  'header-too-low': { row: number; most: number; sheet: TableProblem['sheet'] };
   /** The row `row`, which was to be the header, is not there: the input has `rows` rows. */
   'header-row-missing': { row: number; rows: number };
   /** No header is `column`, which was to have the role `role`; the nearest row to a header has the `headers`. */
@@ -54,8 +56,8 @@ export interface InputErrorArguments {
   'row-too-long': { row: number };
   /** A workbook holds at most `most` of `what`, and row `row` has more. */
   'workbook-too-large': { what: 'rows' | 'columns' | 'characters'; most: number; row: number };
-  /** The input is no JSON array of objects; `reason` says what it has instead. */
-  'json-not-an-array': { reason: string };
+  /** The input is no JSON array of objects: `why` says in what way, `text` is what is there instead. */
+  'json-not-an-array': { why: NoArray; text: string };
   /** The file `file` cannot be read; `reason` is the code of the system, such as `ENOENT`. */
   'input-unreadable': { file: string; reason: string };
   /** The file `file` has nothing in it, not even a header. */
@@ -71,6 +73,9 @@ export class InputError<C extends InputErrorCode = InputErrorCode> extends Coded
 > {
   override readonly name = 'InputError';
 }
+
+/** How a text fails to be a JSON array of objects; `element` is one that is no object. */
+export type NoArray = 'beginning' | 'element' | 'element-missing' | 'after-end' | 'cut-off';
 
 /** The row that has most of what a header needs. */
 interface NearestHeader {

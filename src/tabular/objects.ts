@@ -76,9 +76,7 @@ export class ArrayReader implements ObjectReader {
         const element = (this.#pending + text.slice(start, at)).trim();
         const isEmptyArray = character === ']' && element === '' && !this.#hasComma;
         if (element === '' && !isEmptyArray) {
-          throw new InputError('json-not-an-array', {
-            reason: `nothing stands before a ${character}`,
-          });
+          throw new InputError('json-not-an-array', { why: 'element-missing', text: character });
         }
         if (!isEmptyArray) elements.push(element);
         this.#hasComma = true;
@@ -94,7 +92,7 @@ export class ArrayReader implements ObjectReader {
   /** @throws InputError `json-not-an-array` */
   end(): string[] {
     if (this.#state !== 'after')
-      throw new InputError('json-not-an-array', { reason: 'it is cut off' });
+      throw new InputError('json-not-an-array', { why: 'cut-off', text: '' });
     return [];
   }
 
@@ -102,9 +100,8 @@ export class ArrayReader implements ObjectReader {
     if (/\s/.test(character)) return;
     if (this.#state === 'before' && character === '[') this.#state = 'within';
     else {
-      const reason =
-        this.#state === 'before' ? `it begins with ${character}` : `${character} follows it`;
-      throw new InputError('json-not-an-array', { reason });
+      const why = this.#state === 'before' ? 'beginning' : 'after-end';
+      throw new InputError('json-not-an-array', { why, text: character });
     }
   }
 }

@@ -366,6 +366,13 @@ describe('tables', () => {
     ]);
   });
 
+  it('are looked for in the first 50 rows of a sheet', () => {
+    const filler = Array.from({ length: 50 }, () => '-').join('\n');
+    const sheets = [sheetOf(`${filler}\n职业名称|等级\n电工|5`, { name: '目录' })];
+    expect(() => read(sheets)).toThrow('header-too-low {"row":51,"most":50,"sheet":"目录"}');
+    expect(entriesIn(sheets, { headerRow: 51 })).toEqual(['6-31-01-03 电工 5']);
+  });
+
   it('that lack a header say which row comes nearest, and what it lacks', () => {
     expect(() => read('单位|某局\n职业名称|级数\n电工|5')).toThrow(
       'published-table-missing {"nearest":{"sheet":null,"row":2,"headers":["职业名称","级数"]},"lacks":["level"]}',

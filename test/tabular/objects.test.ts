@@ -41,12 +41,21 @@ describe('ArrayReader', () => {
     );
   });
 
-  it.each(['', '[', '[{}', '{"a":1}', '[1] 2', '[1]]', '[1,]', '[,1]', '[1,,2]', '[,]'])(
-    'refuses %j',
-    (text) => {
-      expect(() => readAt(() => new ArrayReader(), text, [])).toThrow('json-not-an-array');
-    },
-  );
+  it.each([
+    ['', 'cut-off'],
+    ['[', 'cut-off'],
+    ['[{}', 'cut-off'],
+    ['{"a":1}', 'beginning'],
+    ['[1] 2', 'after-end'],
+    ['[1]]', 'after-end'],
+    ['[1,]', 'element-missing'],
+    ['[,1]', 'element-missing'],
+    ['[1,,2]', 'element-missing'],
+    ['[,]', 'element-missing'],
+  ])('refuses %j', (text, why) => {
+    const refusal = `json-not-an-array {"why":"${why}"`;
+    expect(() => readAt(() => new ArrayReader(), text, [])).toThrow(refusal);
+  });
 });
 
 describe('LineReader', () => {

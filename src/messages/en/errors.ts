@@ -1,5 +1,5 @@
 import type { Candidate } from '../../catalog/entry.js';
-import type { EqualColumn, UnsupportedFormat } from '../../tables/input-error.js';
+import type { EqualColumn, NoArray, UnsupportedFormat } from '../../tables/input-error.js';
 import type { Role } from '../../tables/role.js';
 import {
   COLUMN_OPTION,
@@ -163,18 +163,21 @@ export const errors = {
     'input-empty': ({ file }) =>
       `${file} is empty: a header with a name or code and a level was expected`,
     'encoding-unreadable': ({ encoding }) =>
-      `the input is not valid ${encoding}; save it as UTF-8 and try again`,
+      `the input is ${encoding === 'GB18030' ? 'neither valid UTF-8 nor valid GB18030' : `not valid ${encoding}`}; save it as UTF-8 and try again`,
     'workbook-too-large': ({ what, most, row }) =>
       what === 'characters'
         ? `row ${row} has a cell of more than ${most} characters, which no workbook can hold: write CSV or JSON`
         : `row ${row}: a sheet of a workbook has at most ${most} ${what}: write CSV or JSON`,
     'row-too-long': ({ row }) =>
       `row ${row} has no end within 16 MiB; a quote before it is probably never closed`,
-    'json-not-an-array': ({ reason }) => `the input is not a JSON array of objects: ${reason}`,
+    'json-not-an-array': ({ why, text }) =>
+      `the input is not a JSON array of objects: ${NO_ARRAY[why](text)}`,
     'header-missing': ({ nearest, lacks }) =>
       nearest === null
         ? `no table was found: no row has a column for ${lackedWords(lacks)}; give the header row with --header-row, or the columns with ${lackedOptions(lacks)}`
         : `no table was found: row ${nearest.row} (${nearest.headers.join(', ')}) has no column for ${lackedWords(lacks)}; give it with ${lackedOptions(lacks)}, or the header row with --header-row`,
+    'header-too-low': ({ row, most, sheet }) =>
+      `no table was found in the first ${most} rows, but ${tableOf(sheet)}row ${row} looks like a header; give it with --header-row ${row}`,
     'header-row-missing': ({ row, rows }) =>
       `there is no header row ${row}: the input ends with row ${rows}`,
     'column-missing': ({ role, column, headers }) =>
@@ -254,6 +257,14 @@ export const errors = {
 } satisfies ErrorTexts;
 
 /** The sheet or table of a place, before its row. */
+const NO_ARRAY: Readonly<Record<NoArray, (text: string) => string>> = {
+  beginning: (text) => `it begins with ${text}`,
+  element: (text) => `${text} is not an object`,
+  'element-missing': (text) => `nothing comes before a ${text}`,
+  'after-end': (text) => `${text} follows it`,
+  'cut-off': () => 'it is cut off',
+};
+
 function tableOf(sheet: string | number | null): string {
   if (sheet === null) return '';
   return typeof sheet === 'number' ? `table ${sheet}, ` : `sheet ${sheet}, `;

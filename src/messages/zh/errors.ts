@@ -1,5 +1,5 @@
 import type { Candidate } from '../../catalog/entry.js';
-import type { EqualColumn, UnsupportedFormat } from '../../tables/input-error.js';
+import type { EqualColumn, NoArray, UnsupportedFormat } from '../../tables/input-error.js';
 import type { Role } from '../../tables/role.js';
 import {
   COLUMN_OPTION,
@@ -147,17 +147,20 @@ export const errors: Messages['errors'] = {
     'output-irregular': ({ file }) => `${file} 不是普通文件，不予替换；请不用 -o，改用 > ${file}`,
     'input-unreadable': ({ file, reason }) => `无法读取 ${file}：${because(reason)}`,
     'input-empty': ({ file }) => `${file} 是空的：应有表头，含名称或编码以及等级`,
-    'encoding-unreadable': ({ encoding }) => `输入不是有效的 ${encoding}；请另存为 UTF-8 再试`,
+    'encoding-unreadable': ({ encoding }) =>
+      `输入不是有效的 ${encoding === 'GB18030' ? 'UTF-8 或 GB18030' : encoding}；请另存为 UTF-8 再试`,
     'workbook-too-large': ({ what, most, row }) =>
       what === 'characters'
         ? `第 ${row} 行有单元格超过 ${most} 个字符，工作簿放不下；请改用 CSV 或 JSON`
         : `第 ${row} 行：工作表最多 ${most} ${what === 'rows' ? '行' : '列'}；请改用 CSV 或 JSON`,
     'row-too-long': ({ row }) => `第 ${row} 行超过 16 MiB 仍未结束；可能前面有引号没有闭合`,
-    'json-not-an-array': ({ reason }) => `输入不是 JSON 对象数组（${reason}）`,
+    'json-not-an-array': ({ why, text }) => `输入不是 JSON 对象数组：${NO_ARRAY[why](text)}`,
     'header-missing': ({ nearest, lacks }) =>
       nearest === null
         ? `没有找到表格：没有哪一行写明${lackedWords(lacks)}列；请用 --header-row 指明表头所在行，或用 ${lackedOptions(lacks)} 指明列`
         : `没有找到表格：第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedWords(lacks)}列；请用 ${lackedOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
+    'header-too-low': ({ row, most, sheet }) =>
+      `前 ${most} 行没有表格，但${tableOf(sheet)}第 ${row} 行像是表头；请用 --header-row ${row} 指明`,
     'header-row-missing': ({ row, rows }) => `没有第 ${row} 行可作表头：输入只到第 ${rows} 行`,
     'column-missing': ({ role, column, headers }) =>
       `没有 ${COLUMN_OPTION[role]} 指明的列 ${column}${headers.length === 0 ? '' : `，现有 ${headers.join('、')}`}`,
@@ -228,6 +231,14 @@ export const errors: Messages['errors'] = {
 };
 
 /** The sheet or table of a place, before its row. */
+const NO_ARRAY: Readonly<Record<NoArray, (text: string) => string>> = {
+  beginning: (text) => `开头是 ${text}`,
+  element: (text) => `${text} 不是对象`,
+  'element-missing': (text) => `${text} 前缺少内容`,
+  'after-end': (text) => `结尾之后还有 ${text}`,
+  'cut-off': () => '内容不完整',
+};
+
 function tableOf(sheet: string | number | null): string {
   if (sheet === null) return '';
   return typeof sheet === 'number' ? `第 ${sheet} 个表` : `工作表 ${sheet} `;
