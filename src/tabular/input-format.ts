@@ -86,11 +86,16 @@ function hasObjects(bytes: Uint8Array): boolean {
   if (/^\[\s*\{/.test(text)) return true;
   const [line = ''] = text.split(/[\r\n]/, 1);
   try {
-    JSON.parse(line);
-    return line.startsWith('{');
+    const value: unknown = JSON.parse(line);
+    // Objects within an object are not one a line: {"data": [{…}]}.
+    return isObject(value) && !Object.values(value).flat().some(isObject);
   } catch {
     return false;
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Enough to see the names of the first parts of an archive, and the head of a page. */

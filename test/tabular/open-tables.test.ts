@@ -122,6 +122,7 @@ describe('detectFormat', () => {
     ['stdin', '{}', 'jsonl'],
     ['a.json', '{"a":1}\n{"a":2}\n', 'jsonl'],
     ['a.json', '{\n"a":1\n}', 'json'],
+    ['a.json', '{"data":[{"a":1}]}', 'json'],
     ['a.jsonl', '[\n{"a":1}]', 'json'],
     ['a.csv', '{"职业":"电工"}\n', 'jsonl'],
     ['a.csv', '{a},b', 'csv'],
