@@ -63,6 +63,8 @@ describe('readHeader', () => {
     ['等级（申报）', 'level'],
     ['拟申报职业（工种）名称（必填）', 'title'],
     ['申报工种', 'trade'],
+    ['申报职业名称（工种）', 'title'],
+    ['申报职业技能等级（级别）', 'level'],
   ])('takes %s for what is applied for', (header, role) => {
     expect(readHeader(header)).toMatchObject({ kind: 'role', role, claim: 'applied' });
   });
