@@ -90,7 +90,7 @@ export class ZipArchive {
         checksum = crc32?.(piece, checksum) ?? entry.crc32;
         yield piece;
       }
-      if (checksum !== entry.crc32) throw damaged(`${name} has another checksum`);
+      if (checksum !== entry.crc32) throw damaged(`${name} does not fit its checksum`);
     } catch (error) {
       throw asDamaged(error);
     }

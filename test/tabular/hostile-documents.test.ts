@@ -122,7 +122,7 @@ describe('a document with', () => {
     writeFileSync(file, zipSync(packed, { level: 1 }));
     const args = name === 'x.xlsx' ? ['check', '--file', file] : ['import', file];
     const { status, stderr, peak } = await measured(args);
-    expect(stderr).toMatch(/^zhiye: the workbook cannot be read: .*\n$/);
+    expect(stderr).toMatch(/^zhiye: the file cannot be read: .*; open it in .*\n$/);
     expect(stderr).not.toContain('root:');
     expect(status).toBe(2);
     expect(peak).toBeLessThan(MOST_MEMORY_OF_REFUSED_KIB);
@@ -141,7 +141,9 @@ describe('a document with', () => {
     const file = join(folder, 'x.xlsx');
     writeFileSync(file, packed);
     const { status, stderr, peak } = await measured(['check', '--file', file]);
-    expect(stderr).toMatch(/^zhiye: the workbook cannot be read: .* unpacks to 8388608 bytes\n$/);
+    expect(stderr).toMatch(
+      /^zhiye: the file cannot be read: .* unpacks to 8388608 bytes; open it in .*\n$/,
+    );
     expect(status).toBe(2);
     expect(peak).toBeLessThan(250_000);
   });

@@ -188,7 +188,8 @@ export const errors = {
       `an object has ${member}, which the first object lacks (${known.join(', ')}), so there is no column for it; use jsonl or json`,
     'columns-repeated': ({ columns, format }) =>
       `${format} cannot have the column ${columns.join(', ')} twice; use csv, or rename one`,
-    'document-damaged': ({ reason }) => `the workbook cannot be read: ${reason}`,
+    'document-damaged': ({ reason }) =>
+      `the file cannot be read: ${reason}; open it in Excel, WPS or Word, save it again, and retry`,
     'document-encrypted': () =>
       'the file is protected by a password; open it in Excel or WPS, save it without one, and try again',
     'format-unsupported': ({ format }) => {

@@ -170,7 +170,8 @@ export const errors: Messages['errors'] = {
       `某个对象有 ${member}，而第一个对象没有（${known.join('、')}），因此没有对应的列；请用 jsonl 或 json`,
     'columns-repeated': ({ columns, format }) =>
       `${format} 中列 ${columns.join('、')} 不能重复；请用 csv 或改名`,
-    'document-damaged': ({ reason }) => `工作簿无法读取（${reason}）`,
+    'document-damaged': ({ reason }) =>
+      `文件无法读取（${reason}）；请用 Excel、WPS 或 Word 打开，重新保存后再试`,
     'document-encrypted': () => '文件有密码保护；请用 Excel 或 WPS 打开，取消密码后保存再试',
     'format-unsupported': ({ format }) => {
       const [what, remedy] = UNSUPPORTED[format];
