@@ -77,7 +77,8 @@ function splitAtEmptyLines(lines: readonly Line[]): Block[] {
   let block: Block | undefined;
   for (const line of lines) {
     if (line.text === '') block = undefined;
-    else if (block !== undefined) block.push(line);
+    // A note may follow the last row at once.
+    else if (block !== undefined && footnotesIn([line.text]).length === 0) block.push(line);
     else {
       block = [line];
       blocks.push(block);

@@ -11,6 +11,8 @@ export interface InputErrorArguments {
     nearest: NearestHeader | null;
     lacks: readonly ('name' | 'level')[];
   };
+  /** The row `row` looks like a header, but only the first `most` rows of the sheet or table `sheet` are searched. */
+  'header-too-low': { row: number; most: number; sheet: TableProblem['sheet'] };
   /** The row `row`, which was to be the header, is not there: the input has `rows` rows. */
   'header-row-missing': { row: number; rows: number };
   /** No header is `column`, which was to have the role `role`; the nearest row to a header has the `headers`. */
@@ -79,6 +81,7 @@ export type Damage =
   | 'part-missing'
   | 'part-repeated'
   | 'part-too-large'
+  | 'checksum'
   | 'cell-misplaced'
   | 'cells-overlap'
   | 'rows-out-of-order'
@@ -172,6 +175,7 @@ export interface TableProblem {
     | 'code-missing'
     | 'code-ambiguous'
     | 'code-with-two-occupations'
+    | 'codes-disagree'
     | 'cell-too-long'
     | 'several-names'
     | 'title-not-of-occupation'

@@ -1,5 +1,6 @@
 import { InputError, type UnsupportedFormat } from '../tables/input-error.js';
 import { damaged } from './damaged.js';
+import { utf16WithoutMark } from './encoding.js';
 import type { InputFormat } from './input-formats.js';
 import { isCompoundFile } from './ole.js';
 
@@ -44,6 +45,7 @@ export function detectFormat(beginning: Uint8Array, name: string): FileFormat {
   if (byName === 'xlsx' || byName === 'docx' || byName === 'xls') {
     throw damaged('not-a-workbook', name);
   }
+  if ((byBytes === 'json' || byBytes === 'jsonl') && hasObjects(beginning)) return byBytes;
   // Excel's "Unicode text" may be named .csv, and has tabs.
   if (byName === undefined || (byName === 'csv' && byBytes === 'tsv')) return byBytes;
   return byName;
@@ -65,7 +67,7 @@ function formatByBytes(bytes: Uint8Array): FileFormat {
   if (/^PK(\u0003\u0004|\u0005\u0006)/.test(ascii)) return archiveFormat(ascii);
   if (isCompoundFile(bytes)) return 'xls';
   if (ascii.slice(0, 1_024).includes('%PDF-')) throw unsupported('pdf');
-  const text = new TextDecoder(encodingByMark(bytes)).decode(bytes.subarray(0, BEGINNING));
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, BEGINNING));
   const beginning = text.replace(/^\s+/, '');
   if (beginning.startsWith('{\\rtf')) throw unsupported('rtf');
   if (/^MIME-Version:/i.test(beginning)) throw unsupported('mhtml');
@@ -77,6 +79,24 @@ function formatByBytes(bytes: Uint8Array): FileFormat {
   if (beginning.startsWith('{')) return 'jsonl';
   const [line = ''] = beginning.split(/[\r\n]/, 1);
   return line.includes('\t') && !line.includes(',') ? 'tsv' : 'csv';
+}
+
+/** Whether a text begins with an array of objects or with an object in one line, so that it is JSON under any name. */
+function hasObjects(bytes: Uint8Array): boolean {
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, BEGINNING)).trimStart();
+  if (/^\[\s*\{/.test(text)) return true;
+  const [line = ''] = text.split(/[\r\n]/, 1);
+  try {
+    const value: unknown = JSON.parse(line);
+    // Objects within an object are not one a line: {"data": [{…}]}.
+    return isObject(value) && !Object.values(value).flat().some(isObject);
+  } catch {
+    return false;
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Enough to see the names of the first parts of an archive, and the head of a page. */
@@ -149,8 +169,10 @@ function unsupported(format: UnsupportedFormat): InputError<'format-unsupported'
   return new InputError('format-unsupported', { format });
 }
 
-function encodingByMark([first, second]: Uint8Array): string {
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return first === 0xef ? 'utf-8' : 'latin1';
+  if (first === 0xef) return 'utf-8';
+  return utf16WithoutMark(bytes) ?? 'latin1';
 }

@@ -40,6 +40,10 @@ describe('parseLevels', () => {
     ['Special', 'special'],
     ['3.0', 3],
     ['3 级', 3],
+    ['技　师', 2],
+    ['高 级 工', 3],
+    ['高级\n工', 3],
+    ['专 项', 'special'],
     ['３．０', 3],
     ['Ⅲ级', 3],
     ['IV级', 4],
@@ -193,6 +197,7 @@ describe('parseLevels', () => {
     ['三级（专项）', '三级(专项)'],
     ['高级 技师', '高级 技师'],
     ['高级\n技师', '高级\n技师'],
+    ['高 级 技 师', '高 级 技 师'],
   ])('refuses %s, whose halves disagree', (text, pair) => {
     expect(refusalOf(text)).toEqual(['level-contradictory', { text: pair }]);
   });

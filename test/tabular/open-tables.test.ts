@@ -120,7 +120,12 @@ describe('detectFormat', () => {
     ['a.csv', '<!DOCTYPE html>', 'html'],
     ['stdin', '[{}]', 'json'],
     ['stdin', '{}', 'jsonl'],
-    ['a.json', '{}', 'json'],
+    ['a.json', '{"a":1}\n{"a":2}\n', 'jsonl'],
+    ['a.json', '{\n"a":1\n}', 'json'],
+    ['a.json', '{"data":[{"a":1}]}', 'json'],
+    ['a.jsonl', '[\n{"a":1}]', 'json'],
+    ['a.csv', '{"职业":"电工"}\n', 'jsonl'],
+    ['a.csv', '{a},b', 'csv'],
     ['a.csv', '<5,3', 'csv'],
     ['a.csv', '[1],3', 'csv'],
   ])('of %s with %j is %s', (name, text, format) => {

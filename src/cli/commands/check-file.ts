@@ -219,9 +219,9 @@ function formatOf({ delimiter }: Dialect): 'csv' | 'tsv' {
   return delimiter === DELIMITERS.tsv ? 'tsv' : 'csv';
 }
 
-/** Whether the output needs a byte order mark: the input had one, or comes from Excel in its old encoding. */
+/** Whether the output needs a byte order mark: the input had one, or comes from Excel in another encoding. */
 function needsBom({ found }: Utf8Text): boolean {
-  return found.bom || found.encoding === 'gb18030';
+  return found.bom || found.encoding !== 'utf-8';
 }
 
 /** The output as shown on a terminal, with control characters escaped: cells are data and must not control it. */

@@ -104,6 +104,7 @@ const DAMAGE: Readonly<Record<Damage, (detail: string) => string>> = {
   'no-sheet': () => 'it has no sheet',
   'part-missing': (part) => `${part} is missing`,
   'part-repeated': (part) => `${part} is there twice`,
+  checksum: (part) => `${part} does not match its checksum`,
   'part-too-large': (part) => `${part} is too large when unpacked`,
   'cell-misplaced': (cell) => `there is no place ${cell} for a cell`,
   'cells-overlap': (row) => `row ${row} has two cells in one place`,
@@ -217,7 +218,7 @@ export const errors = {
     'input-empty': ({ file }) =>
       `${file} is empty: a header with a name or code and a level was expected`,
     'encoding-unreadable': ({ encoding }) =>
-      `the input is not valid ${encoding}; save it as UTF-8 and try again`,
+      `the input is ${encoding === 'GB18030' ? 'neither valid UTF-8 nor valid GB18030' : `not valid ${encoding}`}; save it as UTF-8 and try again`,
     'workbook-too-large': ({ what, most, row }) =>
       what === 'characters'
         ? `row ${row} has a cell of more than ${most} characters, which no workbook can hold: write CSV or JSON`
@@ -230,6 +231,8 @@ export const errors = {
       nearest === null
         ? `no table was found: no row has a column for ${lackedWords(lacks)}; give the header row with --header-row, or the columns with ${lackedOptions(lacks)}`
         : `no table was found: row ${nearest.row} (${nearest.headers.join(', ')}) has no column for ${lackedWords(lacks)}; give it with ${lackedOptions(lacks)}, or the header row with --header-row`,
+    'header-too-low': ({ row, most, sheet }) =>
+      `no table was found in the first ${most} rows, but ${tableOf(sheet)}row ${row} looks like a header; give it with --header-row ${row}`,
     'header-row-missing': ({ row, rows }) =>
       `there is no header row ${row}: the input ends with row ${rows}`,
     'column-missing': ({ role, column, headers }) =>
@@ -241,7 +244,7 @@ export const errors = {
     'columns-repeated': ({ columns, format }) =>
       `${format} cannot have the column ${columns.join(', ')} twice; use csv, or rename one`,
     'document-damaged': ({ damage, detail }) =>
-      `the file cannot be read: ${DAMAGE[damage](detail)}${damage === 'no-free-column' ? '' : '; open it in Excel or WPS, save it again, and try that'}`,
+      `the file cannot be read: ${DAMAGE[damage](detail)}${damage === 'no-free-column' ? '' : '; open it in Excel, WPS or Word, save it again, and try that'}`,
     'document-too-large': ({ counted, most }) =>
       `the file cannot be read: it has more than ${most} ${COUNTED[counted]}`,
     'document-encrypted': () =>
@@ -281,6 +284,8 @@ export const errors = {
     'code-ambiguous': ({ found, expected }) =>
       `${found} has no code, and may have any of ${expected}; add its code`,
     'code-with-two-occupations': ({ found, expected }) => `${found} has the code of ${expected}`,
+    'codes-disagree': ({ found, expected }) =>
+      `the code is ${found}, but another cell of the row has the code ${expected}`,
     'cell-too-long': ({ found }) => `${found}… is too long for a cell of an entry`,
     'several-names': ({ found, expected }) =>
       `several names are in one cell: ${found} (${expected}); give each its own row`,

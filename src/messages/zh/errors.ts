@@ -104,6 +104,7 @@ const DAMAGE: Readonly<Record<Damage, (detail: string) => string>> = {
   'no-sheet': () => '其中没有工作表',
   'part-missing': (part) => `缺少 ${part}`,
   'part-repeated': (part) => `${part} 出现了两次`,
+  checksum: (part) => `${part} 校验和不符`,
   'part-too-large': (part) => `${part} 解压后过大`,
   'cell-misplaced': (cell) => `单元格的位置 ${cell} 有误`,
   'cells-overlap': (row) => `第 ${row} 行有两个单元格位置相同`,
@@ -206,7 +207,8 @@ export const errors: Messages['errors'] = {
     'output-irregular': ({ file }) => `${file} 不是普通文件，不能替换；请不用 -o，改用 > ${file}`,
     'input-unreadable': ({ file, reason }) => `无法读取 ${file}：${because(reason)}`,
     'input-empty': ({ file }) => `${file} 是空的：应有表头，含名称或编码以及等级`,
-    'encoding-unreadable': ({ encoding }) => `输入不是有效的 ${encoding}；请另存为 UTF-8 再试`,
+    'encoding-unreadable': ({ encoding }) =>
+      `输入不是有效的 ${encoding === 'GB18030' ? 'UTF-8 或 GB18030' : encoding}；请另存为 UTF-8 再试`,
     'workbook-too-large': ({ what, most, row }) =>
       what === 'characters'
         ? `第 ${row} 行有单元格超过 ${most} 个字符，工作簿放不下；请改用 CSV 或 JSON`
@@ -218,6 +220,8 @@ export const errors: Messages['errors'] = {
       nearest === null
         ? `没有找到表格：没有一行有${lackedWords(lacks)}列；请用 --header-row 指明表头所在行，或用 ${lackedOptions(lacks)} 指明列`
         : `没有找到表格：第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedWords(lacks)}列；请用 ${lackedOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
+    'header-too-low': ({ row, most, sheet }) =>
+      `前 ${most} 行没有表格，但${tableOf(sheet)}第 ${row} 行像是表头；请用 --header-row ${row} 指明`,
     'header-row-missing': ({ row, rows }) => `没有第 ${row} 行，不能作表头：文件只到第 ${rows} 行`,
     'column-missing': ({ role, column, headers }) =>
       `没有 ${COLUMN_OPTION[role]} 指明的列“${column}”${headers.length === 0 ? '' : `；有 ${headers.join('、')}`}`,
@@ -228,7 +232,7 @@ export const errors: Messages['errors'] = {
     'columns-repeated': ({ columns, format }) =>
       `${format} 中列 ${columns.join('、')} 不能重复；请用 csv 或改名`,
     'document-damaged': ({ damage, detail }) =>
-      `文件无法读取：${DAMAGE[damage](detail)}${damage === 'no-free-column' ? '' : '；请用 Excel 或 WPS 打开，重新保存后再试'}`,
+      `文件无法读取：${DAMAGE[damage](detail)}${damage === 'no-free-column' ? '' : '；请用 Excel、WPS 或 Word 打开，重新保存后再试'}`,
     'document-too-large': ({ counted, most }) => `文件无法读取：超过 ${most} ${COUNTED[counted]}`,
     'document-encrypted': () => '文件有密码保护；请用 Excel 或 WPS 打开，取消密码后保存再试',
     'format-unsupported': ({ format }) => {
@@ -262,6 +266,8 @@ export const errors: Messages['errors'] = {
       `“${found}”没有编码，《职业分类大典》和内置目录中也没有这个名称；请补上编码，或用 --skip-uncoded 略去这样的行`,
     'code-ambiguous': ({ found, expected }) => `“${found}”没有编码，可能是 ${expected}；请补上编码`,
     'code-with-two-occupations': ({ found, expected }) => `“${found}”用了“${expected}”的编码`,
+    'codes-disagree': ({ found, expected }) =>
+      `编码是 ${found}，但本行另一单元格的编码是 ${expected}`,
     'cell-too-long': ({ found }) => `“${found}……”太长，不是条目的内容`,
     'several-names': ({ found, expected }) =>
       `一个单元格里有多个名称：${found}（${expected}）；请每个名称占一行`,
