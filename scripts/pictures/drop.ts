@@ -84,7 +84,7 @@ async function dropped(lang: Language): Promise<{ screen: string; result: string
   chdir(folder);
   try {
     await main([list], io);
-    await holdOwnWindow({ ...io, hasOwnWindow: () => true });
+    await holdOwnWindow({ ...io, hasOwnWindow: () => true }, [list]);
     const [result, another] = readdirSync(folder).filter((name) => name !== list);
     if (result === undefined || another !== undefined) throw new Error('not one file was written');
     return { screen: screen().replaceAll(result, `${shown}${result}`), result };

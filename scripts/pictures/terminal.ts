@@ -7,7 +7,7 @@ export interface Scene {
 }
 
 export const COLUMNS = 80;
-export const CELL = { width: 8.4, height: 20 };
+const CELL = { width: 8.4, height: 20 };
 const MARGIN = 16;
 
 /** As wide as a terminal of `COLUMNS` with a margin on both sides. */

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { UsageError } from '../../messages/usage-error.js';
 import { escapeControls, escapeControlsInLines } from '../../render/escape-controls.js';
 import { escapeControlsInJson } from '../../render/formats.js';
@@ -72,7 +73,11 @@ export const runCheckDropped: CommandAction<{ readonly files: readonly string[] 
   const { batch } = context.messages;
   const checkOne = async (file: string): Promise<CheckedFile> => {
     const output = await nameBeside(file, batch.checkedFile);
-    const { result, counts } = await checkFile(context, { file, output });
+    const { result, counts } = await checkFile(context, { file, output }).catch(
+      (error: unknown) => {
+        throw besideFailed(error, output);
+      },
+    );
     const notes = [...(result.notes ?? []), batch.writtenTo(output)];
     return { result: { ...result, notes }, counts };
   };
@@ -81,6 +86,15 @@ export const runCheckDropped: CommandAction<{ readonly files: readonly string[] 
     ? (await checkOne(only)).result
     : checkSeveral(files, context, checkOne);
 };
+
+/** What is wrong with writing next to a dropped file, for those who did not choose the place. */
+function besideFailed(error: unknown, output: string): unknown {
+  if (!(error instanceof UsageError) || !('reason' in error.args)) return error;
+  return new UsageError('output-beside-failed', {
+    folder: dirname(resolve(output)),
+    reason: error.args.reason,
+  });
+}
 
 async function checkFile(
   context: CommandContext,

@@ -28,13 +28,14 @@ const hint = (nearest: string | undefined, command?: string) =>
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件或文件夹',
   EFBIG: '太大',
-  EISDIR: '这是文件夹',
+  EISDIR: '这是文件夹；请选择其中的文件',
   ENOTDIR: '路径中有一段不是文件夹',
   EACCES: '没有权限',
   EPERM: '没有权限，或文件为只读',
   EBUSY: '其他程序正打开着这个文件；请在 Excel 或 WPS 中关闭后再试',
   EROFS: '磁盘只读',
   ENOSPC: '磁盘空间已满',
+  ENAMETOOLONG: '文件名太长',
 };
 
 const because = (reason: string) => {
@@ -75,6 +76,9 @@ const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, re
   mhtml: ['单个文件网页（MHTML）', SAVE_AS_XLSX],
   numbers: ['Numbers 表格', '请在 Numbers 中导出为 XLSX'],
   zip: ['ZIP 压缩包', '请先解压'],
+  rar: ['压缩包（RAR 或 7z）', '请先解压'],
+  picture: ['图片', '请使用原来的表格，或把内容录入工作表'],
+  shortcut: ['快捷方式', '请使用它指向的文件'],
   ole: ['无法识别的旧版 Office 文件', '请另存为 XLSX 或 DOCX'],
 };
 
@@ -139,6 +143,8 @@ export const errors: Messages['errors'] = {
       `${command} 不需要 ${argument}；见 zhiye ${command} --help`,
     'field-unknown': ({ field, known }) => `没有字段 ${field}；可用 ${known.join('、')}`,
     'output-failed': ({ reason }) => `无法写出结果：${because(reason)}`,
+    'output-beside-failed': ({ folder, reason }) =>
+      `无法把结果写到 ${folder}：${because(reason)}；请把名单复制到桌面等可以保存文件的文件夹后再试`,
     'output-exists': ({ file }) => `${file} 已存在；如要覆盖请加 --force`,
     'output-folder-missing': () =>
       '核对多个文件时请指明存放结果的文件夹，例如 -o 结果；只要状态码请用 -q',
