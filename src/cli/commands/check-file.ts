@@ -11,7 +11,7 @@ import { Utf8Text } from '../../tabular/encoding.js';
 import { detectFormat, type FileFormat } from '../../tabular/input-format.js';
 import { DELIMITERS } from '../../tabular/write-delimited.js';
 import { bytesFromBinary, fromBinary, toBinary } from '../check-file/binary-string.js';
-import { type Input, openInput } from '../check-file/input.js';
+import { type Input, openInput, refuseUnreadable } from '../check-file/input.js';
 import { summary, useNotes } from '../check-file/notes.js';
 import { nameBeside, namesIn, outputFolder } from '../check-file/output-names.js';
 import {
@@ -72,6 +72,8 @@ export const runCheckDropped: CommandAction<{ readonly files: readonly string[] 
 ) => {
   const { batch } = context.messages;
   const checkOne = async (file: string): Promise<CheckedFile> => {
+    // What is wrong with the file is said before what is wrong with its folder.
+    await refuseUnreadable(file);
     const output = await nameBeside(file, batch.checkedFile);
     const { result, counts } = await checkFile(context, { file, output }).catch(
       (error: unknown) => {

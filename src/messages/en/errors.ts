@@ -29,7 +29,7 @@ const hint = (nearest: string | undefined, command?: string) =>
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   EFBIG: 'it is too large',
-  EISDIR: 'it is a folder; name the files in it',
+  EISDIR: 'it is a folder; name a file in it',
   ENOTDIR: 'part of its path is not a folder',
   EACCES: 'no permission',
   EPERM: 'no permission; perhaps the file is read-only',
@@ -37,6 +37,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'no space left on the disk',
   ENAMETOOLONG: 'its name is too long',
+  EINVAL: 'its name has a character that Windows does not allow in names',
 };
 
 const because = (reason: string) => {

@@ -28,7 +28,7 @@ const hint = (nearest: string | undefined, command?: string) =>
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件或文件夹',
   EFBIG: '太大',
-  EISDIR: '这是文件夹；请选择其中的文件',
+  EISDIR: '这是文件夹；请选用其中的文件',
   ENOTDIR: '路径中有一段不是文件夹',
   EACCES: '没有权限',
   EPERM: '没有权限，或文件为只读',
@@ -36,6 +36,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EROFS: '磁盘只读',
   ENOSPC: '磁盘空间已满',
   ENAMETOOLONG: '文件名太长',
+  EINVAL: '文件名中有 Windows 不允许的字符',
 };
 
 const because = (reason: string) => {

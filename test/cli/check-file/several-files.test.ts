@@ -186,7 +186,7 @@ describe('a file alone', () => {
     const folder = folderWith({ '一班/a.csv': OPEN });
     const { status, stderr } = await inProcess([join(folder, '一班')], {}, { columns: 1000 });
     expect(status).toBe(2);
-    expect(stderr).toContain('it is a folder; name the files in it');
+    expect(stderr).toContain('it is a folder; name a file in it');
     expect(readdirSync(join(folder, '一班'))).toEqual(['a.csv']);
   });
 
@@ -200,13 +200,32 @@ describe('a file alone', () => {
     expect(readdirSync(folder)).toEqual([name]);
   });
 
-  it('that is not there is an unknown command, and so is a folder named like a query', async () => {
+  it('that is not there is a file that cannot be read, unless it is named like a query', async () => {
     const folder = folderWith({});
-    for (const name of ['', 'none.csv', 'none/none.csv', '职'.repeat(9_999)]) {
-      const { status, stderr } = await inProcess([name === '' ? 'src' : join(folder, name)]);
+    const missing = await inProcess([join(folder, 'none/list.xlsx')], {}, { columns: 1000 });
+    expect(missing.status).toBe(2);
+    expect(missing.stderr).toMatch(/^zhiye: cannot read .*list\.xlsx: no such file or folder/);
+    for (const word of ['src', join(folder, 'none'), '职'.repeat(9_999)]) {
+      const { status, stderr } = await inProcess([word]);
       expect(status).toBe(2);
       expect(stderr).toContain('unknown command');
     }
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('a folder for results', () => {
+  it('is made for one file too where its name ends with a slash', async () => {
+    const folder = folderWith({ 'a.csv': OPEN });
+    const args = ['check', '--file', join(folder, 'a.csv'), '-o', `${join(folder, 'out')}/`];
+    expect((await inProcess(args)).status).toBe(0);
+    expect(readFileSync(join(folder, 'out/a.csv'), 'utf8')).toBe(CHECKED);
+  });
+
+  it('cannot take the result of a command that has no name for it', async () => {
+    const folder = `${join(folderWith({}), 'out')}/`;
+    const { status, stderr } = await inProcess(['list', '4-10', '-o', folder]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('cannot write the output: it is a folder');
   });
 });
