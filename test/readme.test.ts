@@ -11,14 +11,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { bash, zhiye } from './cli/run.js';
+import { blocks, blocksOf, exampleFolder, examplesIn, ROOT, textOf } from './readme-examples.js';
 import { UNIX } from './system.js';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const JQ = `jq() { '${process.execPath}' '${ROOT}test/tools/jq.mjs' "$@"; }\n`;
 const END_OF_COMMAND = '--- end of command ---';
 
@@ -35,38 +34,6 @@ const NOT_RUN: Readonly<Record<string, string>> = {
 };
 
 const LANGUAGES_OF_BLOCKS = ['console', 'sh', 'powershell', 'text', 'ts', 'js', 'html', 'sql'];
-
-interface Block {
-  readonly language: string;
-  readonly content: string;
-}
-
-const textOf = (file: string) => readFileSync(ROOT + file, 'utf8');
-
-/** The code blocks of a file. */
-function blocksOf(file: string): Block[] {
-  return [...textOf(file).matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(
-    ([, language = '', content = '']) => ({ language, content }),
-  );
-}
-
-const blocks = (file: string, language: string) =>
-  blocksOf(file).flatMap((block) => (block.language === language ? [block.content] : []));
-
-/** A fresh folder with the files that the examples use. */
-function exampleFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
-  for (const path of [
-    'examples/applications.csv',
-    'examples/applications.xlsx',
-    'examples/province-2025.csv',
-    'examples/province-2026.csv',
-    'test/fixtures/tables/cases/no-codes.xlsx',
-  ]) {
-    cpSync(ROOT + path, join(folder, path));
-  }
-  return folder;
-}
 
 /** A project that has zhiye installed, with modules that are compiled. */
 async function compiledProject(modules: readonly string[]): Promise<string> {
@@ -91,20 +58,6 @@ async function compiledProject(modules: readonly string[]): Promise<string> {
     folder,
   ]);
   return folder;
-}
-
-/** The commands of a console block, each with the output below it. */
-function examplesIn(block: string): { command: string; output: string }[] {
-  const examples: { command: string; output: string }[] = [];
-  for (const line of block.split('\n').slice(0, -1)) {
-    const current = examples.at(-1);
-    if (line.startsWith('$ ')) examples.push({ command: line.slice(2), output: '' });
-    else if (current === undefined) throw new Error(`Output before a command: ${line}`);
-    else if (line.startsWith('> ') && current.output === '')
-      current.command += `\n${line.slice(2)}`;
-    else current.output += `${line}\n`;
-  }
-  return examples;
 }
 
 const isRun = (block: string) => !Object.keys(NOT_RUN).some((part) => block.includes(part));

@@ -15,9 +15,10 @@ async function run(): Promise<void> {
     const { runCheckWorker } = await import('./commands/less-used.js');
     if (runCheckWorker()) return;
   }
-  const status = await main(process.argv.slice(2), processIo);
+  const argv = process.argv.slice(2);
+  const status = await main(argv, processIo);
   progress.erase();
-  await holdOwnWindow(processIo);
+  await holdOwnWindow(processIo, argv);
   // All output has been flushed, so nothing is lost. Exiting is quicker than waiting for idle handles to close.
   process.exit(status);
 }

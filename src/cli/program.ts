@@ -6,6 +6,7 @@ import { UsageError } from '../messages/usage-error.js';
 import { FIELDS_OF } from '../render/fields.js';
 import { FORMATS, type Format } from '../render/output.js';
 import { INPUT_FORMATS } from '../tabular/input-formats.js';
+import { expandWildcards } from './check-file/wildcards.js';
 import { runCheck } from './commands/check.js';
 import { runGroups } from './commands/groups.js';
 import { runList } from './commands/list.js';
@@ -13,7 +14,7 @@ import { runSearch } from './commands/search.js';
 import { runShow } from './commands/show.js';
 import { SHELLS } from './completion/shell.js';
 import type { CommandContext, CommandResult } from './context.js';
-import { isFileOfApplications } from './file-of-applications.js';
+import { isDropped } from './dropped-file.js';
 import { TOPICS } from './help.js';
 import { argument, collect, FieldsOption, levelOption, oneOf, option } from './options.js';
 import { COLUMN_OPTIONS, HEADER_ROW_OPTION } from './table-options.js';
@@ -117,12 +118,13 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
     .addOption(option('--catalog <file>', 'catalog').argParser(collect))
     .addOption(option('--no-color', 'noColor'))
     .addOption(option('-V, --version', 'version'))
-    .action((words: readonly string[], _, self) => {
+    .action(async (words: readonly string[], _, self) => {
       if (program.opts<ProgramOptions>().version) return print(`${VERSION}\n`);
       if (words.length === 0) return program.help({ error: true });
-      if (!words.every(isFileOfApplications)) return fail(unknownCommand(program, words));
+      const files = await expandWildcards(words);
+      if (!files.every(isDropped)) return fail(unknownCommand(program, words));
       return run(self, async (context) =>
-        (await import('./commands/less-used.js')).runCheckDropped(context, { files: words }),
+        (await import('./commands/less-used.js')).runCheckDropped(context, { files }),
       );
     })
     .hook('preSubcommand', async () => {

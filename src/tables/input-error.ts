@@ -153,6 +153,9 @@ export type UnsupportedFormat =
   | 'mhtml'
   | 'numbers'
   | 'zip'
+  | 'rar'
+  | 'picture'
+  | 'shortcut'
   | 'ole';
 
 /** One problem in a published table, with its place. */

@@ -67,6 +67,8 @@ function formatByBytes(bytes: Uint8Array): FileFormat {
   if (/^PK(\u0003\u0004|\u0005\u0006)/.test(ascii)) return archiveFormat(ascii);
   if (isCompoundFile(bytes)) return 'xls';
   if (ascii.slice(0, 1_024).includes('%PDF-')) throw unsupported('pdf');
+  for (const [format, signature] of SIGNATURES)
+    if (signature.test(ascii)) throw unsupported(format);
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, BEGINNING));
   const beginning = text.replace(/^\s+/, '');
   if (beginning.startsWith('{\\rtf')) throw unsupported('rtf');
@@ -98,6 +100,14 @@ function hasObjects(bytes: Uint8Array): boolean {
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** What people hand over instead of a table, by its first bytes. */
+const SIGNATURES: readonly (readonly [UnsupportedFormat, RegExp])[] = [
+  ['rar', /^(?:Rar!\u001a\u0007|7z\u00bc\u00af\u0027\u001c)/],
+  // PNG, JPEG, GIF, TIFF and WebP.
+  ['picture', /^(?:\u0089PNG\r\n|\u00ff\u00d8\u00ff|GIF8[79]a|II\*\0|MM\0\*|RIFF.{4}WEBP)/s],
+  ['shortcut', /^L\0\0\0\u0001\u0014\u0002\0/],
+];
 
 /** Enough to see the names of the first parts of an archive, and the head of a page. */
 const BEGINNING = 64 * 1024;

@@ -94,6 +94,12 @@ describe('a file of a kind that is not read is named:', () => {
     ['zip', archive({ 'photo.jpg': '' })],
     ['pdf', Buffer.from('%PDF-1.7\n%\u00e2\u00e3')],
     ['rtf', Buffer.from('{\\rtf1\\ansi}')],
+    ['rar', Buffer.from('Rar!\u001a\u0007\u0001\0', 'latin1')],
+    ['rar', Buffer.from('7z\u00bc\u00af\u0027\u001c\0\u0004', 'latin1')],
+    ['picture', Buffer.from('\u0089PNG\r\n\u001a\n\0\0\0\rIHDR', 'latin1')],
+    ['picture', Buffer.from('\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF', 'latin1')],
+    ['picture', Buffer.from('RIFF\n\n\0\0WEBPVP8 ', 'latin1')],
+    ['shortcut', Buffer.from('L\0\0\0\u0001\u0014\u0002\0\0\0\0\0\u00c0', 'latin1')],
     ['mhtml', Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related')],
     [
       'xml-2003',

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { UsageError } from '../../messages/usage-error.js';
 import { escapeControls, escapeControlsInLines } from '../../render/escape-controls.js';
 import { escapeControlsInJson } from '../../render/formats.js';
@@ -10,7 +11,7 @@ import { Utf8Text } from '../../tabular/encoding.js';
 import { detectFormat, type FileFormat } from '../../tabular/input-format.js';
 import { DELIMITERS } from '../../tabular/write-delimited.js';
 import { bytesFromBinary, fromBinary, toBinary } from '../check-file/binary-string.js';
-import { type Input, openInput } from '../check-file/input.js';
+import { type Input, openInput, refuseUnreadable } from '../check-file/input.js';
 import { summary, useNotes } from '../check-file/notes.js';
 import { nameBeside, namesIn, outputFolder } from '../check-file/output-names.js';
 import {
@@ -70,8 +71,14 @@ export const runCheckDropped: CommandAction<{ readonly files: readonly string[] 
 ) => {
   const { batch } = context.messages;
   const checkOne = async (file: string): Promise<CheckedFile> => {
+    // What is wrong with the file is said before what is wrong with its folder.
+    await refuseUnreadable(file);
     const output = await nameBeside(file, batch.checkedFile);
-    const { result, counts } = await checkFile(context, { file, output });
+    const { result, counts } = await checkFile(context, { file, output }).catch(
+      (error: unknown) => {
+        throw besideFailed(error, output);
+      },
+    );
     const notes = [...(result.notes ?? []), batch.writtenTo(output)];
     return { result: { ...result, notes }, counts };
   };
@@ -80,6 +87,15 @@ export const runCheckDropped: CommandAction<{ readonly files: readonly string[] 
     ? (await checkOne(only)).result
     : checkSeveral(files, context, checkOne);
 };
+
+/** What is wrong with writing next to a dropped file, for those who did not choose the place. */
+function besideFailed(error: unknown, output: string): unknown {
+  if (!(error instanceof UsageError) || !('reason' in error.args)) return error;
+  return new UsageError('output-beside-failed', {
+    folder: dirname(resolve(output)),
+    reason: error.args.reason,
+  });
+}
 
 async function checkFile(
   context: CommandContext,

@@ -35,7 +35,7 @@ const hint = (nearest: string | undefined, command?: string) =>
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   EFBIG: 'it is too large',
-  EISDIR: 'it is a folder',
+  EISDIR: 'it is a folder; name a file in it',
   EEXIST: 'there is something with this name already',
   ELOOP: 'its symbolic links form a circle',
   ENAMETOOLONG: 'the name is too long',
@@ -48,6 +48,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'no space left on the disk',
   EDQUOT: 'no space left for this user',
+  EINVAL: 'its name has a character that Windows does not allow in names',
 };
 
 const because = (reason: string) => {
@@ -88,6 +89,9 @@ const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, re
   mhtml: ['a web page in one file (MHTML)', SAVE_AS_XLSX],
   numbers: ['a Numbers spreadsheet', 'export it from Numbers as XLSX'],
   zip: ['a ZIP archive', 'unpack it first'],
+  rar: ['an archive (RAR or 7z)', 'unpack it first'],
+  picture: ['a picture', 'ask for the table itself, or copy it into a sheet'],
+  shortcut: ['a shortcut', 'use the file that it leads to'],
   ole: ['an old Office file of an unknown kind', 'save it as XLSX or DOCX'],
 };
 
@@ -207,6 +211,8 @@ export const errors = {
       `${command} does not take ${argument}; see zhiye ${command} --help`,
     'field-unknown': ({ field, known }) => `unknown field ${field}; use ${known.join(', ')}`,
     'output-failed': ({ reason }) => `cannot write the output: ${because(reason)}`,
+    'output-beside-failed': ({ folder, reason }) =>
+      `cannot write the result into ${folder}: ${because(reason)}; copy the list to a folder that you may write into, such as the desktop, and try again`,
     'output-exists': ({ file }) => `${file} already exists; --force overwrites it`,
     'output-folder-missing': () =>
       'several files need a folder for their results, as in -o results; -q gives the status alone',

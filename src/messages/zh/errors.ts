@@ -34,7 +34,7 @@ const hint = (nearest: string | undefined, command?: string) =>
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件或文件夹',
   EFBIG: '太大',
-  EISDIR: '这是文件夹',
+  EISDIR: '这是文件夹；请选用其中的文件',
   EEXIST: '已有同名的文件或文件夹',
   ELOOP: '符号链接循环',
   ENAMETOOLONG: '名称太长',
@@ -47,6 +47,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EROFS: '磁盘只读',
   ENOSPC: '磁盘空间已满',
   EDQUOT: '磁盘配额已用完',
+  EINVAL: '文件名中有 Windows 不允许的字符',
 };
 
 const because = (reason: string) => {
@@ -87,6 +88,9 @@ const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, re
   mhtml: ['单个文件网页（MHTML）', SAVE_AS_XLSX],
   numbers: ['Numbers 表格', '请在 Numbers 中导出为 XLSX'],
   zip: ['ZIP 压缩包', '请先解压'],
+  rar: ['压缩包（RAR 或 7z）', '请先解压'],
+  picture: ['图片', '请使用原来的表格，或把内容录入工作表'],
+  shortcut: ['快捷方式', '请使用它指向的文件'],
   ole: ['无法识别的旧版 Office 文件', '请另存为 XLSX 或 DOCX'],
 };
 
@@ -199,6 +203,8 @@ export const errors: Messages['errors'] = {
       `${command} 不需要 ${argument}；见 zhiye ${command} --help`,
     'field-unknown': ({ field, known }) => `没有字段 ${field}；可用 ${known.join('、')}`,
     'output-failed': ({ reason }) => `无法写出结果：${because(reason)}`,
+    'output-beside-failed': ({ folder, reason }) =>
+      `无法把结果写到 ${folder}：${because(reason)}；请把名单复制到桌面等可以保存文件的文件夹后再试`,
     'output-exists': ({ file }) => `${file} 已存在；如要覆盖请加 --force`,
     'output-folder-missing': () =>
       '核对多个文件时请指明存放结果的文件夹，例如 -o 结果；只要退出状态请用 -q',
@@ -237,7 +243,7 @@ export const errors: Messages['errors'] = {
     'document-encrypted': () => '文件有密码保护；请用 Excel 或 WPS 打开，取消密码后保存再试',
     'format-unsupported': ({ format }) => {
       const [what, remedy] = UNSUPPORTED[format];
-      return `该文件是${what}，zhiye 不能读取；${remedy}`;
+      return `该文件是${spaced(what)}，zhiye 不能读取；${remedy}`;
     },
     'text-aligned': () =>
       '文本中的各列以空格分隔；请改用制表符或逗号分隔，或粘贴到工作表中另存为 XLSX',
