@@ -1,4 +1,4 @@
-import { EDITION, NAME, OCCUPATIONS } from '../generated/classification.js';
+import { EDITION, NAME, OCCUPATIONS } from '../generated/classification.cjs';
 import { Classification, type ClassificationRow } from './classification.js';
 import type { Code } from './code.js';
 import { groupName } from './group-name.js';

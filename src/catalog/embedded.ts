@@ -1,4 +1,4 @@
-import { ENTRIES, PROVENANCE } from '../generated/lookup.js';
+import { ENTRIES, PROVENANCE } from '../generated/catalogue.cjs';
 import { Catalogue } from './catalogue.js';
 import { simplifiedNameForm } from './name.js';
 
@@ -7,7 +7,7 @@ import { simplifiedNameForm } from './name.js';
  * Source: the published table, byte for byte in `data/`; `provenance` has its title, file name and SHA-256.
  */
 export const embeddedCatalogue: Catalogue = new Catalogue(
-  PROVENANCE,
-  () => ENTRIES,
+  JSON.parse(PROVENANCE),
+  () => JSON.parse(ENTRIES),
   simplifiedNameForm,
 );

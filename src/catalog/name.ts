@@ -1,4 +1,4 @@
-import { SIMPLIFIED, TRADITIONAL } from '../generated/lookup.js';
+import { SIMPLIFIED, TRADITIONAL } from '../generated/catalogue.cjs';
 import { foldCharacters, safeNormalize } from './fold.js';
 
 declare const brand: unique symbol;

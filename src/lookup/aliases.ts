@@ -1,8 +1,7 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import type { Entry } from '../catalog/entry.js';
 import { simplifiedNameForm } from '../catalog/name.js';
-import { ALIASED_NAMES, CHINESE_ALIASES } from '../generated/chinese-aliases.js';
-import { LATIN_ALIASES } from '../generated/latin-aliases.js';
+import { ALIASED_NAMES, CHINESE_ALIASES, LATIN_ALIASES } from '../generated/words.cjs';
 import type { Word } from './search/word.js';
 import { plainTokens } from './spelling.js';
 
@@ -86,13 +85,17 @@ function readLatinAliases(): AliasWord[] {
   });
 }
 
+let aliasedNames: readonly string[] | undefined;
+
 /** The entries of a catalogue that an alias means: those of its first name, of its second, and so on; each may be empty. */
 export function entriesOf(
   { places }: Pick<AliasWord, 'places'>,
   catalogue: Catalogue,
 ): (readonly Entry[])[] {
+  aliasedNames ??= ALIASED_NAMES.split(',');
+  const names = aliasedNames;
   return places.map((place) => {
-    const form = simplifiedNameForm(ALIASED_NAMES[place] ?? '');
+    const form = simplifiedNameForm(names[place] ?? '');
     const entries = catalogue.withOccupation(form);
     return entries.length > 0 ? entries : catalogue.withTitle(form);
   });

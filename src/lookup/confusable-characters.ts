@@ -1,4 +1,4 @@
-import { SHAPES } from '../generated/shapes.js';
+import { SHAPES } from '../generated/words.cjs';
 import { syllablesOf } from './syllables.js';
 
 /** Whether two characters sound alike to speakers who merge zh with z, n with l, or ing with in. */

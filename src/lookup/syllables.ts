@@ -1,4 +1,4 @@
-import { PHRASES, SYLLABLES } from '../generated/readings.js';
+import { PHRASES, SYLLABLES } from '../generated/words.cjs';
 
 interface Readings {
   /** The syllable of each character, with its tone as a digit, ü as v. */
