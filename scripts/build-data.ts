@@ -4,11 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeCharacterList } from '../src/catalog/character-list.js';
 import { LEVEL_WORDS } from '../src/catalog/level.js';
 import { TOKEN_WORDS } from '../src/catalog/level-tokens.js';
 import type { Alias } from './alias-problems.js';
 import { characterReadings } from './character-readings.js';
 import { characterShapes } from './character-shapes.js';
+import { commonCharacters } from './common-characters.js';
 import { simplifiedCharacters } from './simplified-characters.js';
 
 const SOURCE_FILE = '000_eaf749be2f6ce36e.txt';
@@ -56,7 +58,10 @@ function writeSharedModule(name: string, texts: Record<string, string>): void {
 rmSync(fromRoot('src/generated'), { recursive: true, force: true });
 mkdirSync(fromRoot('src/generated'));
 const { traditional, simplified } = simplifiedCharacters();
-const characters = { TRADITIONAL: traditional, SIMPLIFIED: simplified };
+const characters = {
+  TRADITIONAL: writeCharacterList([...traditional]),
+  SIMPLIFIED: simplified,
+};
 // First the characters alone: reading names, below, needs them.
 writeSharedModule('catalogue', { ...characters, PROVENANCE: '', ENTRIES: '', GROUP_NAMES: '' });
 
@@ -148,7 +153,6 @@ writeModule('query-words', {
 
 // The modules below read names, so they need the table of characters just written.
 const { nameForm } = await import('../src/catalog/name.js');
-const { latinTokens, plainTokens, withoutHyphens } = await import('../src/lookup/spelling.js');
 const { Catalogue } = await import('../src/catalog/catalogue.js');
 const { writeCatalogueDocument } = await import('../src/catalog/document.js');
 
@@ -188,39 +192,6 @@ writeModule('header-words', {
 });
 
 const { aliases } = readData<{ aliases: Alias[] }>('aliases.json');
-const aliasedNames = [...new Set(aliases.flatMap((alias) => alias.for))];
-const prepared = aliases.map(({ word, for: names }) => ({
-  word,
-  form: withoutHyphens(nameForm(word)),
-  tokens: latinTokens(word).join(' '),
-  places: names.map((name) => aliasedNames.indexOf(name)),
-}));
-/** Chinese aliases, which are their own normalized form in lower case, with the indexes of their names. */
-const chineseAliases = prepared
-  .filter(({ tokens }) => tokens === '')
-  .map(({ word, places }) => [word, ...places].join(' '));
-/** A line for each run of aliases with the same names. */
-const latinAliases: string[] = [];
-let lastPlaces: string | undefined;
-for (const { word, form, tokens, places } of prepared) {
-  if (tokens === '') continue;
-  // It would never be found: search looks for words without letters among the Chinese aliases only.
-  if (!/[a-z]/.test(form)) throw new Error(`${word} has no letter`);
-  const written = tokens === plainTokens(word) ? word : `${word}=${tokens}`;
-  if (places.join(' ') === lastPlaces) latinAliases.push(`,${written}`);
-  else latinAliases.push(`\n${places.join(' ')},${written}`);
-  lastPlaces = places.join(' ');
-}
-const { syllables, phrases } = characterReadings();
-writeSharedModule('words', {
-  ALIASED_NAMES: aliasedNames.join(),
-  CHINESE_ALIASES: `,${chineseAliases.join()},`,
-  LATIN_ALIASES: latinAliases.join('').trimStart(),
-  SYLLABLES: syllables,
-  PHRASES: phrases,
-  SHAPES: characterShapes(),
-});
-
 const formerNames = aliases.filter(({ kind }) => kind === 'former').map(({ word }) => word);
 writeModule('former-names', { FORMER_NAMES: ['string', `,${formerNames.join()},`] });
 
@@ -265,6 +236,19 @@ const { aliasProblems } = await import('./alias-problems.js');
 const problems = aliasProblems(aliases, catalogue.entries, classification.occupations);
 if (problems.length > 0) throw new Error(`data/aliases.json:\n${problems.join('\n')}`);
 
+// It reads names too.
+const { aliasTables } = await import('./alias-tables.js');
+const { chinese, latin } = aliasTables(aliases, catalogue.entries);
+const { syllables, phrases } = characterReadings();
+writeSharedModule('words', {
+  CHINESE_ALIASES: chinese,
+  LATIN_ALIASES: latin,
+  CHARACTERS: writeCharacterList(commonCharacters()),
+  SYLLABLES: syllables,
+  PHRASES: phrases,
+  PARTS: characterShapes(),
+});
+
 const trusted = Object.entries(groups).filter(([, { confidence }]) =>
   ['agreed', 'listed'].includes(confidence),
 );
@@ -283,15 +267,28 @@ writeSharedModule('catalogue', {
 writeSharedModule('classification', {
   NAME: classification.name,
   EDITION: classification.edition,
-  // `1-01-00-01 中国共产党机关负责人,…`
-  OCCUPATIONS: classification.occupations
-    .map(({ code, name, other }) => [code, name, ...(other === undefined ? [] : [other])])
-    .map((row) => {
-      if (row.some((cell) => /[ ,]/.test(cell))) throw new Error(`${row} contains a separator`);
-      return row.join(' ');
-    })
-    .join(),
+  OCCUPATIONS: classifiedOccupations(classification.occupations),
 });
 
 const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
 writeModule('version', { VERSION: ['string', version] });
+
+/**
+ * A line for each minor group: its code and its occupations, `1-01-01,国家权力机关负责人,…`. An occupation has a number only
+ * where it is not the next one, and after its name the other form, if any: `1-01-00,02 …`.
+ */
+function classifiedOccupations(occupations: readonly Classified[]): string {
+  const lines = new Map<string, string[]>();
+  let last = '';
+  for (const { code, name, other } of occupations) {
+    const words = other === undefined ? [name] : [name, other];
+    if (words.some((word) => /^\d|[ ,\n]/.test(word))) throw new Error(`${words} has a separator`);
+    const group = code.slice(0, -3);
+    const number = code.slice(-2);
+    const isNext = Number(number) === (last.startsWith(group) ? Number(last.slice(-2)) : 0) + 1;
+    const line = lines.get(group) ?? [group];
+    lines.set(group, [...line, (isNext ? words : [number, ...words]).join(' ')]);
+    last = code;
+  }
+  return [...lines.values()].map((line) => line.join()).join('\n');
+}
