@@ -3,7 +3,8 @@
  * `src/generated/` with the catalogue, the classification, and the tables of names, words and characters.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { writeCharacterList } from '../src/catalog/character-list.js';
 import { LEVEL_WORDS } from '../src/catalog/level.js';
 import { TOKEN_WORDS } from '../src/catalog/level-tokens.js';
@@ -57,6 +58,16 @@ function writeSharedModule(name: string, texts: Record<string, string>): void {
 
 rmSync(fromRoot('src/generated'), { recursive: true, force: true });
 mkdirSync(fromRoot('src/generated'));
+// Fuse.js comes once too: the program and the library both search.
+copyFileSync(
+  createRequire(import.meta.url).resolve('fuse.js/min-basic'),
+  fromRoot('src/generated/fuse.cjs'),
+);
+writeFileSync(
+  fromRoot('src/generated/fuse.d.cts'),
+  "import Fuse = require('fuse.js/basic');\nexport = Fuse;\n",
+);
+
 const { traditional, simplified } = simplifiedCharacters();
 const characters = {
   TRADITIONAL: writeCharacterList([...traditional]),
@@ -259,7 +270,10 @@ const groupNames = new Map([
 writeSharedModule('catalogue', {
   ...characters,
   PROVENANCE: JSON.stringify(catalogue.provenance),
-  ENTRIES: JSON.stringify(catalogue.entries),
+  // A code, a title and levels on each line; the title says the occupation and the trade.
+  ENTRIES: catalogue.entries
+    .map(({ code, title, levels }) => `${code} ${title} ${levels.join()}`)
+    .join('\n'),
   // A code and a name on each line.
   GROUP_NAMES: [...groupNames].map(([code, name]) => `${code} ${name}`).join('\n'),
 });

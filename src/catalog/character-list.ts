@@ -19,11 +19,11 @@ export function writeCharacterList(characters: readonly string[]): string {
 
 /** Reads what {@link writeCharacterList} has written: the characters, as one text. */
 export function readCharacterList(distances: string): string {
-  const units = new Uint16Array(distances.length);
+  let characters = '';
   let unit = 0;
-  for (let at = 0; at < units.length; at += 1) {
+  for (let at = 0; at < distances.length; at += 1) {
     unit += distances.charCodeAt(at) - ZERO;
-    units[at] = unit;
+    characters += String.fromCharCode(unit);
   }
-  return String.fromCharCode(...units);
+  return characters;
 }
