@@ -77,7 +77,7 @@ const WORST_FIRST: readonly LevelVerdict[] = ['closed', 'open-by-trade', 'open']
  *
  * @internal
  */
-export function checkExactly(
+export function checkWithoutSuggestions(
   catalogue: Catalogue,
   name: string,
   levels: readonly Level[],

@@ -35,7 +35,7 @@ export interface ShowOptions {
  *
  * @internal
  */
-export function showExactly(
+export function showWithoutSuggestions(
   catalogue: Catalogue,
   name: string,
   options: ShowOptions = {},
