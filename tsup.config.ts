@@ -1,6 +1,7 @@
 import { defineConfig, type Options } from 'tsup';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.js';
 
+const EXPORTS = ['src/index.ts', 'src/node.ts', 'src/classification.ts'];
 const licenses = thirdPartyLicenses();
 
 const common: Options = {
@@ -45,11 +46,13 @@ export default defineConfig([
     ...common,
     // With a module for each function, a bundler leaves out those that a page does not use.
     entry: [
-      'src/{index,node,classification}.ts',
+      ...EXPORTS,
       'src/catalog/{parse-levels,document,embedded}.ts',
       'src/lookup/{check,groups,info,list,show}.ts',
       'src/lookup/search/search.ts',
     ],
+    // tsup sets `baseUrl`, which TypeScript 6 deprecates.
+    dts: { entry: EXPORTS, compilerOptions: { stripInternal: true, ignoreDeprecations: '6.0' } },
     outDir: 'dist',
     format: 'esm',
   },

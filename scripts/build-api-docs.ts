@@ -32,7 +32,7 @@ const ENTRY_POINTS: readonly { name: string; file: string; usedTypes: string[] }
 ];
 
 const OPTIONS: TypeDocOptions & Partial<PluginOptions> = {
-  tsconfig: 'tsconfig.types.json',
+  tsconfig: 'tsconfig.json',
   plugin: ['typedoc-plugin-markdown'],
   readme: 'none',
   excludeInternal: true,
