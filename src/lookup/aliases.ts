@@ -1,10 +1,12 @@
-import type { Catalogue } from '../catalog/catalogue.js';
+import { type Catalogue, groupBy } from '../catalog/catalogue.js';
 import type { Entry } from '../catalog/entry.js';
 import { simplifiedNameForm } from '../catalog/name.js';
 import { ALIASED_NAMES, CHINESE_ALIASES } from '../generated/chinese-aliases.js';
 import { LATIN_ALIASES } from '../generated/latin-aliases.js';
 import type { Word } from './search/word.js';
 import { plainTokens } from './spelling.js';
+
+const HAN = /[\u3400-\u9fff]/;
 
 /** Another word for some entries. */
 export interface AliasWord {
@@ -20,26 +22,54 @@ export interface AliasWord {
 }
 
 /**
- * The aliases that a word may match: Chinese ones that begin with it, and for a word with Latin letters all Latin ones.
+ * The aliases that a word may match, in the order of the table: Chinese ones that begin with it, and Latin ones that have
+ * it or begin with it.
  * Source: `data/aliases.json`, which gives a reason for each.
  */
-export function aliasesNear({ unhyphenated: form, letters }: Word): readonly AliasWord[] {
-  const chinese = chineseAliasesBeginning(form);
-  return letters === undefined ? chinese : [...chinese, ...latinAliases()];
+export function aliasesNear(word: Word): readonly AliasWord[] {
+  const { unhyphenated: form, letters } = word;
+  const chinese = chineseAliasesFrom(form.charAt(0)).filter((alias) => alias.form.startsWith(form));
+  return letters === undefined ? chinese : [...chinese, ...latinAliasesNear(word)];
+}
+
+const chineseByFirst = new Map<string, readonly AliasWord[]>();
+const chineseByCharacter = new Map<string, readonly AliasWord[]>();
+
+/**
+ * The Chinese aliases that begin with a character. The table is one text, `,月嫂 107,飞防 17 18,`, so that a process that
+ * needs some of them does not parse the others.
+ */
+export function chineseAliasesFrom(character: string): readonly AliasWord[] {
+  return readChineseAliases(`,${character}`, chineseByFirst);
+}
+
+/** The Chinese aliases that have a character anywhere. */
+export function chineseAliasesWith(character: string): readonly AliasWord[] {
+  return readChineseAliases(character, chineseByCharacter);
 }
 
 let lowerCase: string | undefined;
 
-/** The table is one text, `,月嫂 107,飞防 17 18,`, so that finding some aliases does not parse the others. */
-function chineseAliasesBeginning(form: string): AliasWord[] {
-  if (form === '') return [];
+/** The aliases in whose part of the table there is a text, read when they are first asked for. */
+function readChineseAliases(
+  text: string,
+  known: Map<string, readonly AliasWord[]>,
+): readonly AliasWord[] {
+  const read = known.get(text);
+  if (read !== undefined) return read;
   lowerCase ??= CHINESE_ALIASES.toLowerCase();
   const found: AliasWord[] = [];
-  let at = lowerCase.indexOf(`,${form}`);
-  for (; at !== -1; at = lowerCase.indexOf(`,${form}`, at + 1)) {
-    const start = at + 1;
-    found.push(readChineseAlias(CHINESE_ALIASES.slice(start, CHINESE_ALIASES.indexOf(',', start))));
+  let at = text === '' ? -1 : lowerCase.indexOf(text);
+  while (at !== -1) {
+    const start = lowerCase.lastIndexOf(',', at) + 1;
+    const end = lowerCase.indexOf(',', start);
+    // A digit may be in the places instead.
+    if (at < lowerCase.indexOf(' ', start)) {
+      found.push(readChineseAlias(CHINESE_ALIASES.slice(start, end)));
+    }
+    at = lowerCase.indexOf(text, end);
   }
+  known.set(text, found);
   return found;
 }
 
@@ -57,6 +87,56 @@ let allLatin: readonly AliasWord[] | undefined;
 export function latinAliases(): readonly AliasWord[] {
   allLatin ??= readLatinAliases();
   return allLatin;
+}
+
+/** Latin aliases by what a word may have in common with them, each list in the order of the table. */
+interface LatinIndex {
+  readonly withForm: ReadonlyMap<string, readonly AliasWord[]>;
+  readonly withSingular: ReadonlyMap<string, readonly AliasWord[]>;
+  /** By the first letter of a token: each token with the aliases that have it. */
+  readonly tokens: ReadonlyMap<string, ReadonlyMap<string, readonly AliasWord[]>>;
+  readonly order: ReadonlyMap<AliasWord, number>;
+}
+
+let latinIndex: LatinIndex | undefined;
+
+function latinAliasesNear({ unhyphenated, singular, tokens }: Word): readonly AliasWord[] {
+  // No Latin alias has Chinese characters; without tokens, it may still have signs: c++.
+  if (tokens.length === 0) return HAN.test(unhyphenated) ? [] : latinAliases();
+  latinIndex ??= indexLatinAliases();
+  const { withForm, withSingular, order } = latinIndex;
+  const found = new Set([
+    ...(withForm.get(unhyphenated) ?? []),
+    ...(withSingular.get(singular) ?? []),
+  ]);
+  const [token = '', ...more] = tokens;
+  if (more.length === 0) {
+    for (const [other, aliases] of latinIndex.tokens.get(token.charAt(0)) ?? []) {
+      if (other.startsWith(token)) for (const alias of aliases) found.add(alias);
+    }
+  }
+  const place = (alias: AliasWord) => order.get(alias) ?? 0;
+  return [...found].sort((one, other) => place(one) - place(other));
+}
+
+function indexLatinAliases(): LatinIndex {
+  const aliases = latinAliases();
+  const tokens = new Map<string, Map<string, AliasWord[]>>();
+  for (const alias of aliases) {
+    for (const token of alias.tokens) {
+      const withLetter = tokens.get(token.charAt(0)) ?? new Map<string, AliasWord[]>();
+      tokens.set(token.charAt(0), withLetter);
+      const withToken = withLetter.get(token);
+      if (withToken === undefined) withLetter.set(token, [alias]);
+      else withToken.push(alias);
+    }
+  }
+  return {
+    withForm: groupBy(aliases, ({ form }) => form),
+    withSingular: groupBy(aliases, ({ singular }) => singular),
+    tokens,
+    order: new Map(aliases.map((alias, at) => [alias, at])),
+  };
 }
 
 function readChineseAlias(text: string): AliasWord {
@@ -100,5 +180,5 @@ export function entriesOf(
 
 /** Whether a Chinese word is an alias. */
 export function isAlias(form: string): boolean {
-  return CHINESE_ALIASES.includes(`,${form} `);
+  return chineseAliasesFrom(form.charAt(0)).some(({ word }) => word === form);
 }

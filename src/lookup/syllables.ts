@@ -33,9 +33,11 @@ function loadReadings(): Readings {
  * Source: `data/readings.json` and pinyin-pro, through the generated table.
  */
 export function syllablesOf(form: string): string[] {
-  return tonedSyllables(form).map((syllable) =>
-    syllable.length > 1 ? syllable.replace(/\d$/, '') : syllable,
-  );
+  return tonedSyllables(form).map(withoutTone);
+}
+
+function withoutTone(syllable: string): string {
+  return syllable.length > 1 ? syllable.slice(0, -1) : syllable;
 }
 
 function tonedSyllables(form: string): string[] {
@@ -60,6 +62,13 @@ export function soundOf(form: string): string {
 /** The syllables of a text in name form with their tones: those of 插花 and 插画 differ. */
 export function tonedSoundOf(form: string): string {
   return tonedSyllables(form).join(' ');
+}
+
+/** The characters that are read as a syllable without tone; a syllable of one letter is also read as that letter. */
+export function charactersSounding(syllable: string): string {
+  const groups = SYLLABLES.match(new RegExp(`\\b${syllable}\\d[^,]+`, 'g')) ?? [];
+  const characters = groups.map((group) => group.slice(syllable.length + 1)).join('');
+  return syllable.length === 1 ? syllable + characters : characters;
 }
 
 const FINALS: readonly (readonly [one: RegExp, other: string])[] = [

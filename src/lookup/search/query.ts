@@ -126,10 +126,7 @@ function longestName(catalogue: Catalogue, text: string, start: number): number 
 
 function isPartOfName(catalogue: Catalogue, text: string): boolean {
   const form = nameForm(text);
-  return (
-    form.length > 1 &&
-    searchIndex(catalogue).some(({ names }) => names.some((name) => name.form.includes(form)))
-  );
+  return form.length > 1 && searchIndex(catalogue).names.some((name) => name.form.includes(form));
 }
 
 /** Whether a part of a list has levels and asking words alone. */
