@@ -40,12 +40,12 @@ const chineseByCharacter = new Map<string, readonly AliasWord[]>();
  * needs some of them does not parse the others.
  */
 export function chineseAliasesFrom(character: string): readonly AliasWord[] {
-  return readChineseAliases(`,${character}`, chineseByFirst);
+  return character === '' ? [] : readChineseAliases(`,${character}`, chineseByFirst);
 }
 
-/** The Chinese aliases that have a character anywhere. */
+/** The Chinese aliases that have a character anywhere; none have a comma or white space. */
 export function chineseAliasesWith(character: string): readonly AliasWord[] {
-  return readChineseAliases(character, chineseByCharacter);
+  return /^[^\s,]$/.test(character) ? readChineseAliases(character, chineseByCharacter) : [];
 }
 
 let lowerCase: string | undefined;
@@ -59,7 +59,7 @@ function readChineseAliases(
   if (read !== undefined) return read;
   lowerCase ??= CHINESE_ALIASES.toLowerCase();
   const found: AliasWord[] = [];
-  let at = text === '' ? -1 : lowerCase.indexOf(text);
+  let at = lowerCase.indexOf(text);
   while (at !== -1) {
     const start = lowerCase.lastIndexOf(',', at) + 1;
     const end = lowerCase.indexOf(',', start);

@@ -1,19 +1,19 @@
 import { SHAPES } from '../generated/shapes.js';
+import { remembered } from './remembered.js';
 import { syllablesOf } from './syllables.js';
 
 /** Whether two characters sound alike to speakers who merge zh with z, n with l, or ing with in. */
 export function soundsNear(one: string, other: string): boolean {
-  const [first = one] = syllablesOf(one).map(mergedSyllable);
-  const [second = other] = syllablesOf(other).map(mergedSyllable);
-  return first === second;
+  return mergedSyllableOf(one) === mergedSyllableOf(other);
 }
 
-function mergedSyllable(syllable: string): string {
+const mergedSyllableOf = remembered((character: string) => {
+  const [syllable = character] = syllablesOf(character);
   return syllable
     .replace(/^([zcs])h/, '$1')
     .replace(/^n/, 'l')
     .replace(/ng$/, 'n');
-}
+});
 
 /**
  * Whether two characters share a part, or one is a part of the other: 客 and 容, 逢 and 缝.
@@ -25,7 +25,7 @@ export function looksAlike(one: string, other: string): boolean {
 }
 
 /** A character and its parts; the character alone if the table lacks it. */
-function partsOf(character: string): string {
+const partsOf = remembered((character: string) => {
   const start = SHAPES.indexOf(`,${character}`) + 1;
   return start === 0 ? character : SHAPES.slice(start, SHAPES.indexOf(',', start));
-}
+});

@@ -1,31 +1,30 @@
+import { groupBy } from '../catalog/catalogue.js';
 import { PHRASES, SYLLABLES } from '../generated/readings.js';
+import { once, remembered } from './remembered.js';
 
-interface Readings {
-  /** The syllable of each character, with its tone as a digit, ü as v. */
-  readonly characters: ReadonlyMap<string, string>;
-  /** Phrases in which a character has another reading, by the phrase's first character. */
-  readonly phrases: ReadonlyMap<
-    string,
-    readonly (readonly [phrase: string, syllables: string[]])[]
-  >;
-}
+const FIRST_HAN = '\u3400';
 
-let readings: Readings | undefined;
+/**
+ * The syllable of a UTF-16 unit with its tone as a digit, ü as v. The table is one text, `ai1哀埃,ai3矮`, and is searched
+ * rather than parsed: most processes need few characters.
+ */
+const syllableOf = remembered((unit: string): string => {
+  const at = unit < FIRST_HAN ? -1 : SYLLABLES.indexOf(unit);
+  if (at === -1) return /[\p{P}\p{S}]/u.test(unit) ? '' : unit;
+  const start = SYLLABLES.lastIndexOf(',', at) + 1;
+  return /^[a-z]+\d/.exec(SYLLABLES.slice(start, at))?.[0] ?? '';
+});
 
-function loadReadings(): Readings {
-  const characters = new Map<string, string>();
-  for (const group of SYLLABLES.split(',')) {
-    const syllable = /^[a-z]+\d/.exec(group)?.[0] ?? '';
-    for (const character of group.slice(syllable.length)) characters.set(character, syllable);
-  }
-  const phrases = new Map<string, [string, string[]][]>();
-  for (const line of PHRASES.split(',')) {
-    const [phrase = '', reading = ''] = line.split('=');
-    const first = phrase.charAt(0);
-    phrases.set(first, [...(phrases.get(first) ?? []), [phrase, reading.split(' ')]]);
-  }
-  return { characters, phrases };
-}
+/** Phrases in which a character has another reading, by the phrase's first character. */
+const phrases = once(() =>
+  groupBy(
+    PHRASES.split(',').map((line) => {
+      const [phrase = '', reading = ''] = line.split('=');
+      return { phrase, reading: reading.split(' ') };
+    }),
+    ({ phrase }) => phrase.charAt(0),
+  ),
+);
 
 /**
  * The syllable of each UTF-16 unit of a text in name form, without tone, ü as v. A Latin letter or digit is its own
@@ -41,13 +40,9 @@ function withoutTone(syllable: string): string {
 }
 
 function tonedSyllables(form: string): string[] {
-  readings ??= loadReadings();
-  const { characters, phrases } = readings;
-  const syllables = form
-    .split('')
-    .map((unit) => characters.get(unit) ?? (/[\p{P}\p{S}]/u.test(unit) ? '' : unit));
+  const syllables = form.split('').map(syllableOf);
   for (let at = 0; at < form.length; at += 1) {
-    for (const [phrase, reading] of phrases.get(form.charAt(at)) ?? []) {
+    for (const { phrase, reading } of phrases().get(form.charAt(at)) ?? []) {
       if (form.startsWith(phrase, at)) syllables.splice(at, reading.length, ...reading);
     }
   }
@@ -86,17 +81,11 @@ const INITIALS: readonly (readonly [one: RegExp, other: string])[] = [
   [/^fu$/, 'hu'],
 ];
 
-const spellings = new Map<string, readonly string[]>();
-
 /** A syllable and the other ways in which southern speakers spell it: shi and si, ling, lin, ning and nin. */
-export function southernSpellings(syllable: string): readonly string[] {
-  const known = spellings.get(syllable);
-  if (known !== undefined) return known;
+export const southernSpellings = remembered((syllable: string): readonly string[] => {
   const withInitials = respelled([syllable], INITIALS);
-  const all = [...new Set(respelled(withInitials, FINALS))];
-  spellings.set(syllable, all);
-  return all;
-}
+  return [...new Set(respelled(withInitials, FINALS))];
+});
 
 function respelled(
   syllables: readonly string[],

@@ -156,9 +156,9 @@ function misspellingOfPart(word: string, form: string): number | undefined {
   if (isSwap(word, form)) return form.length < LONG_PART ? undefined : 1;
   const at = firstDifference(word, form);
   const [wrong, right] = [word.charAt(at), form.charAt(at)];
-  if (!looksAlike(wrong, right)) return undefined;
   // The first character often makes another word: 药店店员 is not 花店店员.
-  return (form.length >= SHORTEST_MISSPELT && at > 0) || soundsNear(wrong, right) ? 3 : undefined;
+  const isLikely = (form.length >= SHORTEST_MISSPELT && at > 0) || soundsNear(wrong, right);
+  return isLikely && looksAlike(wrong, right) ? 3 : undefined;
 }
 
 /** A doubled character, or an extra one within a name; before or after it, it makes another name: 叉车工. */

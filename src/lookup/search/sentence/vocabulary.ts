@@ -84,8 +84,17 @@ interface Meaning {
  */
 function collect(catalogue: Catalogue): Vocabulary {
   const index = searchIndex(catalogue);
-  const ofNames = groupBy(meaningsOfNames(index.names), ({ text }) => text);
-  const nameTexts = [...ofNames.keys()];
+  const names = [...distinctNames(index.names).values()];
+  const startingWith = groupBy(
+    names.flatMap((name) => startsOf(name).map((character) => ({ name, character }))),
+    ({ character }) => character,
+  );
+  const ofNames = remembered((character: string) =>
+    groupBy(
+      (startingWith.get(character) ?? []).flatMap(({ name }) => meaningsOfName(name, character)),
+      ({ text }) => text,
+    ),
+  );
   const entriesAt = remembered((place: number) => {
     const [entries = []] = entriesOf({ places: [place] }, catalogue);
     return entries.flatMap((entry) => index.indexed.get(entry) ?? []);
@@ -116,7 +125,7 @@ function collect(catalogue: Catalogue): Vocabulary {
   const meaningsOf = (text: string): readonly Meaning[] => {
     if (text.length < SHORTEST) return [];
     const meanings = [
-      ofNames.get(text) ?? [],
+      ofNames(text.charAt(0)).get(text) ?? [],
       ofAliases(text.charAt(0)).get(text) ?? [],
       // Few queries need the English words.
       (LATIN.test(text) ? ofLatinAliases().get(text) : undefined) ?? [],
@@ -129,10 +138,10 @@ function collect(catalogue: Catalogue): Vocabulary {
   // Few texts are as long as another and begin with the same sound.
   const bySound = remembered((lengthAndSound: string) => {
     const [length, sound = ''] = lengthAndSound.split(' ');
-    const characters = charactersSounding(sound);
+    const characters = [...charactersSounding(sound)];
     const texts = [
-      ...nameTexts.filter((text) => characters.includes(text.charAt(0))),
-      ...[...characters].flatMap((character) => [...ofAliases(character).keys()]),
+      ...characters.flatMap((character) => [...ofNames(character).keys()]),
+      ...characters.flatMap((character) => [...ofAliases(character).keys()]),
     ];
     return groupBy(chineseTexts(texts.filter((text) => `${text.length}` === length)), soundOf);
   });
@@ -152,36 +161,51 @@ function collect(catalogue: Catalogue): Vocabulary {
       bySound(`${text.length} ${soundOf(text.charAt(0))}`).get(soundOf(text)) ?? [],
     textsWith: remembered((character) =>
       chineseTexts(
-        [...nameTexts, ...chineseAliasesWith(character).flatMap(textsOfAlias)].filter((text) =>
-          text.includes(character),
-        ),
+        [
+          ...names
+            .filter(({ name: { form } }) => form.includes(character))
+            .flatMap((name) => meaningsOfName(name).map(({ text }) => text)),
+          ...chineseAliasesWith(character).flatMap(textsOfAlias),
+        ].filter((text) => text.includes(character)),
       ),
     ),
     aliasesOf: (indexed) => aliasesByEntry().get(indexed) ?? '',
   };
 }
 
-/** The meanings of names and of their parts. */
-function meaningsOfNames(names: readonly IndexedName[]): Meaning[] {
-  const byText = groupBy(
-    names.filter(({ field }) => field !== 'title'),
-    ({ field, form }) => `${field} ${form}`,
-  );
-  return [...byText.values()].flatMap((same) => {
-    const [name] = same;
-    return name === undefined
-      ? []
-      : meaningsOfName(
-          name,
-          same.map(({ of }) => of),
-        );
-  });
+/** A name with all entries that have it. */
+interface SharedName {
+  readonly name: IndexedName;
+  readonly owners: IndexedEntry[];
 }
 
-function meaningsOfName(
-  { form, field, boundaries }: IndexedName,
-  owners: readonly IndexedEntry[],
-): Meaning[] {
+/** Occupations and trades; titles have nothing that these lack. */
+function distinctNames(names: readonly IndexedName[]): ReadonlyMap<string, SharedName> {
+  const distinct = new Map<string, SharedName>();
+  for (const name of names) {
+    if (name.field === 'title') continue;
+    const key = `${name.field} ${name.form}`;
+    const known = distinct.get(key);
+    if (known === undefined) distinct.set(key, { name, owners: [name.of] });
+    else known.owners.push(name.of);
+  }
+  return distinct;
+}
+
+/** Where parts of a name may begin and end. */
+function placesOf({ form, boundaries }: IndexedName): readonly number[] {
+  return boundaries ?? [0, neutralStem(form).length, form.length];
+}
+
+/** The characters with which parts of a name begin. */
+function startsOf({ name }: SharedName): string[] {
+  const starts = placesOf(name).filter((place) => place <= name.form.length - SHORTEST);
+  return [...new Set(starts.map((place) => name.form.charAt(place)))];
+}
+
+/** The meanings of a name and of its parts, or only of those that begin with a character. */
+function meaningsOfName({ name, owners }: SharedName, beginning = ''): Meaning[] {
+  const { form, field } = name;
   const meanings: Meaning[] = [];
   const add = (
     [start, end]: Range,
@@ -189,7 +213,7 @@ function meaningsOfName(
     endings: Piece['endings'],
     isEnough: boolean,
   ) => {
-    if (end - start < SHORTEST) return;
+    if (end - start < SHORTEST || !form.startsWith(beginning, start)) return;
     const finding: Finding = { kind: 'substring', field, ranges: [[start, end]], penalty };
     meanings.push({
       text: form.slice(start, end),
@@ -198,7 +222,7 @@ function meaningsOfName(
   };
   add([0, form.length], COST.name, 'all', true);
   const core = neutralStem(form);
-  const places = boundaries ?? [0, core.length, form.length];
+  const places = placesOf(name);
   const theme = themeOf(form, core, places);
   for (const start of places) {
     for (const end of places) {
