@@ -61,10 +61,18 @@ describe('aliasesNear', () => {
     expect(near('')).toEqual([]);
   });
 
-  it('gives a word with Latin letters those, in any case, and all Latin ones', () => {
-    const latin = written((word) => latinTokens(word).length > 0);
-    expect(near('ai训')).toEqual(['AI训练师', ...latin]);
-    expect(near('nurse')).toEqual(latin);
+  it('gives a word with Latin letters those, in any case, and Latin ones that begin with it or have it', () => {
+    const withWord = (beginning: string) =>
+      written((word) => latinTokens(word).some((token) => token.startsWith(beginning)));
+    expect(near('ai训')).toEqual(['AI训练师']);
+    expect(near('nurse')).toEqual(withWord('nurse'));
+    expect(near('pet').sort()).toEqual(withWord('pet').sort());
+  });
+
+  it('gives several Latin words the aliases that have no others', () => {
+    expect(near('Pet Groomers')).toEqual(['pet groomer']);
+    expect(near('pet')).toContain('pet groomer');
+    expect(near('groomer pet')).toEqual([]);
   });
 });
 
