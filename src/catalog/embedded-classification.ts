@@ -2,6 +2,7 @@ import { EDITION, NAME, OCCUPATIONS } from '../generated/classification.js';
 import { Classification, type ClassificationRow } from './classification.js';
 import type { Code } from './code.js';
 import { groupName } from './group-name.js';
+import { memoize } from './memoize.js';
 import { type NameForm, simplifiedNameForm } from './name.js';
 
 /**
@@ -24,12 +25,20 @@ function readRow(text: string): ClassificationRow {
   return { code: code as Code, name, otherNames };
 }
 
-let classifiedNames: ReadonlySet<string> | undefined;
-
 /** Whether the classification has an occupation with a name. */
 export function isClassifiedName(form: NameForm): boolean {
-  classifiedNames ??= new Set(
-    OCCUPATIONS.split(',').flatMap((row) => row.split(' ').slice(1).map(simplifiedNameForm)),
-  );
-  return classifiedNames.has(form);
+  return form !== '' && classifiedNames(form.charAt(0)).has(form);
 }
+
+/** The names that begin with a character. They are searched for, since few queries need all of them parsed. */
+const classifiedNames = memoize((character: string): ReadonlySet<string> => {
+  const names = new Set<string>();
+  let space = OCCUPATIONS.indexOf(` ${character}`);
+  for (; space !== -1; space = OCCUPATIONS.indexOf(` ${character}`, space + 1)) {
+    const comma = OCCUPATIONS.indexOf(',', space);
+    const rest = OCCUPATIONS.slice(space + 1, comma === -1 ? undefined : comma);
+    const [name = ''] = rest.split(' ', 1);
+    names.add(simplifiedNameForm(name));
+  }
+  return names;
+});

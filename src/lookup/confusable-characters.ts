@@ -1,5 +1,5 @@
+import { memoize } from '../catalog/memoize.js';
 import { SHAPES } from '../generated/shapes.js';
-import { remembered } from './remembered.js';
 import { syllablesOf } from './syllables.js';
 
 /** Whether two characters sound alike to speakers who merge zh with z, n with l, or ing with in. */
@@ -7,7 +7,7 @@ export function soundsNear(one: string, other: string): boolean {
   return mergedSyllableOf(one) === mergedSyllableOf(other);
 }
 
-const mergedSyllableOf = remembered((character: string) => {
+const mergedSyllableOf = memoize((character: string) => {
   const [syllable = character] = syllablesOf(character);
   return syllable
     .replace(/^([zcs])h/, '$1')
@@ -25,7 +25,7 @@ export function looksAlike(one: string, other: string): boolean {
 }
 
 /** A character and its parts; the character alone if the table lacks it. */
-const partsOf = remembered((character: string) => {
+const partsOf = memoize((character: string) => {
   const start = SHAPES.indexOf(`,${character}`) + 1;
   return start === 0 ? character : SHAPES.slice(start, SHAPES.indexOf(',', start));
 });

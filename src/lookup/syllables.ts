@@ -1,6 +1,6 @@
 import { groupBy } from '../catalog/catalogue.js';
+import { memoize, once } from '../catalog/memoize.js';
 import { PHRASES, SYLLABLES } from '../generated/readings.js';
-import { once, remembered } from './remembered.js';
 
 const FIRST_HAN = '\u3400';
 
@@ -8,7 +8,7 @@ const FIRST_HAN = '\u3400';
  * The syllable of a UTF-16 unit with its tone as a digit, ü as v. The table is one text, `ai1哀埃,ai3矮`, and is searched
  * rather than parsed: most processes need few characters.
  */
-const syllableOf = remembered((unit: string): string => {
+const syllableOf = memoize((unit: string): string => {
   const at = unit < FIRST_HAN ? -1 : SYLLABLES.indexOf(unit);
   if (at === -1) return /[\p{P}\p{S}]/u.test(unit) ? '' : unit;
   const start = SYLLABLES.lastIndexOf(',', at) + 1;
@@ -82,7 +82,7 @@ const INITIALS: readonly (readonly [one: RegExp, other: string])[] = [
 ];
 
 /** A syllable and the other ways in which southern speakers spell it: shi and si, ling, lin, ning and nin. */
-export const southernSpellings = remembered((syllable: string): readonly string[] => {
+export const southernSpellings = memoize((syllable: string): readonly string[] => {
   const withInitials = respelled([syllable], INITIALS);
   return [...new Set(respelled(withInitials, FINALS))];
 });

@@ -50,11 +50,11 @@ export function searchByName(
 
 /** Whether a text is an occupation, a trade or a title of the catalogue. */
 export function isName(form: NameForm, catalogue: Catalogue): boolean {
-  return [
-    catalogue.withOccupation(form),
-    catalogue.withTrade(form),
-    catalogue.withTitle(form),
-  ].some(({ length }) => length > 0);
+  return (
+    catalogue.withOccupation(form).length > 0 ||
+    catalogue.withTrade(form).length > 0 ||
+    catalogue.withTitle(form).length > 0
+  );
 }
 
 /** What was found, best first. */

@@ -2,6 +2,7 @@ import { type Catalogue, groupBy } from '../../../catalog/catalogue.js';
 import { type GroupCode, groupsOf, isWithin } from '../../../catalog/code.js';
 import { groupName } from '../../../catalog/group-name.js';
 import { nameForm } from '../../../catalog/name.js';
+import { GROUP_NAMES } from '../../../generated/group-names.js';
 import { FIELDS } from '../../../generated/query-words.js';
 import { type Finding, type Layer, NOTHING } from '../match.js';
 import { type IndexedEntry, searchIndex } from '../search-index.js';
@@ -16,8 +17,10 @@ const JOINTS = /[、和与及]/;
 
 /** The word names the field of a group, and so finds all of the group: 餐饮, 美容美发, 电商. */
 export const group: Layer = ({ form }, catalogue) => {
+  const bare = form.replace(ADDED, '');
+  if (!mayBeField(form) && !mayBeField(bare)) return NOTHING;
   const byForm = fieldsOf(catalogue);
-  const fields = byForm.get(form) ?? byForm.get(form.replace(ADDED, '')) ?? [];
+  const fields = byForm.get(form) ?? byForm.get(bare) ?? [];
   if (fields.length === 0) return NOTHING;
   const found = new Map<IndexedEntry, Finding>();
   for (const indexed of searchIndex(catalogue).entries) {
@@ -36,6 +39,13 @@ export const group: Layer = ({ form }, catalogue) => {
   }
   return found;
 };
+
+/** A quick test, which most words fail before the fields of all groups are collected. */
+function mayBeField(form: string): boolean {
+  return (
+    GROUP_NAMES.includes(form.replace(/[()].*/, '')) || FIELDS.some(([field]) => field === form)
+  );
+}
 
 interface Field {
   readonly form: string;

@@ -1,9 +1,9 @@
 import Fuse from 'fuse.js/basic';
 import type { Catalogue } from '../../../catalog/catalogue.js';
+import { memoize } from '../../../catalog/memoize.js';
 import { nameForm } from '../../../catalog/name.js';
 import { looksAlike, soundsNear } from '../../confusable-characters.js';
 import { editDistance } from '../../edit-distance.js';
-import { remembered } from '../../remembered.js';
 import { soundOf, tonedSoundOf } from '../../syllables.js';
 import { findBy, findByAnyLayer } from '../find.js';
 import type { Item } from '../item.js';
@@ -50,7 +50,7 @@ export function findMisspelt(
   if (all.some(([word, ...more]) => word && more.length === 0 && isUnlisted(catalogue, word.form)))
     return [];
   const isWithin = scopeOf(catalogue, options);
-  const misspelt = remembered((word: Word) => misspellings(word, catalogue));
+  const misspelt = memoize((word: Word) => misspellings(word, catalogue));
   // That a single word is right was tried before.
   const single = findBy(
     all.filter(({ length }) => length === 1),

@@ -1,5 +1,6 @@
 import { type Catalogue, groupBy } from '../../../catalog/catalogue.js';
 import { isClassifiedName } from '../../../catalog/embedded-classification.js';
+import { memoize, once } from '../../../catalog/memoize.js';
 import { GENERAL_WORDS } from '../../../generated/query-words.js';
 import {
   type AliasWord,
@@ -10,7 +11,6 @@ import {
   latinAliases,
 } from '../../aliases.js';
 import { neutralStem } from '../../endings.js';
-import { once, remembered } from '../../remembered.js';
 import { charactersSounding, soundOf } from '../../syllables.js';
 import type { Finding, Range } from '../match.js';
 import { type IndexedEntry, type IndexedName, searchIndex } from '../search-index.js';
@@ -89,13 +89,13 @@ function collect(catalogue: Catalogue): Vocabulary {
     names.flatMap((name) => startsOf(name).map((character) => ({ name, character }))),
     ({ character }) => character,
   );
-  const ofNames = remembered((character: string) =>
+  const ofNames = memoize((character: string) =>
     groupBy(
       (startingWith.get(character) ?? []).flatMap(({ name }) => meaningsOfName(name, character)),
       ({ text }) => text,
     ),
   );
-  const entriesAt = remembered((place: number) => {
+  const entriesAt = memoize((place: number) => {
     const [entries = []] = entriesOf({ places: [place] }, catalogue);
     return entries.flatMap((entry) => index.indexed.get(entry) ?? []);
   });
@@ -116,7 +116,7 @@ function collect(catalogue: Catalogue): Vocabulary {
       ...(core === alias.form ? [] : [meaning(core, COST.coreOfAlias)]),
     ];
   };
-  const ofAliases = remembered((character: string) =>
+  const ofAliases = memoize((character: string) =>
     groupBy(chineseAliasesFrom(character).flatMap(meaningsOfAlias), ({ text }) => text),
   );
   const ofLatinAliases = once(() =>
@@ -136,7 +136,7 @@ function collect(catalogue: Catalogue): Vocabulary {
     [...new Set(texts)].filter((text) => text.length >= SHORTEST && HAN.test(text));
   const textsOfAlias = (alias: AliasWord) => meaningsOfAlias(alias).map(({ text }) => text);
   // Few texts are as long as another and begin with the same sound.
-  const bySound = remembered((lengthAndSound: string) => {
+  const bySound = memoize((lengthAndSound: string) => {
     const [length, sound = ''] = lengthAndSound.split(' ');
     const characters = [...charactersSounding(sound)];
     const texts = [
@@ -159,7 +159,7 @@ function collect(catalogue: Catalogue): Vocabulary {
     pieces: (text) => meaningsOf(text).flatMap(({ pieces }) => pieces()),
     textsSoundingLike: (text) =>
       bySound(`${text.length} ${soundOf(text.charAt(0))}`).get(soundOf(text)) ?? [],
-    textsWith: remembered((character) =>
+    textsWith: memoize((character) =>
       chineseTexts(
         [
           ...names

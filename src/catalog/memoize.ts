@@ -8,7 +8,7 @@ export function once<Value>(compute: () => Value): () => Value {
 }
 
 /** A function that computes the value of each key once; its keys have to be few. */
-export function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+export function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, { readonly value: Value }>();
   return (key) => {
     const made = known.get(key) ?? { value: compute(key) };
