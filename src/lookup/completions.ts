@@ -3,7 +3,7 @@ import { codeForm } from '../catalog/code.js';
 import { LEVELS } from '../catalog/level.js';
 import { nameForm } from '../catalog/name.js';
 import { levelOf } from '../catalog/read-level.js';
-import { checkExactly, type LevelAnswer } from './check-exactly.js';
+import { checkWithoutSuggestions, type LevelAnswer } from './check-without-suggestions.js';
 import { firstOccupations, groups } from './groups.js';
 
 /** A completion of what has been typed so far. */
@@ -52,7 +52,7 @@ export function groupsStartingWith(catalogue: Catalogue, prefix: string): Comple
  * The levels at which a name is open, if only by trade.
  *
  * @param typed levels that were typed already, which are left out
- * @throws ZhiyeError as {@link checkExactly} does
+ * @throws ZhiyeError as {@link checkWithoutSuggestions} does
  */
 export function openLevels(
   catalogue: Catalogue,
@@ -60,7 +60,7 @@ export function openLevels(
   typed: readonly string[],
 ): LevelAnswer[] {
   const excluded = typed.map(levelOf);
-  return checkExactly(catalogue, name, LEVELS).levels.filter(
+  return checkWithoutSuggestions(catalogue, name, LEVELS).levels.filter(
     ({ level, verdict }) => verdict !== 'closed' && !excluded.includes(level),
   );
 }

@@ -16,9 +16,7 @@ import { nameBeside, namesIn, outputFolder } from '../check-file/output-names.js
 import {
   type CheckFileParameters,
   type CheckFilesParameters,
-  namedColumns,
   outputFormat,
-  readHeaderRow,
   refuseUnfit,
 } from '../check-file/parameters.js';
 import type { RowChecker } from '../check-file/row-checker.js';
@@ -32,6 +30,7 @@ import { expandWildcards } from '../check-file/wildcards.js';
 import { type CommandAction, type CommandContext, refuseBomUnlessDelimited } from '../context.js';
 import { EXIT } from '../exit-status.js';
 import { OutputFile } from '../output-file.js';
+import { namedColumns, readHeaderRow } from '../table-options.js';
 
 const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
 

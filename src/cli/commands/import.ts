@@ -13,24 +13,17 @@ import { type PublishedTable, readPublished } from '../../published/read-publish
 import type { ReadingOptions } from '../../published/sheet.js';
 import { openPublishedFile } from '../../tabular/published-file.js';
 import { readInput } from '../../tabular/read-bytes.js';
-import { readHeaderRow } from '../check-file/parameters.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 import type { Io } from '../io.js';
 import { OutputFile } from '../output-file.js';
+import { namedColumns, readHeaderRow, type TableOptions } from '../table-options.js';
 
-interface Parameters {
+interface Parameters extends TableOptions {
   readonly file: string;
   readonly output?: string;
   readonly force?: boolean;
-  readonly sheet?: string;
-  readonly headerRow?: string;
   readonly titleColumn?: string;
-  readonly nameColumn?: string;
-  readonly occupationColumn?: string;
-  readonly tradeColumn?: string;
-  readonly codeColumn?: string;
-  readonly levelColumn?: string;
   readonly skipUncoded?: boolean;
 }
 
@@ -63,17 +56,10 @@ function readingOptions(parameters: Parameters): ReadingOptions {
   if (titleColumn !== undefined && nameColumn !== undefined && titleColumn !== nameColumn) {
     throw new UsageError('options-contradict', { one: '--title-column', other: '--name-column' });
   }
-  const { occupationColumn, tradeColumn, codeColumn, levelColumn } = parameters;
-  const named = {
-    title: titleColumn ?? nameColumn,
-    occupation: occupationColumn,
-    trade: tradeColumn,
-    code: codeColumn,
-    level: levelColumn,
-  };
+  const title = titleColumn === undefined ? {} : { nameColumn: titleColumn };
   return {
     knowledge: { catalogue: embeddedCatalogue, classification: embeddedClassification },
-    named: Object.fromEntries(Object.entries(named).filter(([, header]) => header !== undefined)),
+    named: namedColumns({ ...parameters, ...title }),
     ...(row === undefined ? {} : { headerRow: row }),
     skipsUncoded: skipUncoded,
   };
