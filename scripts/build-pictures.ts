@@ -46,7 +46,7 @@ async function commands(lang: Language, lines: readonly string[]): Promise<Scene
 /** The live picker after something was typed. */
 async function picker(lang: Language, query: string): Promise<Scene> {
   const { head, below } = pickerLines(
-    { query, choices: search(embeddedCatalogue, query), active: 0, top: 0 },
+    { query, choices: search(embeddedCatalogue, query), notes: [], active: 0, top: 0 },
     MESSAGES[lang].answers,
     { columns: COLUMNS, rows: 24 },
     await paletteFor({ color: true }),

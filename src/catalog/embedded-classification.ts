@@ -2,6 +2,7 @@ import { EDITION, NAME, OCCUPATIONS } from '../generated/classification.cjs';
 import { Classification, type ClassificationRow } from './classification.js';
 import type { Code } from './code.js';
 import { groupName } from './group-name.js';
+import { memoize } from './memoize.js';
 import { type NameForm, simplifiedNameForm } from './name.js';
 
 /**
@@ -35,12 +36,20 @@ function readRows(): ClassificationRow[] {
   });
 }
 
-let classifiedNames: ReadonlySet<string> | undefined;
-
 /** Whether the classification has an occupation with a name. */
 export function isClassifiedName(form: NameForm): boolean {
-  classifiedNames ??= new Set(
-    readRows().flatMap(({ name, otherNames }) => [name, ...otherNames].map(simplifiedNameForm)),
-  );
-  return classifiedNames.has(form);
+  return form !== '' && classifiedNames(form.charAt(0)).has(form);
 }
+
+/** The names that begin with a character. They are searched for, since few queries need all of them parsed. */
+const classifiedNames = memoize((character: string): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const beginning of [`,${character}`, ` ${character}`]) {
+    let at = OCCUPATIONS.indexOf(beginning);
+    for (; at !== -1; at = OCCUPATIONS.indexOf(beginning, at + 1)) {
+      const end = at + 1 + OCCUPATIONS.slice(at + 1).search(/[ ,\n]|$/);
+      names.add(simplifiedNameForm(OCCUPATIONS.slice(at + 1, end)));
+    }
+  }
+  return names;
+});

@@ -1,10 +1,13 @@
-import type { Catalogue } from '../catalog/catalogue.js';
+import { type Catalogue, groupBy } from '../catalog/catalogue.js';
 import { embeddedCatalogue } from '../catalog/embedded.js';
 import { type Entry, namesOf } from '../catalog/entry.js';
+import { once } from '../catalog/memoize.js';
 import { simplifiedNameForm } from '../catalog/name.js';
 import { CHINESE_ALIASES, LATIN_ALIASES } from '../generated/words.cjs';
 import type { Word } from './search/word.js';
 import { latinTokens, plainTokens } from './spelling.js';
+
+const HAN = /[\u3400-\u9fff]/;
 
 /** Another word for some entries. */
 export interface AliasWord {
@@ -20,59 +23,114 @@ export interface AliasWord {
 }
 
 /**
- * The aliases that a word may match: Chinese ones that begin with it, and for a word with Latin letters all Latin ones.
+ * The aliases that a word may match, in the order of the table: Chinese ones that begin with it, and Latin ones that have
+ * it or begin with it.
  * Source: `data/aliases.json`, which gives a reason for each.
  */
-export function aliasesNear({ unhyphenated: form, letters }: Word): readonly AliasWord[] {
-  const chinese = chineseAliasesBeginning(form);
-  return letters === undefined ? chinese : [...chinese, ...latinAliases()];
+export function aliasesNear(word: Word): readonly AliasWord[] {
+  const { unhyphenated: form, letters } = word;
+  const chinese = chineseAliasesFrom(form.charAt(0)).filter((alias) => alias.form.startsWith(form));
+  return letters === undefined ? chinese : [...chinese, ...latinAliasesNear(word)];
 }
 
-let lowerCase: string | undefined;
+const chineseByFirst = new Map<string, readonly AliasWord[]>();
+const chineseByCharacter = new Map<string, readonly AliasWord[]>();
 
 /**
- * The table is one text, searched as such, so that finding some aliases does not parse the others. It has a line for each
- * word, and before the words of the same meaning one with a tab and the places of their names.
+ * The Chinese aliases that begin with a character. The table is one text, so that a process that needs some of them does
+ * not parse the others.
  */
-function chineseAliasesBeginning(form: string): AliasWord[] {
-  if (form === '') return [];
-  lowerCase ??= CHINESE_ALIASES.toLowerCase();
+export function chineseAliasesFrom(character: string): readonly AliasWord[] {
+  return character === '' ? [] : readChineseAliases(`\n${character}`, chineseByFirst);
+}
+
+/** The Chinese aliases that have a character anywhere; none have white space. */
+export function chineseAliasesWith(character: string): readonly AliasWord[] {
+  return /^\S$/.test(character) ? readChineseAliases(character, chineseByCharacter) : [];
+}
+
+const lowerCaseTable = once(() => CHINESE_ALIASES.toLowerCase());
+
+/** The aliases in whose line of the table, with the line break before it, there is a text; read when first asked for. */
+function readChineseAliases(
+  text: string,
+  known: Map<string, readonly AliasWord[]>,
+): readonly AliasWord[] {
+  const read = known.get(text);
+  if (read !== undefined) return read;
+  const table = lowerCaseTable();
   const found: AliasWord[] = [];
-  let at = lowerCase.indexOf(`\n${form}`);
-  for (; at !== -1; at = lowerCase.indexOf(`\n${form}`, at + 1)) {
-    const word = lineAt(CHINESE_ALIASES, at + 1);
-    const places = lineAt(CHINESE_ALIASES, CHINESE_ALIASES.lastIndexOf('\t', at) + 1);
-    found.push(chineseAlias(word, readPlaces(places)));
+  let at = table.indexOf(text);
+  while (at !== -1) {
+    const start = table.lastIndexOf('\n', at) + 1;
+    const end = table.indexOf('\n', start);
+    // A digit may be in a line of places instead.
+    if (!table.startsWith('\t', start)) {
+      const places = CHINESE_ALIASES.lastIndexOf('\t', start) + 1;
+      const line = CHINESE_ALIASES.slice(places, CHINESE_ALIASES.indexOf('\n', places));
+      found.push(chineseAlias(CHINESE_ALIASES.slice(start, end), readPlaces(line)));
+    }
+    at = table.indexOf(text, end);
   }
+  known.set(text, found);
   return found;
 }
 
-function lineAt(text: string, start: number): string {
-  return text.slice(start, text.indexOf('\n', start));
+/** All Chinese aliases. */
+export const chineseAliases = once(() => readAliases(CHINESE_ALIASES, chineseAlias));
+
+/** All Latin aliases. */
+export const latinAliases = once(() => readAliases(LATIN_ALIASES, latinAlias));
+
+/** Latin aliases by what a word may have in common with them, each list in the order of the table. */
+interface LatinIndex {
+  readonly withForm: ReadonlyMap<string, readonly AliasWord[]>;
+  readonly withSingular: ReadonlyMap<string, readonly AliasWord[]>;
+  /** By the first letter of a token: each token with the aliases that have it. */
+  readonly tokens: ReadonlyMap<string, ReadonlyMap<string, readonly AliasWord[]>>;
+  readonly order: ReadonlyMap<AliasWord, number>;
 }
 
-function readPlaces(text: string): number[] {
-  return text.split(' ').map(Number);
+function latinAliasesNear({ unhyphenated, singular, tokens }: Word): readonly AliasWord[] {
+  // No Latin alias has Chinese characters; without tokens, it may still have signs: c++.
+  if (tokens.length === 0) return HAN.test(unhyphenated) ? [] : latinAliases();
+  const { withForm, withSingular, order, tokens: withToken } = latinIndex();
+  const found = new Set([
+    ...(withForm.get(unhyphenated) ?? []),
+    ...(withSingular.get(singular) ?? []),
+  ]);
+  const [token = '', ...more] = tokens;
+  if (more.length === 0) {
+    for (const [other, aliases] of withToken.get(token.charAt(0)) ?? []) {
+      if (other.startsWith(token)) for (const alias of aliases) found.add(alias);
+    }
+  }
+  const place = (alias: AliasWord) => order.get(alias) ?? 0;
+  return [...found].sort((one, other) => place(one) - place(other));
 }
+
+const latinIndex = once((): LatinIndex => {
+  const aliases = latinAliases();
+  const tokens = new Map<string, Map<string, AliasWord[]>>();
+  for (const alias of aliases) {
+    for (const token of alias.tokens) {
+      const withLetter = tokens.get(token.charAt(0)) ?? new Map<string, AliasWord[]>();
+      tokens.set(token.charAt(0), withLetter);
+      const withToken = withLetter.get(token);
+      if (withToken === undefined) withLetter.set(token, [alias]);
+      else withToken.push(alias);
+    }
+  }
+  return {
+    withForm: groupBy(aliases, ({ form }) => form),
+    withSingular: groupBy(aliases, ({ singular }) => singular),
+    tokens,
+    order: new Map(aliases.map((alias, at) => [alias, at])),
+  };
+});
 
 function chineseAlias(word: string, places: readonly number[]): AliasWord {
   return { word, form: word.toLowerCase(), tokens: [], singular: '', places };
-}
-
-let allChinese: readonly AliasWord[] | undefined;
-
-/** All Chinese aliases. */
-export function chineseAliases(): readonly AliasWord[] {
-  allChinese ??= readAliases(CHINESE_ALIASES, chineseAlias);
-  return allChinese;
-}
-
-let allLatin: readonly AliasWord[] | undefined;
-
-/** All Latin aliases. */
-export function latinAliases(): readonly AliasWord[] {
-  allLatin ??= readAliases(LATIN_ALIASES, latinAlias);
-  return allLatin;
 }
 
 /** A `=` after a word says that its tokens are not as they are written. */
@@ -84,10 +142,14 @@ function latinAlias(text: string, places: readonly number[]): AliasWord {
   return { word, form: written.replaceAll(' ', ''), tokens, singular: tokens.join(''), places };
 }
 
+/**
+ * Reads all of a table. It has a line for each word, and before the words of the same meaning one with a tab and the
+ * places of their names.
+ */
 function readAliases(
   table: string,
   read: (word: string, places: readonly number[]) => AliasWord,
-): AliasWord[] {
+): readonly AliasWord[] {
   const aliases: AliasWord[] = [];
   for (const run of table.split('\t').slice(1)) {
     const [first = '', ...words] = run.trimEnd().split('\n');
@@ -97,17 +159,19 @@ function readAliases(
   return aliases;
 }
 
-let aliasedNames: readonly string[] | undefined;
+function readPlaces(text: string): number[] {
+  return text.split(' ').map(Number);
+}
+
+const aliasedNames = once(() => namesOf(embeddedCatalogue.entries));
 
 /** The entries of a catalogue that an alias means: those of its first name, of its second, and so on; each may be empty. */
 export function entriesOf(
   { places }: Pick<AliasWord, 'places'>,
   catalogue: Catalogue,
 ): (readonly Entry[])[] {
-  aliasedNames ??= namesOf(embeddedCatalogue.entries);
-  const names = aliasedNames;
   return places.map((place) => {
-    const form = simplifiedNameForm(names[place] ?? '');
+    const form = simplifiedNameForm(aliasedNames()[place] ?? '');
     const entries = catalogue.withOccupation(form);
     return entries.length > 0 ? entries : catalogue.withTitle(form);
   });
@@ -115,5 +179,5 @@ export function entriesOf(
 
 /** Whether a Chinese word is an alias. */
 export function isAlias(form: string): boolean {
-  return CHINESE_ALIASES.includes(`\n${form}\n`);
+  return chineseAliasesFrom(form.charAt(0)).some(({ word }) => word === form);
 }

@@ -1,20 +1,20 @@
+import { memoize, once } from '../catalog/memoize.js';
 import { PARTS } from '../generated/words.cjs';
 import { commonCharacters } from './common-characters.js';
 import { syllablesOf } from './syllables.js';
 
 /** Whether two characters sound alike to speakers who merge zh with z, n with l, or ing with in. */
 export function soundsNear(one: string, other: string): boolean {
-  const [first = one] = syllablesOf(one).map(mergedSyllable);
-  const [second = other] = syllablesOf(other).map(mergedSyllable);
-  return first === second;
+  return mergedSyllableOf(one) === mergedSyllableOf(other);
 }
 
-function mergedSyllable(syllable: string): string {
+const mergedSyllableOf = memoize((character: string) => {
+  const [syllable = character] = syllablesOf(character);
   return syllable
     .replace(/^([zcs])h/, '$1')
     .replace(/^n/, 'l')
     .replace(/ng$/, 'n');
-}
+});
 
 /**
  * Whether two characters share a part, or one is a part of the other: 客 and 容, 逢 and 缝.
@@ -25,10 +25,9 @@ export function looksAlike(one: string, other: string): boolean {
   return [...partsOf(one)].some((part) => parts.includes(part));
 }
 
-let partsOfEach: readonly string[] | undefined;
+const partsOfEach = once(() => PARTS.split(','));
 
 /** A character and its parts; the character alone if the table lacks it. */
-function partsOf(character: string): string {
-  partsOfEach ??= PARTS.split(',');
-  return character + (partsOfEach[commonCharacters().indexOf(character)] ?? '');
-}
+const partsOf = memoize(
+  (character: string) => character + (partsOfEach()[commonCharacters().indexOf(character)] ?? ''),
+);

@@ -1,31 +1,29 @@
+import { groupBy } from '../catalog/catalogue.js';
+import { memoize, once } from '../catalog/memoize.js';
 import { PHRASES, SYLLABLES } from '../generated/words.cjs';
 import { commonCharacters } from './common-characters.js';
 
-interface Readings {
-  /** The syllable of each character, with its tone as a digit, ü as v. */
-  readonly characters: ReadonlyMap<string, string>;
-  /** Phrases in which a character has another reading, by the phrase's first character. */
-  readonly phrases: ReadonlyMap<
-    string,
-    readonly (readonly [phrase: string, syllables: string[]])[]
-  >;
-}
+const FIRST_HAN = '\u3400';
 
-let readings: Readings | undefined;
+/** The syllable of each common character, with its tone as a digit, ü as v. */
+const syllables = once((): readonly string[] => SYLLABLES.match(/[a-z]+\d/g) ?? []);
 
-function loadReadings(): Readings {
-  const characters = new Map<string, string>();
-  for (const [at, syllable] of (SYLLABLES.match(/[a-z]+\d/g) ?? []).entries()) {
-    characters.set(commonCharacters().charAt(at), syllable);
-  }
-  const phrases = new Map<string, [string, string[]][]>();
-  for (const line of PHRASES.split(',')) {
-    const [phrase = '', reading = ''] = line.split('=');
-    const first = phrase.charAt(0);
-    phrases.set(first, [...(phrases.get(first) ?? []), [phrase, reading.split(' ')]]);
-  }
-  return { characters, phrases };
-}
+/** The syllable of a UTF-16 unit, with its tone. */
+const syllableOf = memoize((unit: string): string => {
+  const at = unit < FIRST_HAN ? -1 : commonCharacters().indexOf(unit);
+  return syllables()[at] ?? (/[\p{P}\p{S}]/u.test(unit) ? '' : unit);
+});
+
+/** Phrases in which a character has another reading, by the phrase's first character. */
+const phrases = once(() =>
+  groupBy(
+    PHRASES.split(',').map((line) => {
+      const [phrase = '', reading = ''] = line.split('=');
+      return { phrase, reading: reading.split(' ') };
+    }),
+    ({ phrase }) => phrase.charAt(0),
+  ),
+);
 
 /**
  * The syllable of each UTF-16 unit of a text in name form, without tone, ü as v. A Latin letter or digit is its own
@@ -33,23 +31,21 @@ function loadReadings(): Readings {
  * Source: `data/readings.json` and pinyin-pro, through the generated table.
  */
 export function syllablesOf(form: string): string[] {
-  return tonedSyllables(form).map((syllable) =>
-    syllable.length > 1 ? syllable.replace(/\d$/, '') : syllable,
-  );
+  return tonedSyllables(form).map(withoutTone);
+}
+
+function withoutTone(syllable: string): string {
+  return syllable.length > 1 ? syllable.slice(0, -1) : syllable;
 }
 
 function tonedSyllables(form: string): string[] {
-  readings ??= loadReadings();
-  const { characters, phrases } = readings;
-  const syllables = form
-    .split('')
-    .map((unit) => characters.get(unit) ?? (/[\p{P}\p{S}]/u.test(unit) ? '' : unit));
+  const read = form.split('').map(syllableOf);
   for (let at = 0; at < form.length; at += 1) {
-    for (const [phrase, reading] of phrases.get(form.charAt(at)) ?? []) {
-      if (form.startsWith(phrase, at)) syllables.splice(at, reading.length, ...reading);
+    for (const { phrase, reading } of phrases().get(form.charAt(at)) ?? []) {
+      if (form.startsWith(phrase, at)) read.splice(at, reading.length, ...reading);
     }
   }
-  return syllables;
+  return read;
 }
 
 /** The syllables of a text in name form, without tones: the same for 美蓉师 and 美容师. */
@@ -61,6 +57,14 @@ export function soundOf(form: string): string {
 export function tonedSoundOf(form: string): string {
   return tonedSyllables(form).join(' ');
 }
+
+/** The characters that are read as a syllable without tone; a syllable of one letter is also read as that letter. */
+export const charactersSounding = memoize((syllable: string): string => {
+  const characters = syllables().map((each, at) =>
+    withoutTone(each) === syllable ? commonCharacters().charAt(at) : '',
+  );
+  return (syllable.length === 1 ? syllable : '') + characters.join('');
+});
 
 const FINALS: readonly (readonly [one: RegExp, other: string])[] = [
   [/([ie])ng$/, '$1n'],
@@ -77,17 +81,11 @@ const INITIALS: readonly (readonly [one: RegExp, other: string])[] = [
   [/^fu$/, 'hu'],
 ];
 
-const spellings = new Map<string, readonly string[]>();
-
 /** A syllable and the other ways in which southern speakers spell it: shi and si, ling, lin, ning and nin. */
-export function southernSpellings(syllable: string): readonly string[] {
-  const known = spellings.get(syllable);
-  if (known !== undefined) return known;
+export const southernSpellings = memoize((syllable: string): readonly string[] => {
   const withInitials = respelled([syllable], INITIALS);
-  const all = [...new Set(respelled(withInitials, FINALS))];
-  spellings.set(syllable, all);
-  return all;
-}
+  return [...new Set(respelled(withInitials, FINALS))];
+});
 
 function respelled(
   syllables: readonly string[],

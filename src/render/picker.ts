@@ -15,6 +15,8 @@ export type Choice = Entry | SearchResult;
 export interface PickerState {
   readonly query: string;
   readonly choices: readonly Choice[];
+  /** What to know of how the query was read. */
+  readonly notes: readonly string[];
   /** The index of the choice that Enter picks. */
   readonly active: number;
   /** The index of the first visible choice. */
@@ -68,25 +70,19 @@ export function pickerLines(
   size: Size,
   palette: Palette,
 ): { readonly head: string; readonly below: readonly string[] } {
-  const { query, choices, active } = state;
+  const { query, choices, notes, active } = state;
   const width = size.columns - 1;
   const top = scrolled(state.top, active, size);
   const page = choices.slice(top, top + choicesShown(size));
   const keys = `${texts.picker.keys}${GAP}${choices.length === 0 ? 0 : active + 1}/${choices.length}`;
-  const notes = notesOn(choices, query, texts);
   return {
     head: palette.heading(texts.picker.prompt) + query,
     below: [
-      ...notes.map((note) => truncate(note, width)),
+      ...(notes.length === 0 ? [] : [palette.quiet(truncate(notes.join(GAP), width))]),
       ...choiceLines(page, active - top, texts, size.columns, palette),
       palette.quiet(truncate(keys, width)),
     ],
   };
-}
-
-function notesOn([first]: readonly Choice[], query: string, texts: AnswerTexts): string[] {
-  if (first === undefined) return [texts.nothingFound(query)];
-  return 'match' in first && first.match.kind === 'fuzzy' ? [texts.guesses(query)] : [];
 }
 
 function choiceLines(

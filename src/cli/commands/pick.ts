@@ -6,7 +6,8 @@ import { paletteFor } from '../../render/palette.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 import type { Terminal } from '../io.js';
-import { pick } from '../picker/prompt.js';
+import { type Offer, pick } from '../picker/prompt.js';
+import { searchNotes, unlistedNames } from './search-notes.js';
 import { showOutput } from './show.js';
 
 interface Parameters {
@@ -23,9 +24,16 @@ export const runPick: CommandAction<Parameters> = async (context, { terminal, op
   const catalogue = await context.catalogue();
   const all = list(catalogue, options);
   if (all.length === 0) return { status: EXIT.no, notes: [answers.nothingListed()] };
-  const { search } = await import('../../lookup/search/search.js');
-  const find = (query: string) =>
-    nameForm(query) === '' ? all : search(catalogue, query, options);
+  const { answerQuery } = await import('../../lookup/search/search.js');
+  const nameUnlisted = await unlistedNames(context);
+  const find = (query: string): Offer => {
+    if (nameForm(query) === '') return { choices: all, notes: [] };
+    const answer = answerQuery(catalogue, query, options);
+    return {
+      choices: answer.items.flatMap(({ results }) => results),
+      notes: searchNotes(answer, nameUnlisted, answers),
+    };
+  };
   const palette = await paletteFor(context);
   const picked = await pick(terminal, { find, texts: answers, palette }, io);
   if (picked === 'left') return { status: EXIT.no };

@@ -1,8 +1,7 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import { parseLevels } from '../../catalog/parse-levels.js';
-import type { ItemAnswer, SearchAnswer } from '../../lookup/search/search.js';
+import type { SearchAnswer } from '../../lookup/search/search.js';
 import { type SearchOptions, searchByName } from '../../lookup/search/search-by-name.js';
-import type { AnswerTexts } from '../../messages/messages.js';
 import { UsageError } from '../../messages/usage-error.js';
 import { entriesTable, entryRow } from '../../render/entries.js';
 import { ENTRY_KEYS, SEARCH_KEYS, SEARCH_LIST_KEYS } from '../../render/fields.js';
@@ -10,6 +9,7 @@ import { shownResult } from '../../render/search.js';
 import type { CommandAction, CommandContext, CommandResult } from '../context.js';
 import { EXIT } from '../exit-status.js';
 import { runPick } from './pick.js';
+import { searchNotes, unlistedNames } from './search-notes.js';
 
 interface Parameters {
   readonly words: readonly string[];
@@ -72,19 +72,26 @@ async function answerLines({ catalogue, io }: CommandContext, options: SearchOpt
 
 async function shown(
   context: CommandContext,
-  { items, leftOut }: SearchAnswer,
+  answer: SearchAnswer,
   { limit, isList }: { readonly limit: number; readonly isList: boolean },
 ): Promise<CommandResult> {
   const { answers } = context.messages;
+  const { items } = answer;
   const results = items.flatMap(({ query, results: found }) =>
     (limit === 0 ? found : found.slice(0, limit)).map((result) =>
       isList ? { ...result, match: { ...result.match, query } } : result,
     ),
   );
-  const notes = leftOut.length === 0 ? [] : [answers.leftOut(leftOut)];
-  for (const item of items) notes.push(...(await notesOn(item, limit, context)));
+  const isAnyEmpty = items.some(({ results: { length } }) => length === 0);
+  const nameUnlisted = isAnyEmpty ? await unlistedNames(context) : () => undefined;
+  const notes = [
+    ...searchNotes(answer, nameUnlisted, answers),
+    ...items.flatMap(({ results: { length } }) =>
+      limit === 0 || length <= limit ? [] : [answers.more(limit, length)],
+    ),
+  ];
   return {
-    status: items.every(({ results: { length } }) => length > 0) ? EXIT.yes : EXIT.no,
+    status: isAnyEmpty ? EXIT.no : EXIT.yes,
     output: {
       value: results,
       keys: SEARCH_KEYS,
@@ -106,38 +113,6 @@ async function shown(
     },
     notes,
   };
-}
-
-async function notesOn(
-  { query, results, notUnderstood }: ItemAnswer,
-  limit: number,
-  { catalogue, messages: { answers } }: CommandContext,
-): Promise<string[]> {
-  const [first] = results;
-  if (first === undefined) {
-    return [await nothingFound(await catalogue(), query, notUnderstood, answers)];
-  }
-  return [
-    ...(first.match.kind === 'fuzzy' ? [answers.guesses(query)] : []),
-    ...(limit === 0 || results.length <= limit ? [] : [answers.more(limit, results.length)]),
-  ];
-}
-
-/** Nothing was found: an occupation that only the classification has is named, or what was not understood. */
-async function nothingFound(
-  catalogue: Catalogue,
-  query: string,
-  notUnderstood: readonly string[],
-  answers: AnswerTexts,
-) {
-  const { classification, unlistedOccupation } = await import('./less-used.js');
-  const occupation = unlistedOccupation(catalogue, classification, query);
-  if (occupation !== undefined) {
-    return answers.nothingFoundUnlisted(query, answers.named(occupation.name, occupation.code));
-  }
-  return notUnderstood.length === 0
-    ? answers.nothingFound(query)
-    : answers.notUnderstood(query, notUnderstood);
 }
 
 function readLimit(text: string): number {

@@ -11,10 +11,16 @@ import {
 } from '../../render/picker.js';
 import type { Io, Terminal } from '../io.js';
 
+/** The choices for a query, and what to know of how it was read. */
+export interface Offer {
+  readonly choices: readonly Choice[];
+  readonly notes: readonly string[];
+}
+
 /** What a picker offers, and how it looks. */
 export interface Picker {
-  /** The choices for what was typed so far, which may be nothing. */
-  readonly find: (query: string) => readonly Choice[];
+  /** What to offer for what was typed so far, which may be nothing. */
+  readonly find: (query: string) => Offer;
   readonly texts: AnswerTexts;
   readonly palette: Palette;
 }
@@ -42,7 +48,7 @@ const createPicker = ({ createPrompt, isEnterKey, ...inquirer }: Inquirer) =>
       const [, redraw] = useState({});
       const [size, setSize] = useState<Size>(() => sizeOf(output));
       const top = useRef(0);
-      const choices = useMemo(() => find(query), [query]);
+      const { choices, notes } = useMemo(() => find(query), [query]);
       top.current = scrolled(top.current, active, size);
 
       /** Has this text in the line that is edited, which a key may have changed to something else. */
@@ -96,7 +102,7 @@ const createPicker = ({ createPrompt, isEnterKey, ...inquirer }: Inquirer) =>
       });
 
       const { head, below } = pickerLines(
-        { query, choices, active, top: top.current },
+        { query, choices, notes, active, top: top.current },
         texts,
         size,
         palette,

@@ -5,14 +5,14 @@ import { alias, mayBeAlias, wholeAlias } from './layers/alias.js';
 import { group } from './layers/group.js';
 import { initials, pinyin, pinyinOfAlias, southernPinyin } from './layers/sound.js';
 import { code, subsequence } from './layers/text.js';
-import { type Finding, type Layer, type Matcher, surer } from './match.js';
+import { type Finding, type Findings, firstOf, type Layer, NOTHING, surer } from './match.js';
 import { together, withoutStragglers } from './ranking.js';
 import {
   BY_NAME,
-  narrowed,
   ranked,
   type SearchOptions,
   type SearchResult,
+  scopeOf,
 } from './search-by-name.js';
 import type { IndexedEntry } from './search-index.js';
 import { cover } from './sentence/cover.js';
@@ -26,6 +26,9 @@ export interface Found {
   /** Words of it that are not known, where others are. */
   readonly notUnderstood: readonly string[];
 }
+
+/** Tells the entries among which to search. */
+type Scope = (indexed: IndexedEntry) => boolean;
 
 /** The layers that find a name or a code in one piece; where they find something, no other layer counts. */
 const NAMING: readonly Layer[] = [code, ...BY_NAME];
@@ -42,74 +45,61 @@ const LATE_LAYERS: readonly Layer[] = [...LAYERS, southernPinyin, pinyinOfAlias]
  * @throws ZhiyeError as `list` does for `options.code`
  */
 export function findItem(catalogue: Catalogue, item: Item, options: SearchOptions = {}): Found {
-  const results = findByWords(catalogue, item, options);
-  if (results.length > 0) return { results, notUnderstood: [] };
+  const isWithin = scopeOf(catalogue, options);
+  const found = findEntries(catalogue, item, isWithin);
+  if (found.length > 0) {
+    return { results: ranked(found, levelsOf(item, found)), notUnderstood: [] };
+  }
   const { findings, notUnderstood } = explain(catalogue, item);
-  const within = new Set(narrowed(catalogue, options));
-  const explained = findings.filter(([indexed]) => within.has(indexed));
+  const explained = findings.filter(([indexed]) => isWithin(indexed));
   return { results: ranked(explained, item.levels), notUnderstood };
 }
 
 /** As {@link findItem}, by its words alone: a sentence finds nothing. */
-export function findByWords(
-  catalogue: Catalogue,
-  item: Item,
-  options: SearchOptions = {},
-): SearchResult[] {
-  const found = findBySteps(catalogue, item, narrowed(catalogue, options));
+export function findByWords(catalogue: Catalogue, item: Item): SearchResult[] {
+  const found = findEntries(catalogue, item, () => true);
   return ranked(found, levelsOf(item, found));
 }
 
-function findBySteps(
+function findEntries(
   catalogue: Catalogue,
-  item: Item,
-  within: readonly IndexedEntry[],
+  { readings }: Item,
+  isWithin: Scope,
 ): readonly (readonly [IndexedEntry, Finding])[] {
-  const { readings } = item;
   const words = soleWords(readings);
-  const meanings = words
-    .filter(mayBeAlias)
-    .map((word) => wholeAlias(matcherOf(alias, word, catalogue)));
+  const mayBeAliases = words.filter(mayBeAlias);
+  const wholes = mayBeAliases.map((word) => wholeAlias(word, catalogue));
   // The name of another occupation means an entry only if it is an alias.
   if (words.some(({ form }) => isUnlisted(catalogue, form))) {
-    return within.flatMap((indexed) =>
-      meanings.flatMap((find) => find(indexed) ?? []).map((finding) => [indexed, finding] as const),
-    );
+    return wholes.flatMap((findings) => [...findings]).filter(([indexed]) => isWithin(indexed));
   }
   // Most queries name something, and need no aliases.
   const hasLetters = readings.some((all) => all.some(({ letters }) => letters !== undefined));
   const steps = [
-    ...(meanings.length > 0 ? [] : [NAMING]),
+    ...(mayBeAliases.length > 0 ? [] : [NAMING]),
     LAYERS,
     ...(hasLetters ? [LATE_LAYERS] : []),
   ];
   for (const layers of steps) {
-    const found = findBy(catalogue, readings, firstOf(layers), within);
+    const found = findBy(readings, (word) => findWord(word, layers, catalogue), isWithin);
     if (found.length === 0) continue;
-    const kept = withoutStragglers(found, (indexed) =>
-      meanings.some((find) => find(indexed) !== undefined),
-    );
-    return withField(catalogue, words, kept, within);
+    const kept = withoutStragglers(found, (indexed) => wholes.some((all) => all.has(indexed)));
+    return [...kept, ...restOfField(catalogue, words, kept, isWithin)];
   }
   return [];
 }
 
-/** Adds the other entries of the field that a word names: 餐饮 finds more than the names that have it. */
-function withField(
+/** The other entries of the field that a word names: 餐饮 finds more than the names that have it. */
+function restOfField(
   catalogue: Catalogue,
   words: readonly Word[],
   found: readonly (readonly [IndexedEntry, Finding])[],
-  within: readonly IndexedEntry[],
+  isWithin: Scope,
 ): readonly (readonly [IndexedEntry, Finding])[] {
-  const fields = words.flatMap((word) => group(word, catalogue) ?? []);
-  if (fields.length === 0) return found;
+  const field = firstOf(words.map((word) => group(word, catalogue)));
+  if (field.size === 0) return [];
   const known = new Set(found.map(([indexed]) => indexed));
-  const others = within.flatMap((indexed) => {
-    if (known.has(indexed)) return [];
-    const [finding] = fields.flatMap((find) => find(indexed) ?? []);
-    return finding === undefined ? [] : [[indexed, finding] as const];
-  });
-  return [...found, ...others];
+  return [...field].filter(([indexed]) => !known.has(indexed) && isWithin(indexed));
 }
 
 /** Levels rank what was found by the rest of an item, not by a word that has one in it, such as 足疗技师. */
@@ -117,6 +107,7 @@ function levelsOf(
   { levels, readings }: Item,
   found: readonly (readonly [IndexedEntry, Finding])[],
 ): Item['levels'] {
+  if (levels.length === 0) return levels;
   const [literal] = readings;
   const isWhole = found.some(
     ([, { alias: word }]) => word !== undefined && foldName(word) === literal?.[0]?.form,
@@ -135,82 +126,59 @@ function explain(catalogue: Catalogue, { text, levelRanges, readings }: Item) {
   return cover(catalogue, text, levelRanges, isOther);
 }
 
-/** Finds entries by some readings, with one layer for all words. */
+/** Finds entries by some readings: the surest finding of all. */
 export function findBy(
-  catalogue: Catalogue,
   readings: readonly Reading[],
-  layer: Layer,
-  within: readonly IndexedEntry[],
+  findWord: (word: Word) => Findings,
+  isWithin: Scope,
 ): (readonly [IndexedEntry, Finding])[] {
-  const matchers = new Map(readings.flat().map((word) => [word, layer(word, catalogue)] as const));
-  const possible = readings.filter((words) => words.every((word) => matchers.get(word)));
-  if (possible.length === 0) return [];
-  const found: (readonly [IndexedEntry, Finding])[] = [];
-  for (const indexed of within) {
-    const finding = bestOf(possible, indexed, (word) => matchers.get(word));
-    if (finding !== undefined) found.push([indexed, finding]);
+  const best = new Map<IndexedEntry, Finding>();
+  for (const words of readings) {
+    for (const [indexed, finding] of findEveryWord(words, findWord)) {
+      if (!isWithin(indexed)) continue;
+      best.set(indexed, surer(best.get(indexed), finding));
+    }
   }
-  return found;
+  return [...best];
 }
 
-/** All layers: the first that matches a word decides how it matches. */
-export const byAnyLayer: Layer = firstOf(LATE_LAYERS);
+function findEveryWord(words: readonly Word[], findWord: (word: Word) => Findings): Findings {
+  const [first, ...more] = words;
+  let all = first === undefined ? NOTHING : findWord(first);
+  for (const word of more) {
+    if (all.size === 0) return NOTHING;
+    const next = findWord(word);
+    const both = new Map<IndexedEntry, Finding>();
+    for (const [indexed, one] of all) {
+      const other = next.get(indexed);
+      if (other !== undefined) both.set(indexed, together(one, other, indexed.entry));
+    }
+    all = both;
+  }
+  return all;
+}
 
-function firstOf(layers: readonly Layer[]): Layer {
-  return (word, catalogue) => {
-    const matchers = layers.flatMap((layer) => matcherOf(layer, word, catalogue) ?? []);
-    if (matchers.length === 0) return undefined;
-    return (indexed) => {
-      for (const match of matchers) {
-        const finding = match(indexed);
-        if (finding !== undefined) return finding;
-      }
-      return undefined;
-    };
-  };
+/** By all layers: the first that finds an entry by a word decides how. */
+export function findByAnyLayer(word: Word, catalogue: Catalogue): Findings {
+  return findWord(word, LATE_LAYERS, catalogue);
+}
+
+const findingsOf = new WeakMap<Word, Map<Layer, Findings>>();
+
+/** What some layers find of a word; several readings and steps have the same one. */
+function findWord(word: Word, layers: readonly Layer[], catalogue: Catalogue): Findings {
+  const known = findingsOf.get(word) ?? new Map<Layer, Findings>();
+  findingsOf.set(word, known);
+  return firstOf(
+    layers.map((layer) => {
+      const findings = known.get(layer) ?? layer(word, catalogue);
+      known.set(layer, findings);
+      return findings;
+    }),
+  );
 }
 
 /** The words of the readings that have only one. */
 function soleWords(readings: readonly Reading[]): Word[] {
   return readings.flatMap(([word, ...more]) => (word === undefined || more.length > 0 ? [] : word));
-}
-
-const matchersOf = new WeakMap<Word, Map<Layer, Matcher | undefined>>();
-
-/** The matcher of a layer for a word of an item, which several readings and steps have. */
-function matcherOf(layer: Layer, word: Word, catalogue: Catalogue): Matcher | undefined {
-  const known = matchersOf.get(word) ?? new Map<Layer, Matcher | undefined>();
-  matchersOf.set(word, known);
-  if (!known.has(layer)) known.set(layer, layer(word, catalogue));
-  return known.get(layer);
-}
-
-function bestOf(
-  readings: readonly Reading[],
-  indexed: IndexedEntry,
-  matcherOf: (word: Word) => Matcher | undefined,
-): Finding | undefined {
-  let best: Finding | undefined;
-  for (const words of readings) {
-    const findings = findEveryWord(words, (word) => matcherOf(word)?.(indexed));
-    if (findings === undefined) continue;
-    best = surer(
-      best,
-      findings.reduce((one, other) => together(one, other, indexed.entry)),
-    );
-  }
-  return best;
-}
-
-function findEveryWord(
-  words: readonly Word[],
-  find: (word: Word) => Finding | undefined,
-): Finding[] | undefined {
-  const findings: Finding[] = [];
-  for (const word of words) {
-    const finding = find(word);
-    if (finding === undefined) return undefined;
-    findings.push(finding);
-  }
-  return findings;
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
-import type { IndexedEntry, IndexedName } from './search-index.js';
+import type { IndexedEntry } from './search-index.js';
 import type { Word } from './word.js';
 
 /** How a query found an entry, from the surest way to the least. */
@@ -67,25 +67,68 @@ export function confidence(finding: Finding): number {
  *
  * @internal
  */
-export function surer(one: Finding | undefined, other: Finding | undefined): Finding | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
+export function surer(one: Finding | undefined, other: Finding): Finding {
+  if (one === undefined) return other;
   const difference = confidence(other) - confidence(one) || other.penalty - one.penalty;
   return difference < 0 ? other : one;
 }
 
 /**
- * Looks for one word in an entry.
+ * What a word finds: how, in each entry.
  *
  * @internal
  */
-export type Matcher = (indexed: IndexedEntry) => Finding | undefined;
+export type Findings = ReadonlyMap<IndexedEntry, Finding>;
 
 /**
- * One way of matching: makes a matcher for a word, or none if it does not apply to the word.
+ * No findings.
  *
  * @internal
  */
-export type Layer = (word: Word, catalogue: Catalogue) => Matcher | undefined;
+export const NOTHING: Findings = new Map();
+
+/**
+ * One way of matching a word.
+ *
+ * @internal
+ */
+export type Layer = (word: Word, catalogue: Catalogue) => Findings;
+
+/**
+ * All findings; of those of one entry the first.
+ *
+ * @internal
+ */
+export function firstOf(all: readonly Findings[]): Findings {
+  const [first = NOTHING, ...others] = all.filter(({ size }) => size > 0);
+  if (others.length === 0) return first;
+  const found = new Map(first);
+  for (const findings of others) {
+    for (const [indexed, finding] of findings) {
+      if (!found.has(indexed)) found.set(indexed, finding);
+    }
+  }
+  return found;
+}
+
+/**
+ * Collects findings, the best of each entry; the first of those that are equally good.
+ *
+ * @internal
+ */
+export class BestFindings {
+  readonly all = new Map<IndexedEntry, Finding>();
+
+  /** Whether a finding with this penalty would be the best of an entry. */
+  accepts(indexed: IndexedEntry, penalty: number): boolean {
+    const known = this.all.get(indexed);
+    return known === undefined || penalty < known.penalty;
+  }
+
+  add(indexed: IndexedEntry, finding: Finding): void {
+    if (this.accepts(indexed, finding.penalty)) this.all.set(indexed, finding);
+  }
+}
 
 /**
  * Where a name has a word.
@@ -96,24 +139,6 @@ export interface Place {
   readonly ranges: readonly Range[];
   /** 0 is best. */
   readonly penalty: number;
-}
-
-/**
- * Looks in each name of an entry, and keeps the best place.
- *
- * @internal
- */
-export function inNames(kind: MatchKind, find: (name: IndexedName) => Place | undefined): Matcher {
-  return ({ names }) => {
-    let best: Finding | undefined;
-    for (const name of names) {
-      const place = find(name);
-      if (place !== undefined && (best === undefined || place.penalty < best.penalty)) {
-        best = { kind, field: name.field, ...place };
-      }
-    }
-    return best;
-  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
+import { once } from '../../catalog/memoize.js';
 import { nameForm } from '../../catalog/name.js';
 import { LEAVING_OUT, LEFT_OUT_ENDS } from '../../generated/query-words.js';
 import { isName } from './search-by-name.js';
@@ -34,10 +35,20 @@ const ENDS = LEFT_OUT_ENDS.replaceAll(' ', '|');
 /** It begins other words, such as 除草: what follows it has to be a part of some name. */
 const AMBIGUOUS = '除';
 
-const LEFT_OUT = new RegExp(
-  `(?:(?<mark>^|[\\s、，,；;])[-－\\u2010-\\u2015](?=[\\p{L}])|(?<word>${CHINESE.join('|')})\\s*|(?<![a-z])(?:${ENGLISH.join('|')})\\s+)` +
-    `(?<what>(?:(?!${ENDS}|${CHINESE.join('|')})[^\\s、，,；;/|])+)(?:${ENDS})?的?`,
-  'giu',
+/** Most queries leave nothing out, which is quicker to see than by the pattern. */
+function mayLeaveOut(text: string): boolean {
+  return LEAVING_OUT_WORDS.some((word) => text.toLowerCase().includes(word)) || DASH.test(text);
+}
+
+const DASH = /[-－\u2010-\u2015]/;
+
+const leftOutPattern = once(
+  () =>
+    new RegExp(
+      `(?:(?<mark>^|[\\s、，,；;])[-－\\u2010-\\u2015](?=[\\p{L}])|(?<word>${CHINESE.join('|')})\\s*|(?<![a-z])(?:${ENGLISH.join('|')})\\s+)` +
+        `(?<what>(?:(?!${ENDS}|${CHINESE.join('|')})[^\\s、，,；;/|])+)(?:${ENDS})?的?`,
+      'giu',
+    ),
 );
 
 /**
@@ -55,8 +66,9 @@ function withoutLeftOut(
   catalogue: Catalogue,
   text: string,
 ): { rest: string; leftOut: readonly string[] } {
+  if (!mayLeaveOut(text)) return { rest: text, leftOut: [] };
   const leftOut: string[] = [];
-  const rest = text.replace(LEFT_OUT, (found, ...more) => {
+  const rest = text.replace(leftOutPattern(), (found, ...more) => {
     const { mark = '', word, what = '' }: Record<string, string | undefined> = more.at(-1);
     if (word === AMBIGUOUS && !isPartOfName(catalogue, what)) return found;
     leftOut.push(what);
@@ -126,10 +138,7 @@ function longestName(catalogue: Catalogue, text: string, start: number): number 
 
 function isPartOfName(catalogue: Catalogue, text: string): boolean {
   const form = nameForm(text);
-  return (
-    form.length > 1 &&
-    searchIndex(catalogue).some(({ names }) => names.some((name) => name.form.includes(form)))
-  );
+  return form.length > 1 && searchIndex(catalogue).names.some((name) => name.form.includes(form));
 }
 
 /** Whether a part of a list has levels and asking words alone. */

@@ -4,9 +4,9 @@ import type { Level } from '../../catalog/level.js';
 import { type NameForm, nameForm } from '../../catalog/name.js';
 import { isWithinAny, readScope } from '../scope.js';
 import { exact, prefix, substring } from './layers/text.js';
-import type { Finding, Match } from './match.js';
+import { type Finding, firstOf, type Match } from './match.js';
 import { byConfidence, inOriginalText } from './ranking.js';
-import { characterSet, type IndexedEntry, searchIndex } from './search-index.js';
+import { characterSet, type IndexedEntry } from './search-index.js';
 
 /** An entry that a query found. Keys are in the order in which JSON shows them. */
 export interface SearchResult extends Entry {
@@ -44,16 +44,13 @@ export function searchByName(
 ): SearchResult[] | undefined {
   const form = nameForm(query);
   if (!isName(form, catalogue)) return undefined;
+  const isWithin = scopeOf(catalogue, options);
   const word = { form, characters: characterSet(form) };
-  const matchers = BY_NAME.map((layer) => layer(word));
-  const findings = narrowed(catalogue, options).flatMap((indexed) => {
-    for (const match of matchers) {
-      const finding = match(indexed);
-      if (finding !== undefined) return [[indexed, finding] as const];
-    }
-    return [];
-  });
-  return ranked(findings, []);
+  const found = firstOf(BY_NAME.map((layer) => layer(word, catalogue)));
+  return ranked(
+    [...found].filter(([indexed]) => isWithin(indexed)),
+    [],
+  );
 }
 
 /**
@@ -62,11 +59,11 @@ export function searchByName(
  * @internal
  */
 export function isName(form: NameForm, catalogue: Catalogue): boolean {
-  return [
-    catalogue.withOccupation(form),
-    catalogue.withTrade(form),
-    catalogue.withTitle(form),
-  ].some(({ length }) => length > 0);
+  return (
+    catalogue.withOccupation(form).length > 0 ||
+    catalogue.withTrade(form).length > 0 ||
+    catalogue.withTitle(form).length > 0
+  );
 }
 
 /**
@@ -84,20 +81,17 @@ export function ranked(
 }
 
 /**
- * The entries among which to search.
+ * Tells the entries among which to search.
  *
  * @internal
  */
-export function narrowed(
+export function scopeOf(
   catalogue: Catalogue,
-  { code: within, levels = [] }: SearchOptions,
-): readonly IndexedEntry[] {
-  const all = searchIndex(catalogue);
-  const scope = within === undefined ? undefined : readScope(catalogue, within);
-  if (scope === undefined && levels.length === 0) return all;
-  return all.filter(
-    ({ entry }) =>
-      (scope === undefined || isWithinAny(entry.code, scope)) &&
-      levels.every((level) => entry.levels.includes(level)),
-  );
+  { code, levels = [] }: SearchOptions,
+): (indexed: IndexedEntry) => boolean {
+  if (code === undefined && levels.length === 0) return () => true;
+  const scope = code === undefined ? undefined : readScope(catalogue, code);
+  return ({ entry }) =>
+    (scope === undefined || isWithinAny(entry.code, scope)) &&
+    levels.every((level) => entry.levels.includes(level));
 }

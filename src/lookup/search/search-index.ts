@@ -5,24 +5,22 @@ import { wordBoundaries } from '../name-words.js';
 
 /** A name of an entry in name form, with its words. */
 export class IndexedName {
-  #characters: number | undefined;
-  #boundaries: readonly number[] | null | undefined;
+  /** As {@link characterSet} has them. */
+  readonly characters: number;
+  private words: readonly number[] | null | undefined;
 
   constructor(
     readonly field: 'title' | 'occupation' | 'trade',
     readonly form: NameForm,
-  ) {}
-
-  /** Its characters, as {@link characterSet} has them. */
-  get characters(): number {
-    this.#characters ??= characterSet(this.form);
-    return this.#characters;
+    readonly of: IndexedEntry,
+  ) {
+    this.characters = characterSet(form);
   }
 
   /** Where its words begin and end; `null` if that is not known. */
   get boundaries(): readonly number[] | null {
-    if (this.#boundaries === undefined) this.#boundaries = wordBoundaries(this.form) ?? null;
-    return this.#boundaries;
+    if (this.words === undefined) this.words = wordBoundaries(this.form) ?? null;
+    return this.words;
   }
 
   /** Whether a word begins or ends at a place; true of every place where the words are not known. */
@@ -38,21 +36,36 @@ export interface IndexedEntry {
   readonly names: readonly IndexedName[];
 }
 
-const indexes = new WeakMap<Catalogue, readonly IndexedEntry[]>();
+/** The entries of a catalogue and their names, prepared for the layers. */
+export interface SearchIndex {
+  readonly entries: readonly IndexedEntry[];
+  readonly names: readonly IndexedName[];
+  /** Finds an entry of the catalogue among them. */
+  readonly indexed: ReadonlyMap<Entry, IndexedEntry>;
+}
 
-/** The entries of a catalogue, prepared for the layers once. */
-export function searchIndex(catalogue: Catalogue): readonly IndexedEntry[] {
+const indexes = new WeakMap<Catalogue, SearchIndex>();
+
+/** The index of a catalogue, made once. */
+export function searchIndex(catalogue: Catalogue): SearchIndex {
   const known = indexes.get(catalogue);
   if (known !== undefined) return known;
-  const indexed = catalogue.entries.map((entry): IndexedEntry => {
-    const occupation = new IndexedName('occupation', catalogue.formOf(entry.occupation));
-    if (entry.trade === null) return { entry, names: [occupation] };
-    const trade = new IndexedName('trade', catalogue.formOf(entry.trade));
-    const title = new IndexedName('title', catalogue.formOf(entry.title));
-    return { entry, names: [trade, occupation, title] };
+  const entries = catalogue.entries.map((entry): IndexedEntry => {
+    const names: IndexedName[] = [];
+    const indexed = { entry, names };
+    const { title, occupation, trade } = entry;
+    if (trade !== null) names.push(new IndexedName('trade', catalogue.formOf(trade), indexed));
+    names.push(new IndexedName('occupation', catalogue.formOf(occupation), indexed));
+    if (trade !== null) names.push(new IndexedName('title', catalogue.formOf(title), indexed));
+    return indexed;
   });
-  indexes.set(catalogue, indexed);
-  return indexed;
+  const index = {
+    entries,
+    names: entries.flatMap(({ names }) => names),
+    indexed: new Map(entries.map((indexed) => [indexed.entry, indexed])),
+  };
+  indexes.set(catalogue, index);
+  return index;
 }
 
 /**

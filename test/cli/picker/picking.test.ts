@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../../src/catalog/embedded.js';
 import { UNIX } from '../../system.js';
+import { inProcess } from '../run.js';
 import { KEY, openTerminal } from '../terminal.js';
 import { AFTER, choicesOn, opened, pointed, RESTORED, shown, shows } from './seen.js';
 
@@ -93,6 +94,36 @@ onUnix.each(surroundings)('the picker at $columns columns, in $lang', ({ columns
     const lines = await screen.until(shows('1/2'));
     expect(lines[1]).toContain('美客师');
     expect(lines[2]).toContain('美客师');
+    expect(screen.wrapped()).toEqual([]);
+    screen.type(KEY.escape);
+    await screen.ended();
+  });
+
+  it('says below the query what was left out and what was not understood, as a search does', async () => {
+    const screen = open();
+    await opened(screen);
+    const noteOn = async (query: string, count: string) => {
+      screen.type(KEY.eraseLine + query);
+      const lines = await screen.until(
+        (now) => now[1]?.endsWith(query) === true && shows(count)(now),
+      );
+      return lines[2]?.trimEnd() ?? '';
+    };
+    for (const [query, count] of [
+      ['车工 不要数控', '1/2'],
+      ['收割机驾驶员', '0/0'],
+      ['律师', '0/0'],
+    ] as const) {
+      const { stderr } = await inProcess(['search', query, '--lang', lang]);
+      const said = stderr.replace(/^zhiye: /, '').trimEnd();
+      const note = await noteOn(query, count);
+      const beginning = note.replace(/~$/, '');
+      expect(beginning).not.toBe('');
+      expect(said.slice(0, beginning.length)).toBe(beginning);
+      if (columns >= 80 && query !== '律师') expect(note).toBe(said);
+    }
+    // With all of a query understood there is nothing to say.
+    expect(await noteOn('电工', '1/1')).toMatch(/^❯/);
     expect(screen.wrapped()).toEqual([]);
     screen.type(KEY.escape);
     await screen.ended();

@@ -25,7 +25,7 @@ const EXACT: Finding = { kind: 'exact', field: 'occupation', ranges: [], penalty
 describe('byConfidence', () => {
   const inOrder = (levels: Level[], findings: Record<string, Finding> = {}) =>
     searchIndex(CATALOGUE)
-      .toReversed()
+      .entries.toReversed()
       .map((one) => [one, findings[one.entry.title] ?? EXACT] as const)
       .toSorted(byConfidence(levels))
       .map(([{ entry }]) => entry.title);

@@ -69,7 +69,7 @@ describe('searchableEntries', () => {
       ['4-01-01-01', '车工', '车工', [5]],
       ['4-01-01-01', '车工（数控）', '车工', [5]],
     );
-    const names = searchIndex(catalogue).map((one) =>
+    const names = searchIndex(catalogue).entries.map((one) =>
       one.names.map(({ field, form }) => `${field} ${form}`),
     );
     expect(names).toEqual([

@@ -1,6 +1,7 @@
-import type { Entry } from '../../../catalog/entry.js';
+import type { Catalogue } from '../../../catalog/catalogue.js';
 import { type AliasWord, aliasesNear, entriesOf, isAlias } from '../../aliases.js';
-import { ALIAS_PENALTY, type Finding, type Layer, type Matcher } from '../match.js';
+import { ALIAS_PENALTY, BestFindings, type Finding, type Findings, type Layer } from '../match.js';
+import { searchIndex } from '../search-index.js';
 import type { Word } from '../word.js';
 
 /** A single character begins too many words. */
@@ -21,20 +22,20 @@ const TOO_GENERAL = new Set(
  * `elderly` of elderly care worker.
  */
 export const alias: Layer = (word, catalogue) => {
-  const findings = new Map<Entry, Finding>();
+  const best = new BestFindings();
   const distanceTo = distanceFrom(word);
   for (const candidate of aliasesNear(word)) {
     const distance = distanceTo(candidate);
     if (distance === undefined) continue;
     for (const [rank, entries] of entriesOf(candidate, catalogue).entries()) {
-      const penalty = distance + rank;
+      const finding = findingBy(candidate, word, distance + rank);
       for (const entry of entries) {
-        if ((findings.get(entry)?.penalty ?? Number.POSITIVE_INFINITY) <= penalty) continue;
-        findings.set(entry, findingBy(candidate, word, penalty));
+        const indexed = searchIndex(catalogue).indexed.get(entry);
+        if (indexed !== undefined) best.add(indexed, finding);
       }
     }
   }
-  return findings.size === 0 ? undefined : ({ entry }) => findings.get(entry);
+  return best.all;
 };
 
 /** Whether a word may be an alias: a quick test, which any Latin word passes, since it may have several spellings. */
@@ -42,12 +43,11 @@ export function mayBeAlias({ form, letters }: Word): boolean {
   return letters !== undefined || isAlias(form);
 }
 
-/** Finds the entries that a word is an alias of; part of an alias is not enough. */
-export function wholeAlias(find: Matcher | undefined): Matcher {
-  return (indexed) => {
-    const finding = find?.(indexed);
-    return finding !== undefined && finding.penalty < ALIAS_PENALTY.start ? finding : undefined;
-  };
+/** What a word finds as a whole alias; part of one is not enough. */
+export function wholeAlias(word: Word, catalogue: Catalogue): Findings {
+  return new Map(
+    [...alias(word, catalogue)].filter(([, { penalty }]) => penalty < ALIAS_PENALTY.start),
+  );
 }
 
 function findingBy({ word: text }: AliasWord, { form }: Word, penalty: number): Finding {

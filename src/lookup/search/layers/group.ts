@@ -2,8 +2,10 @@ import { type Catalogue, groupBy } from '../../../catalog/catalogue.js';
 import { type GroupCode, groupsOf, isWithin } from '../../../catalog/code.js';
 import { groupName } from '../../../catalog/group-name.js';
 import { nameForm } from '../../../catalog/name.js';
+import { GROUP_NAMES } from '../../../generated/catalogue.cjs';
 import { FIELDS } from '../../../generated/query-words.js';
-import type { Layer } from '../match.js';
+import { type Finding, type Layer, NOTHING } from '../match.js';
+import { type IndexedEntry, searchIndex } from '../search-index.js';
 
 /** What follows the field in the name of a group: 餐饮 of 餐饮服务人员. */
 const AFTER_FIELD = /(?:技术|管理)?(?:服务|辅助|制造|生产|加工|作业)*人员$/;
@@ -15,24 +17,35 @@ const JOINTS = /[、和与及]/;
 
 /** The word names the field of a group, and so finds all of the group: 餐饮, 美容美发, 电商. */
 export const group: Layer = ({ form }, catalogue) => {
-  const fields = fieldsOf(catalogue);
-  const codes = fields.get(form) ?? fields.get(form.replace(ADDED, '')) ?? [];
-  const found = codes.map(({ code, name }) => ({ code, name, length: form.length }));
-  if (found.length === 0) return undefined;
-  return ({ entry }) => {
-    const within = found.find(({ code }) => isWithin(entry.code, code));
-    if (within === undefined) return undefined;
-    const start = nameForm(within.name).indexOf(form);
-    return {
+  const bare = form.replace(ADDED, '');
+  if (!mayBeField(form) && !mayBeField(bare)) return NOTHING;
+  const byForm = fieldsOf(catalogue);
+  const fields = byForm.get(form) ?? byForm.get(bare) ?? [];
+  if (fields.length === 0) return NOTHING;
+  const found = new Map<IndexedEntry, Finding>();
+  for (const indexed of searchIndex(catalogue).entries) {
+    const { code, no } = indexed.entry;
+    const field = fields.find((each) => isWithin(code, each.code));
+    if (field === undefined) continue;
+    const start = nameForm(field.name).indexOf(form);
+    found.set(indexed, {
       kind: 'group',
       field: 'group',
       ranges: start === -1 ? [] : [[start, start + form.length]],
       // Entries of a group stay in catalogue order.
-      penalty: entry.no,
-      group: within.name,
-    };
-  };
+      penalty: no,
+      group: field.name,
+    });
+  }
+  return found;
 };
+
+/** A quick test, which most words fail before the fields of all groups are collected. */
+function mayBeField(form: string): boolean {
+  return (
+    GROUP_NAMES.includes(form.replace(/[()].*/, '')) || FIELDS.some(([field]) => field === form)
+  );
+}
 
 interface Field {
   readonly form: string;

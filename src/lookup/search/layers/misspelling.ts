@@ -1,18 +1,24 @@
-import { type Catalogue, groupBy } from '../../../catalog/catalogue.js';
+import type { Catalogue } from '../../../catalog/catalogue.js';
+import { memoize } from '../../../catalog/memoize.js';
 import { nameForm } from '../../../catalog/name.js';
 import Fuse from '../../../generated/fuse.cjs';
 import { looksAlike, soundsNear } from '../../confusable-characters.js';
 import { editDistance } from '../../edit-distance.js';
 import { soundOf, tonedSoundOf } from '../../syllables.js';
-import { byAnyLayer, findBy } from '../find.js';
+import { findBy, findByAnyLayer } from '../find.js';
 import type { Item } from '../item.js';
-import type { Finding, Layer } from '../match.js';
+import { BestFindings, firstOf, type Layer, NOTHING } from '../match.js';
 import { withoutStragglers } from '../ranking.js';
-import { narrowed, ranked, type SearchOptions, type SearchResult } from '../search-by-name.js';
-import { type IndexedEntry, searchIndex } from '../search-index.js';
+import {
+  isName,
+  ranked,
+  type SearchOptions,
+  type SearchResult,
+  scopeOf,
+} from '../search-by-name.js';
 import { contentOf, freeSteps } from '../sentence/asking.js';
-import { isUnlisted, vocabularyOf } from '../sentence/vocabulary.js';
-import { makeWord } from '../word.js';
+import { isUnlisted, type Vocabulary, vocabularyOf } from '../sentence/vocabulary.js';
+import { makeWord, type Word } from '../word.js';
 
 /** One wrong character in a shorter name makes another word, unless both sound alike: 木工 is not 电工. */
 const SHORTEST_MISSPELT = 3;
@@ -33,22 +39,6 @@ const NO_NAME = 5;
 /** Fuse.js refuses longer patterns; no name is that long. */
 const LONGEST_WORD = 32;
 
-/** A text that may be misspelt. */
-interface Target {
-  readonly form: string;
-  readonly isName: boolean;
-}
-
-/** The targets of a catalogue. */
-interface Targets {
-  /** By each of their characters. */
-  readonly withCharacter: ReadonlyMap<string, readonly Target[]>;
-  /** By their length and the sound of their first character. */
-  readonly withSound: ReadonlyMap<string, readonly Target[]>;
-}
-
-const targetsOf = new WeakMap<Catalogue, Targets>();
-
 /** Finds entries that an item names with a word misspelt; none for the name of another occupation. */
 export function findMisspelt(
   catalogue: Catalogue,
@@ -59,21 +49,22 @@ export function findMisspelt(
   const all = content.form.length < 2 ? readings : [...readings, [content]];
   if (all.some(([word, ...more]) => word && more.length === 0 && isUnlisted(catalogue, word.form)))
     return [];
-  const rightOrMisspelt: Layer = (word, of) => {
-    const right = byAnyLayer(word, of);
-    const guess = misspellings(word, of);
-    return (indexed) => right?.(indexed) ?? guess?.(indexed);
-  };
-  const within = narrowed(catalogue, options);
+  const isWithin = scopeOf(catalogue, options);
+  const misspelt = memoize((word: Word) => misspellings(word, catalogue));
   // That a single word is right was tried before.
   const single = findBy(
-    catalogue,
     all.filter(({ length }) => length === 1),
-    misspellings,
-    within,
+    misspelt,
+    isWithin,
   );
-  const several = all.filter(({ length }) => length > 1);
-  const found = single.length > 0 ? single : findBy(catalogue, several, rightOrMisspelt, within);
+  const found =
+    single.length > 0
+      ? single
+      : findBy(
+          all.filter(({ length }) => length > 1),
+          (word) => firstOf([findByAnyLayer(word, catalogue), misspelt(word)]),
+          isWithin,
+        );
   return found.length === 0
     ? []
     : ranked(
@@ -83,100 +74,56 @@ export function findMisspelt(
 }
 
 /**
- * The word misspells a name, a part of one or an alias by one character. Fuse.js proposes candidates, far too many here
- * (any two names that share 师 and one more character), so each is judged by the edit that separates it from the word.
+ * The word misspells a name, a part of one or an alias by one character. Fuse.js proposes candidates, and each is judged
+ * by the edit that separates it from the word.
  */
 export const misspellings: Layer = ({ form: word }, catalogue) => {
-  if (word.length < 2 || word.length > LONGEST_WORD || !/^[\u3000-\u9fff()a-z\d]+$/.test(word))
-    return undefined;
+  if (word.length < 2 || word.length > LONGEST_WORD || !/^[\u3000-\u9fff()a-z\d]+$/.test(word)) {
+    return NOTHING;
+  }
   // 数控磨工 is a 磨工, which the classification has, and no misspelt 车工.
   for (let at = 1; at < word.length - 1; at += 1) {
-    if (isUnlisted(catalogue, word.slice(at))) return undefined;
+    if (isUnlisted(catalogue, word.slice(at))) return NOTHING;
   }
-  const targets = targetsOf.get(catalogue) ?? collectTargets(catalogue);
-  targetsOf.set(catalogue, targets);
-  const findings = new Map<IndexedEntry, Finding>();
-  for (const target of candidatesFor(word, targets)) {
+  const vocabulary = vocabularyOf(catalogue);
+  const best = new BestFindings();
+  for (const form of candidatesFor(word, vocabulary)) {
     // What is right is no misspelling.
-    if (target.form === word) continue;
-    const penalty = target.isName
-      ? misspelling(word, target.form)
-      : misspellingOfPart(word, target.form);
+    if (form === word) continue;
+    const penalty = isName(nameForm(form), catalogue)
+      ? misspelling(word, form)
+      : misspellingOfPart(word, form);
     if (penalty === undefined) continue;
-    for (const { indexed, finding, isEnough } of vocabularyOf(catalogue).pieces(target.form)) {
+    for (const { indexed, finding, isEnough } of vocabulary.pieces(form)) {
       if (!isEnough) continue;
       const all = penalty + (finding.penalty === 0 ? 0 : NO_NAME + finding.penalty);
-      if ((findings.get(indexed)?.penalty ?? Number.POSITIVE_INFINITY) <= all) continue;
-      findings.set(indexed, { ...finding, kind: 'fuzzy', ranges: [], penalty: all });
+      best.add(indexed, { ...finding, kind: 'fuzzy', ranges: [], penalty: all });
     }
   }
-  const isName = ({ penalty }: Finding) => penalty < NO_NAME;
-  const likely = [...findings.values()].some(isName) ? isName : () => true;
-  return findings.size === 0
-    ? undefined
-    : (indexed) => {
-        const finding = findings.get(indexed);
-        return finding !== undefined && likely(finding) ? finding : undefined;
-      };
+  const named = [...best.all].filter(([, { penalty }]) => penalty < NO_NAME);
+  return named.length > 0 ? new Map(named) : best.all;
 };
 
-function collectTargets(catalogue: Catalogue): Targets {
-  const official = new Set(
-    searchIndex(catalogue).flatMap(({ names }) => names.map((name) => String(name.form))),
-  );
-  const isOfficial = (form: string) => official.has(form);
-  const targets = [...vocabularyOf(catalogue).chineseTexts()]
-    .filter((form) => /[\u4e00-\u9fff]/.test(form))
-    .map((form): Target => ({ form, isName: isOfficial(form) }));
-  const withCharacter = new Map<string, Target[]>();
-  for (const target of targets) {
-    for (const character of new Set(target.form)) {
-      const known = withCharacter.get(character);
-      if (known === undefined) withCharacter.set(character, [target]);
-      else known.push(target);
-    }
-  }
-  return { withCharacter, withSound: groupBy(targets, ({ form }) => firstSound(form)) };
-}
-
-function firstSound(form: string): string {
-  return `${form.length}${soundOfCharacter(form.charAt(0))}`;
-}
-
-/** Texts that sound the same, and those that Fuse.js finds among the ones that one edit may separate from the word. */
-function candidatesFor(word: string, targets: Targets): Set<Target> {
+/** Texts that sound the same, and those that Fuse.js finds among the ones that one edit separates from the word. */
+function candidatesFor(word: string, vocabulary: Vocabulary): Set<string> {
   // Of the first two characters at most one is wrong.
   const [first = '', second = ''] = word;
-  const possible = [
-    ...new Set([
-      ...(targets.withCharacter.get(first) ?? []),
-      ...(targets.withCharacter.get(second) ?? []),
-    ]),
-  ].filter(({ form }) => Math.abs(form.length - word.length) <= 1 && sharesAllButOne(word, form));
-  const alike = soundingLike(word, targets);
+  const near = new Set([...vocabulary.textsWith(first), ...vocabulary.textsWith(second)]);
+  const possible = [...near].filter(
+    (form) => mayBeOneEdit(word, form) && editDistance(word, form) === 1,
+  );
+  const alike = vocabulary.textsSoundingLike(word);
   if (possible.length === 0) return new Set(alike);
-  const fuse = new Fuse(possible, { keys: ['form'], ignoreLocation: true, threshold: 0.6 });
+  const fuse = new Fuse(possible, { ignoreLocation: true, threshold: 0.6 });
   return new Set([...alike, ...fuse.search(word).map(({ item }) => item)]);
 }
 
-function sharesAllButOne(word: string, form: string): boolean {
+/** Whether two texts have nearly the same length and characters: a quick test, which most texts fail. */
+function mayBeOneEdit(word: string, form: string): boolean {
+  if (Math.abs(form.length - word.length) > 1) return false;
   let missing = 0;
   for (const character of word) if (!form.includes(character)) missing += 1;
   return missing <= 1;
-}
-
-const soundsOfCharacters = new Map<string, string>();
-
-function soundOfCharacter(character: string): string {
-  const known = soundsOfCharacters.get(character) ?? soundOf(character);
-  soundsOfCharacters.set(character, known);
-  return known;
-}
-
-/** Targets that sound as the word does; most differ in the first character already. */
-function soundingLike(word: string, { withSound }: Targets): Target[] {
-  const sound = soundOf(word);
-  return (withSound.get(firstSound(word)) ?? []).filter(({ form }) => soundOf(form) === sound);
 }
 
 /** How unlikely it is that a word misspells a name: 0 is most likely; `undefined` if it does not. */
@@ -209,9 +156,9 @@ function misspellingOfPart(word: string, form: string): number | undefined {
   if (isSwap(word, form)) return form.length < LONG_PART ? undefined : 1;
   const at = firstDifference(word, form);
   const [wrong, right] = [word.charAt(at), form.charAt(at)];
-  if (!looksAlike(wrong, right)) return undefined;
   // The first character often makes another word: 药店店员 is not 花店店员.
-  return (form.length >= SHORTEST_MISSPELT && at > 0) || soundsNear(wrong, right) ? 3 : undefined;
+  const isLikely = (form.length >= SHORTEST_MISSPELT && at > 0) || soundsNear(wrong, right);
+  return isLikely && looksAlike(wrong, right) ? 3 : undefined;
 }
 
 /** A doubled character, or an extra one within a name; before or after it, it makes another name: 叉车工. */

@@ -1,8 +1,8 @@
-import { groupBy } from '../../../catalog/catalogue.js';
+import { type Catalogue, groupBy } from '../../../catalog/catalogue.js';
 import { type AliasWord, chineseAliases, entriesOf } from '../../aliases.js';
 import { southernSpellings, syllablesOf } from '../../syllables.js';
-import { type Finding, inNames, type Layer } from '../match.js';
-import type { IndexedName } from '../search-index.js';
+import { BestFindings, type Layer, NOTHING } from '../match.js';
+import { type IndexedName, searchIndex } from '../search-index.js';
 
 /** Fewer letters begin too many names. */
 const FEWEST_LETTERS = 2;
@@ -28,18 +28,21 @@ export const pinyin = soundLayer('pinyin', FEWEST_INNER_CHARACTERS, (word, name,
   spelled(word, 0, name, start, asWritten),
 );
 
-/** As {@link pinyin}, in southern spelling: zongsi pengtiaosi, longji. */
-export const southernPinyin: Layer = (word, catalogue) => {
-  if ((word.letters?.length ?? 0) < FEWEST_SOUTHERN_LETTERS) return undefined;
-  const find = soundLayer('pinyin', FEWEST_SOUTHERN_CHARACTERS, (letters, name, start) => {
-    const end = spelled(letters, 0, name, start, southernSpellings);
+const inSouthernSpelling = soundLayer(
+  'pinyin',
+  FEWEST_SOUTHERN_CHARACTERS,
+  (word, name, start) => {
+    const end = spelled(word, 0, name, start, southernSpellings);
     return end - start < FEWEST_SOUTHERN_CHARACTERS ? -1 : end;
-  })(word, catalogue);
-  return (indexed) => {
-    const finding = find?.(indexed);
-    return finding && { ...finding, penalty: finding.penalty + PENALTY.southern };
-  };
-};
+  },
+  PENALTY.southern,
+);
+
+/** As {@link pinyin}, in southern spelling: zongsi pengtiaosi, longji. */
+export const southernPinyin: Layer = (word, catalogue) =>
+  (word.letters?.length ?? 0) < FEWEST_SOUTHERN_LETTERS
+    ? NOTHING
+    : inSouthernSpelling(word, catalogue);
 
 /** The word has the first letters of the syllables of a name, of its beginning, or of a part of it: dzsws. */
 export const initials = soundLayer('initials', FEWEST_INNER_INITIALS, (word, name, start) =>
@@ -48,19 +51,20 @@ export const initials = soundLayer('initials', FEWEST_INNER_INITIALS, (word, nam
 
 /** The word spells an alias, as the standard has it or in southern spelling: yuesao of 月嫂. */
 export const pinyinOfAlias: Layer = ({ letters }, catalogue) => {
-  if (letters === undefined || letters.length < FEWEST_SOUTHERN_LETTERS) return undefined;
-  const findings = new Map<string, Finding>();
-  for (const { alias, ...spelt } of aliasesBeginning(letters.charAt(0))) {
+  if (letters === undefined || letters.length < FEWEST_SOUTHERN_LETTERS) return NOTHING;
+  const best = new BestFindings();
+  const { indexed } = searchIndex(catalogue);
+  for (const { alias, ...spelt } of aliasesBeginning(letters)) {
     const { length } = spelt.form;
     const isStandard = spelled(letters, 0, spelt, 0, asWritten, true) === length;
     const isSpelt = isStandard || spelled(letters, 0, spelt, 0, southernSpellings, true) === length;
     if (!isSpelt) continue;
     const penalty = PENALTY.alias + (isStandard ? 0 : PENALTY.southern);
     for (const [rank, entries] of entriesOf(alias, catalogue).entries()) {
-      for (const { no } of entries) {
-        const known = findings.get(`${no}`);
-        if (known !== undefined && known.penalty <= penalty + rank) continue;
-        findings.set(`${no}`, {
+      for (const entry of entries) {
+        const of = indexed.get(entry);
+        if (of === undefined) continue;
+        best.add(of, {
           kind: 'pinyin',
           field: 'alias',
           ranges: [[0, alias.word.length]],
@@ -70,7 +74,7 @@ export const pinyinOfAlias: Layer = ({ letters }, catalogue) => {
       }
     }
   }
-  return findings.size === 0 ? undefined : ({ entry }) => findings.get(`${entry.no}`);
+  return best.all;
 };
 
 /** A text with its syllables. */
@@ -79,68 +83,102 @@ interface Spelt {
   readonly syllables: readonly string[];
 }
 
-interface Spelling {
-  readonly syllables: readonly string[];
-  /** Where its words begin, with the first letter of each. */
-  readonly starts: readonly (readonly [at: number, letter: string])[];
+interface SpeltName extends Spelt {
+  readonly name: IndexedName;
 }
 
-const spellings = new WeakMap<IndexedName, Spelling>();
+type SpeltAlias = Spelt & { readonly alias: AliasWord };
 
-/** How a name is spelt, computed once. */
-function spelling(name: IndexedName): Spelling {
-  const known = spellings.get(name);
+/** Where a word of a name begins. */
+type Start = readonly [name: SpeltName, at: number];
+
+const startsByCatalogue = new WeakMap<Catalogue, ReadonlyMap<string, readonly Start[]>>();
+
+/** Where words of names begin, by their first letter (one for letters that are exchanged) and by their first character. */
+function startsIn(catalogue: Catalogue): ReadonlyMap<string, readonly Start[]> {
+  const known = startsByCatalogue.get(catalogue);
   if (known !== undefined) return known;
-  const syllables = syllablesOf(name.form);
-  const starts = syllables.flatMap((syllable, at) =>
-    name.isBoundary(at) && syllable !== '' ? [[at, syllable.charAt(0)] as const] : [],
-  );
-  const made = { syllables, starts };
-  spellings.set(name, made);
-  return made;
+  const starts = new Map<string, Start[]>();
+  const add = (first: string, start: Start) => {
+    const all = starts.get(first);
+    if (all === undefined) starts.set(first, [start]);
+    else all.push(start);
+  };
+  for (const name of searchIndex(catalogue).names) {
+    const { form } = name;
+    const syllables = syllablesOf(form);
+    const spelt = { name, form, syllables };
+    for (const [at, syllable] of syllables.entries()) {
+      if (syllable === '' || !name.isBoundary(at)) continue;
+      const letter = exchanged(syllable.charAt(0));
+      add(letter, [spelt, at]);
+      if (exchanged(form.charAt(at)) !== letter) add(form.charAt(at), [spelt, at]);
+    }
+  }
+  startsByCatalogue.set(catalogue, starts);
+  return starts;
 }
 
-let aliasesByLetter: ReadonlyMap<string, readonly (Spelt & { alias: AliasWord })[]> | undefined;
+/** By first letters and first syllables. */
+let speltAliases: ReadonlyMap<string, ReadonlyMap<string, readonly SpeltAlias[]>> | undefined;
 
-/** The Chinese aliases whose first syllable may begin with a letter. */
-function aliasesBeginning(letter: string): readonly (Spelt & { alias: AliasWord })[] {
-  aliasesByLetter ??= groupBy(
-    chineseAliases().map((alias) => ({
-      alias,
-      form: alias.form,
-      syllables: syllablesOf(alias.form),
-    })),
-    ({ syllables: [first = ''] }) => first.charAt(0),
+/** The Chinese aliases whose first syllable a spelling may begin with. */
+function* aliasesBeginning(letters: string): Iterable<SpeltAlias> {
+  speltAliases ??= spellAliases();
+  const byFirst = speltAliases.get(exchanged(letters.charAt(0))) ?? [];
+  for (const [syllable, aliases] of byFirst) {
+    if (southernSpellings(syllable).some((spelling) => beginsAs(letters, spelling))) yield* aliases;
+  }
+}
+
+function spellAliases() {
+  const spelt = chineseAliases().map(
+    (alias): SpeltAlias => ({ alias, form: alias.form, syllables: syllablesOf(alias.form) }),
   );
-  const letters = letter + (EXCHANGED[letter] ?? '');
-  return [...letters].flatMap((each) => aliasesByLetter?.get(each) ?? []);
+  const byLetter = groupBy(spelt, ({ syllables: [first = ''] }) => exchanged(first.charAt(0)));
+  return new Map(
+    [...byLetter].map(([letter, aliases]) => [
+      letter,
+      groupBy(aliases, ({ syllables: [first] }) => first),
+    ]),
+  );
 }
 
 function soundLayer(
   kind: 'pinyin' | 'initials',
   fewestInner: number,
   reach: (word: string, name: Spelt, start: number) => number,
+  extraPenalty = 0,
 ): Layer {
-  return ({ letters: word }) => {
-    if (word === undefined || word.length < FEWEST_LETTERS) return undefined;
-    const first = word.charAt(0);
-    const others = EXCHANGED[first] ?? '';
-    return inNames(kind, (name) => {
-      const { form } = name;
-      const { syllables, starts } = spelling(name);
-      for (const [start, letter] of starts) {
-        if (first !== letter && !others.includes(letter) && first !== form.charAt(start)) continue;
-        const end = reach(word, { form, syllables }, start);
-        if (end === -1 || (start > 0 && end - start < fewestInner)) continue;
-        return { ranges: [[start, end]], penalty: start > 0 ? 2 : Number(end < form.length) };
-      }
-      return undefined;
-    });
+  return ({ letters: word }, catalogue) => {
+    if (word === undefined || word.length < FEWEST_LETTERS) return NOTHING;
+    const best = new BestFindings();
+    for (const [spelt, start] of startsIn(catalogue).get(exchanged(word.charAt(0))) ?? []) {
+      const end = reach(word, spelt, start);
+      if (end === -1 || (start > 0 && end - start < fewestInner)) continue;
+      const penalty = start > 0 ? 2 : Number(end < spelt.form.length);
+      best.add(spelt.name.of, {
+        kind,
+        field: spelt.name.field,
+        ranges: [[start, end]],
+        penalty: penalty + extraPenalty,
+      });
+    }
+    return best.all;
   };
 }
 
-/** First letters that southern spelling exchanges. */
-const EXCHANGED: Readonly<Record<string, string>> = { n: 'l', l: 'n', f: 'h', h: 'f' };
+/** First letters that southern spelling exchanges count as one. */
+function exchanged(letter: string): string {
+  return letter === 'l' ? 'n' : letter === 'h' ? 'f' : letter;
+}
+
+function beginsAs(word: string, spelling: string): boolean {
+  for (let at = 0; at < spelling.length; at += 1) {
+    if (!sounds(word.charAt(at), spelling.charAt(at))) return false;
+  }
+  return true;
+}
 
 function asWritten(syllable: string): readonly string[] {
   return [syllable];

@@ -1,27 +1,33 @@
+import type { Catalogue } from '../../../catalog/catalogue.js';
 import {
-  inNames,
+  BestFindings,
+  type Finding,
+  type Findings,
   type Layer,
-  type Matcher,
   type MatchKind,
+  NOTHING,
   type Place,
   type Range,
 } from '../match.js';
-import type { IndexedName } from '../search-index.js';
+import { type IndexedEntry, type IndexedName, searchIndex } from '../search-index.js';
 import type { Word } from '../word.js';
 
 /** The word is a code or any beginning of one, with or without hyphens: 4-10-01-05, 4-14-05-0, 618. */
-export const code: Layer = ({ code: typed }) => {
-  if (typed === undefined) return undefined;
+export const code: Layer = ({ code: typed }, catalogue) => {
+  if (typed === undefined) return NOTHING;
   const hyphenated = typed.includes('-');
-  return ({ entry }) => {
-    const whole = hyphenated ? entry.code : entry.code.replaceAll('-', '');
-    if (!whole.startsWith(typed)) return undefined;
-    const end = hyphenated ? typed.length : hyphenatedLength(entry.code, typed.length);
+  const found = new Map<IndexedEntry, Finding>();
+  for (const indexed of searchIndex(catalogue).entries) {
+    const { code: written, no } = indexed.entry;
+    const whole = hyphenated ? written : written.replaceAll('-', '');
+    if (!whole.startsWith(typed)) continue;
+    const end = hyphenated ? typed.length : hyphenatedLength(written, typed.length);
     const kind = typed === whole ? 'exact' : 'prefix';
     // Entries of a group stay in catalogue order.
-    const penalty = kind === 'exact' ? 0 : entry.no;
-    return { kind, field: 'code', ranges: [[0, end]], penalty };
-  };
+    const penalty = kind === 'exact' ? 0 : no;
+    found.set(indexed, { kind, field: 'code', ranges: [[0, end]], penalty });
+  }
+  return found;
 };
 
 /** The length of the beginning of a code that has this many characters without hyphens. */
@@ -63,14 +69,22 @@ function mayEnd(word: string, name: IndexedName, end: number): boolean {
   return name.isBoundary(end) || !/[师员工]$/.test(word);
 }
 
+/** A layer that needs no more of a word than its text. */
+type TextLayer = (word: Pick<Word, 'form' | 'characters'>, catalogue: Catalogue) => Findings;
+
 function textLayer(
   kind: MatchKind,
   find: (word: string, name: IndexedName) => Place | undefined,
-): (word: Pick<Word, 'form' | 'characters'>) => Matcher {
-  return ({ form, characters }) =>
-    inNames(kind, (name) =>
-      (characters & name.characters) === characters ? find(form, name) : undefined,
-    );
+): TextLayer {
+  return ({ form, characters }, catalogue) => {
+    const best = new BestFindings();
+    for (const name of searchIndex(catalogue).names) {
+      if ((characters & name.characters) !== characters) continue;
+      const place = find(form, name);
+      if (place !== undefined) best.add(name.of, { kind, field: name.field, ...place });
+    }
+    return best.all;
+  };
 }
 
 /** Two characters far apart are no abbreviation: 工人 is not short for 工业机器人. */
@@ -85,15 +99,15 @@ const SHORTEST_INNER_PIECE = 3;
  * The word leaves out characters of a name but keeps their order, as abbreviations do: 汽修 of 汽车维修工. It begins
  * where the name does, or with a longer piece of it (人力资源师 of 企业人力资源管理师).
  */
-export const subsequence: Layer = ({ form, characters }, catalogue) =>
+export const subsequence: Layer = (word, catalogue) =>
   // A name is no abbreviation: 电工 is not short for 电焊工.
-  form.length < 2 ||
-  catalogue.withOccupation(form).length > 0 ||
-  catalogue.withTrade(form).length > 0
-    ? undefined
-    : inNames('subsequence', (name) =>
-        (characters & name.characters) === characters ? abbreviation(form, name) : undefined,
-      );
+  word.form.length < 2 ||
+  catalogue.withOccupation(word.form).length > 0 ||
+  catalogue.withTrade(word.form).length > 0
+    ? NOTHING
+    : abbreviated(word, catalogue);
+
+const abbreviated = textLayer('subsequence', abbreviation);
 
 function abbreviation(word: string, name: IndexedName): Place | undefined {
   const { form } = name;

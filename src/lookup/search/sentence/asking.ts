@@ -29,9 +29,9 @@ const LEVELS = new RegExp(
   `(?:国家职业资格|职业技能等级|职业资格|技能等级)?\\(?` +
     `(?:${LEVEL}|level${GAP}[1-5](?![\\da-z])|${BARE_LEVEL}${GAP}${DASH}${GAP}[1-5]|(?<=\\s)${BARE_LEVEL}(?=\\s|$))` +
     `(?:${GAP}[-~至到\\u2010-\\u2015、,;/+和与及或(]?${GAP}(?:${LEVEL}))*(?:及?以[上下])?\\)?`,
-  'giu',
+  'g',
 );
-const ONE_LEVEL = new RegExp(LEVEL, 'giu');
+const ONE_LEVEL = new RegExp(LEVEL, 'g');
 
 /** The words of a list that a text has at a place. */
 export function wordsAt(list: string): (text: string, at: number) => readonly string[] {
@@ -91,7 +91,7 @@ export function contentOf(text: string, free: readonly (readonly FreeStep[])[]):
   }
 }
 
-/** The levels in a text, their places, and the text with blanks in their place. */
+/** The levels in a text in folded characters, their places, and the text with blanks in their place. */
 export function levelsIn(text: string): { levels: Level[]; ranges: Range[]; words: string } {
   const levels = new Set<Level>();
   const ranges: Range[] = [];
@@ -106,8 +106,8 @@ export function levelsIn(text: string): { levels: Level[]; ranges: Range[]; word
 /** Levels that contradict each other count each: a search ranks by them, and fails for nobody. */
 function levelsNamed(text: string): readonly Level[] {
   const bare = text
-    .replace(/^level\s*|职业资格(?!.*国家)|技能等级/giu, '')
-    .replace(/^\((.*)\)$/u, '$1');
+    .replace(/^level\s*|职业资格(?!.*国家)|技能等级/g, '')
+    .replace(/^\((.*)\)$/, '$1');
   try {
     return parseLevels(bare);
   } catch (error) {

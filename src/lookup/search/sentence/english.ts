@@ -1,8 +1,8 @@
-import type { Catalogue } from '../../../catalog/catalogue.js';
+import { type Catalogue, groupBy } from '../../../catalog/catalogue.js';
 import { ENGLISH_ASKING } from '../../../generated/query-words.js';
 import { type AliasWord, entriesOf, latinAliases } from '../../aliases.js';
 import { latinTokens } from '../../spelling.js';
-import type { Finding } from '../match.js';
+import { BestFindings, type Finding } from '../match.js';
 import { type IndexedEntry, searchIndex } from '../search-index.js';
 
 /** Endings of a name of somebody who does it for a living, which do not tell occupations apart. */
@@ -39,30 +39,52 @@ export function coverEnglish(
   const content = latinTokens(words.join(' '))
     .filter((token) => !ENDINGS.has(token))
     .map(stemOf);
-  if (content.length === 0) return [];
+  const aliases = aliasesWithin(content);
+  if (aliases.length === 0) return [];
   const stems = stemsOf(catalogue);
-  const findings = new Map<IndexedEntry, Finding>();
-  for (const alias of latinAliases()) {
-    const own = alias.tokens.filter((token) => !ENDINGS.has(token)).map(stemOf);
-    if (own.length === 0 || own.every((stem) => professions.has(stem))) continue;
-    if (!own.every((stem) => content.includes(stem))) continue;
+  const best = new BestFindings();
+  for (const { alias, tells } of aliases) {
+    const others = content.filter((stem) => !tells.includes(stem)).length;
     for (const [rank, indexed] of meaningsOf(alias, catalogue)) {
       if (!content.every((stem) => stems.get(indexed)?.has(stem))) continue;
-      const others = content.filter((stem) => !own.includes(stem)).length;
-      const penalty = COST.alias + others * COST.otherWord + rank * COST.nextMeaning;
-      if ((findings.get(indexed)?.penalty ?? Number.POSITIVE_INFINITY) <= penalty) continue;
       const { word } = alias;
-      findings.set(indexed, {
+      best.add(indexed, {
         kind: 'alias',
         field: 'alias',
         ranges: [[0, word.length]],
-        penalty,
+        penalty: COST.alias + others * COST.otherWord + rank * COST.nextMeaning,
         alias: word,
       });
     }
   }
-  const best = Math.min(...[...findings.values()].map(({ penalty }) => penalty));
-  return [...findings].filter(([, { penalty }]) => penalty < best + 1);
+  const findings = [...best.all];
+  const least = Math.min(...findings.map(([, { penalty }]) => penalty));
+  return findings.filter(([, { penalty }]) => penalty < least + 1);
+}
+
+/** An alias with the stems that tell it apart, at least one of which is no profession. */
+interface TellingAlias {
+  readonly alias: AliasWord;
+  readonly tells: readonly string[];
+  /** Its place among all aliases. */
+  readonly at: number;
+}
+
+let aliasesByStem: ReadonlyMap<string, readonly TellingAlias[]> | undefined;
+
+/** The aliases all of whose stems a text has, in the order of the table. */
+function aliasesWithin(content: readonly string[]): readonly TellingAlias[] {
+  aliasesByStem ??= groupBy(
+    latinAliases().flatMap((alias, at): TellingAlias[] => {
+      const tells = alias.tokens.filter((token) => !ENDINGS.has(token)).map(stemOf);
+      return tells.every((stem) => professions.has(stem)) ? [] : [{ alias, tells, at }];
+    }),
+    ({ tells: [first] }) => first,
+  );
+  return [...new Set(content)]
+    .flatMap((stem) => aliasesByStem?.get(stem) ?? [])
+    .filter(({ tells }) => tells.every((stem) => content.includes(stem)))
+    .sort((one, other) => one.at - other.at);
 }
 
 const stemsByCatalogue = new WeakMap<Catalogue, ReadonlyMap<IndexedEntry, ReadonlySet<string>>>();
@@ -83,17 +105,12 @@ function stemsOf(catalogue: Catalogue): ReadonlyMap<IndexedEntry, ReadonlySet<st
   return stems;
 }
 
-const indexedByNo = new WeakMap<Catalogue, ReadonlyMap<unknown, IndexedEntry>>();
-
 function meaningsOf(alias: AliasWord, catalogue: Catalogue): (readonly [number, IndexedEntry])[] {
-  const indexedOf =
-    indexedByNo.get(catalogue) ??
-    new Map(searchIndex(catalogue).map((indexed) => [indexed.entry, indexed] as const));
-  indexedByNo.set(catalogue, indexedOf);
+  const { indexed } = searchIndex(catalogue);
   return entriesOf(alias, catalogue).flatMap((entries, rank) =>
     entries.flatMap((entry) => {
-      const indexed = indexedOf.get(entry);
-      return indexed === undefined ? [] : [[rank, indexed] as const];
+      const found = indexed.get(entry);
+      return found === undefined ? [] : [[rank, found] as const];
     }),
   );
 }

@@ -1,9 +1,17 @@
-import type { Catalogue } from '../../../catalog/catalogue.js';
+import { type Catalogue, groupBy } from '../../../catalog/catalogue.js';
 import { isClassifiedName } from '../../../catalog/embedded-classification.js';
-import type { Entry } from '../../../catalog/entry.js';
+import { memoize, once } from '../../../catalog/memoize.js';
 import { GENERAL_WORDS } from '../../../generated/query-words.js';
-import { type AliasWord, chineseAliases, entriesOf, latinAliases } from '../../aliases.js';
+import {
+  type AliasWord,
+  chineseAliases,
+  chineseAliasesFrom,
+  chineseAliasesWith,
+  entriesOf,
+  latinAliases,
+} from '../../aliases.js';
 import { neutralStem } from '../../endings.js';
+import { charactersSounding, soundOf } from '../../syllables.js';
 import type { Finding, Range } from '../match.js';
 import { type IndexedEntry, type IndexedName, searchIndex } from '../search-index.js';
 
@@ -20,12 +28,14 @@ export interface Piece {
 
 /** All texts by which the entries of a catalogue are known. */
 export interface Vocabulary {
-  /** Names, their parts and Chinese aliases, perhaps with others. */
-  readonly chineseTexts: () => Iterable<string>;
   has(text: string): boolean;
-  /** What a text means; none if it is not known. */
+  /** What a text means; nothing if it is not known. */
   pieces(text: string): readonly Piece[];
-  /** The Chinese words for an entry, as one text. */
+  /** The Chinese texts that are as long as a text and sound as it does. */
+  textsSoundingLike(text: string): readonly string[];
+  /** The Chinese texts that have a character. */
+  textsWith(character: string): readonly string[];
+  /** The Chinese aliases of an entry, as one text. */
   aliasesOf(indexed: IndexedEntry): string;
 }
 
@@ -37,6 +47,9 @@ const SHORTEST = 2;
 
 /** Most aliases end otherwise, and need not be tried with every ending. */
 const MAY_HAVE_ENDING = /[师员工人傅]$/;
+
+const HAN = /[\u4e00-\u9fff]/;
+const LATIN = /[a-z]/;
 
 const general = new Set(GENERAL_WORDS.split(' '));
 
@@ -59,112 +72,165 @@ export function isUnlisted(catalogue: Catalogue, text: string): boolean {
   );
 }
 
-/** What a text means is worked out when it is asked for: a query has few of them. */
-type Meaning = () => readonly Piece[];
+/** One meaning of a text, worked out when it is asked for: a query has few of them. */
+interface Meaning {
+  readonly text: string;
+  readonly pieces: () => readonly Piece[];
+}
 
+/**
+ * Names are few and collected at once; aliases are many, and those that begin with a character are read when a text that
+ * begins with it is asked for.
+ */
 function collect(catalogue: Catalogue): Vocabulary {
-  const meanings = new Map<string, Meaning[]>();
-  const add = (text: string, meaning: Meaning) => {
-    if (text.length < SHORTEST) return;
-    const known = meanings.get(text);
-    if (known === undefined) meanings.set(text, [meaning]);
-    else known.push(meaning);
-  };
-  const indexedOf = new Map<Entry, IndexedEntry>();
-  const owners = new Map<string, { name: IndexedName; of: IndexedEntry[] }>();
-  for (const indexed of searchIndex(catalogue)) {
-    indexedOf.set(indexed.entry, indexed);
-    for (const name of indexed.names) {
-      if (name.field === 'title') continue;
-      const key = `${name.field} ${name.form}`;
-      const known = owners.get(key);
-      if (known === undefined) owners.set(key, { name, of: [indexed] });
-      else known.of.push(indexed);
-    }
-  }
-  for (const { name, of } of owners.values()) addName(name, of, add);
-  const entriesAt = new Map<number, readonly IndexedEntry[]>();
-  const meant = (alias: AliasWord): (readonly IndexedEntry[])[] =>
-    alias.places.map((place) => {
-      const known = entriesAt.get(place);
-      if (known !== undefined) return known;
-      const [entries = []] = entriesOf({ places: [place] }, catalogue);
-      const found = entries.flatMap((entry) => indexedOf.get(entry) ?? []);
-      entriesAt.set(place, found);
-      return found;
-    });
-  const addAlias = (text: string, alias: AliasWord, cost: number) =>
-    add(text, () =>
-      meant(alias).flatMap((entries, rank) =>
-        entries.map((indexed) => aliasPiece(indexed, alias.word, cost + rank * COST.nextMeaning)),
+  const index = searchIndex(catalogue);
+  const names = [...distinctNames(index.names).values()];
+  const startingWith = groupBy(
+    names.flatMap((name) => startsOf(name).map((character) => ({ name, character }))),
+    ({ character }) => character,
+  );
+  const ofNames = memoize((character: string) =>
+    groupBy(
+      (startingWith.get(character) ?? []).flatMap(({ name }) => meaningsOfName(name, character)),
+      ({ text }) => text,
+    ),
+  );
+  const entriesAt = memoize((place: number) => {
+    const [entries = []] = entriesOf({ places: [place] }, catalogue);
+    return entries.flatMap((entry) => index.indexed.get(entry) ?? []);
+  });
+  const meaningsOfAlias = (alias: AliasWord): Meaning[] => {
+    const meaning = (text: string, cost: number): Meaning => ({
+      text,
+      pieces: once(() =>
+        alias.places.flatMap((place, rank) =>
+          entriesAt(place).map((indexed) =>
+            aliasPiece(indexed, alias.word, cost + rank * COST.nextMeaning),
+          ),
+        ),
       ),
-    );
-  for (const alias of chineseAliases()) {
-    addAlias(alias.form, alias, COST.alias);
-    if (!MAY_HAVE_ENDING.test(alias.form)) continue;
-    const core = neutralStem(alias.form);
-    if (core !== alias.form) addAlias(core, alias, COST.coreOfAlias);
-  }
-  // Few queries need the English words.
-  let hasLatin = false;
-  const meaningsOf = (text: string) => {
-    if (!hasLatin && /[a-z]/.test(text)) {
-      for (const alias of latinAliases()) addAlias(alias.form, alias, COST.alias);
-      hasLatin = true;
-    }
-    return meanings.get(text);
+    });
+    const core = MAY_HAVE_ENDING.test(alias.form) ? neutralStem(alias.form) : alias.form;
+    return [
+      meaning(alias.form, COST.alias),
+      ...(core === alias.form ? [] : [meaning(core, COST.coreOfAlias)]),
+    ];
   };
-  let aliases: Map<IndexedEntry, string> | undefined;
-  const allAliases = () => {
+  const ofAliases = memoize((character: string) =>
+    groupBy(chineseAliasesFrom(character).flatMap(meaningsOfAlias), ({ text }) => text),
+  );
+  const ofLatinAliases = once(() =>
+    groupBy(latinAliases().flatMap(meaningsOfAlias), ({ text }) => text),
+  );
+  const meaningsOf = (text: string): readonly Meaning[] => {
+    if (text.length < SHORTEST) return [];
+    const meanings = [
+      ofNames(text.charAt(0)).get(text) ?? [],
+      ofAliases(text.charAt(0)).get(text) ?? [],
+      // Few queries need the English words.
+      (LATIN.test(text) ? ofLatinAliases().get(text) : undefined) ?? [],
+    ].filter(({ length }) => length > 0);
+    return meanings.length > 1 ? meanings.flat() : (meanings[0] ?? []);
+  };
+  const chineseTexts = (texts: readonly string[]) =>
+    [...new Set(texts)].filter((text) => text.length >= SHORTEST && HAN.test(text));
+  const textsOfAlias = (alias: AliasWord) => meaningsOfAlias(alias).map(({ text }) => text);
+  // Few texts are as long as another and begin with the same sound.
+  const bySound = memoize((lengthAndSound: string) => {
+    const [length, sound = ''] = lengthAndSound.split(' ');
+    const characters = [...charactersSounding(sound)];
+    const texts = [
+      ...characters.flatMap((character) => [...ofNames(character).keys()]),
+      ...characters.flatMap((character) => [...ofAliases(character).keys()]),
+    ];
+    return groupBy(chineseTexts(texts.filter((text) => `${text.length}` === length)), soundOf);
+  });
+  const aliasesByEntry = once(() => {
     const all = new Map<IndexedEntry, string>();
-    for (const alias of chineseAliases()) {
-      for (const indexed of meant(alias).flat()) {
-        all.set(indexed, `${all.get(indexed) ?? ','}${alias.form},`);
+    for (const { form, places } of chineseAliases()) {
+      for (const indexed of places.flatMap(entriesAt)) {
+        all.set(indexed, `${all.get(indexed) ?? ','}${form},`);
       }
     }
     return all;
-  };
+  });
   return {
-    chineseTexts: () => meanings.keys(),
-    has: (text) => meaningsOf(text) !== undefined,
-    pieces: (text) => meaningsOf(text)?.flatMap((meaning) => meaning()) ?? [],
-    aliasesOf: (indexed) => {
-      aliases ??= allAliases();
-      return aliases.get(indexed) ?? '';
-    },
+    has: (text) => meaningsOf(text).length > 0,
+    pieces: (text) => meaningsOf(text).flatMap(({ pieces }) => pieces()),
+    textsSoundingLike: (text) =>
+      bySound(`${text.length} ${soundOf(text.charAt(0))}`).get(soundOf(text)) ?? [],
+    textsWith: memoize((character) =>
+      chineseTexts(
+        [
+          ...names
+            .filter(({ name: { form } }) => form.includes(character))
+            .flatMap((name) => meaningsOfName(name).map(({ text }) => text)),
+          ...chineseAliasesWith(character).flatMap(textsOfAlias),
+        ].filter((text) => text.includes(character)),
+      ),
+    ),
+    aliasesOf: (indexed) => aliasesByEntry().get(indexed) ?? '',
   };
 }
 
-function addName(
-  { form, field, boundaries }: IndexedName,
-  owners: readonly IndexedEntry[],
-  add: (text: string, meaning: Meaning) => void,
-): void {
-  const addPart = (
+/** A name with all entries that have it. */
+interface SharedName {
+  readonly name: IndexedName;
+  readonly owners: IndexedEntry[];
+}
+
+/** Occupations and trades; titles have nothing that these lack. */
+function distinctNames(names: readonly IndexedName[]): ReadonlyMap<string, SharedName> {
+  const distinct = new Map<string, SharedName>();
+  for (const name of names) {
+    if (name.field === 'title') continue;
+    const key = `${name.field} ${name.form}`;
+    const known = distinct.get(key);
+    if (known === undefined) distinct.set(key, { name, owners: [name.of] });
+    else known.owners.push(name.of);
+  }
+  return distinct;
+}
+
+/** Where parts of a name may begin and end. */
+function placesOf({ form, boundaries }: IndexedName): readonly number[] {
+  return boundaries ?? [0, neutralStem(form).length, form.length];
+}
+
+/** The characters with which parts of a name begin. */
+function startsOf({ name }: SharedName): string[] {
+  const starts = placesOf(name).filter((place) => place <= name.form.length - SHORTEST);
+  return [...new Set(starts.map((place) => name.form.charAt(place)))];
+}
+
+/** The meanings of a name and of its parts, or only of those that begin with a character. */
+function meaningsOfName({ name, owners }: SharedName, beginning = ''): Meaning[] {
+  const { form, field } = name;
+  const meanings: Meaning[] = [];
+  const add = (
     [start, end]: Range,
     penalty: number,
     endings: Piece['endings'],
     isEnough: boolean,
-  ) =>
-    add(form.slice(start, end), () =>
-      owners.map((indexed) => ({
-        indexed,
-        finding: { kind: 'substring', field, ranges: [[start, end]], penalty },
-        endings,
-        isEnough,
-      })),
-    );
-  addPart([0, form.length], COST.name, 'all', true);
+  ) => {
+    if (end - start < SHORTEST || !form.startsWith(beginning, start)) return;
+    const finding: Finding = { kind: 'substring', field, ranges: [[start, end]], penalty };
+    meanings.push({
+      text: form.slice(start, end),
+      pieces: once(() => owners.map((indexed) => ({ indexed, finding, endings, isEnough }))),
+    });
+  };
+  add([0, form.length], COST.name, 'all', true);
   const core = neutralStem(form);
-  const places = boundaries ?? [0, core.length, form.length];
+  const places = placesOf(name);
   const theme = themeOf(form, core, places);
   for (const start of places) {
     for (const end of places) {
-      if (end - start < SHORTEST || (start === 0 && end === form.length)) continue;
+      if (start === 0 && end === form.length) continue;
       // 人力资源管理 is as good as 企业人力资源管理.
       const isCore = (start === 0 || start === theme[0]) && end === core.length;
       const isTheme = start === theme[0] && end === theme[1];
-      addPart(
+      add(
         [start, end],
         isCore || isTheme ? COST.core : COST.part,
         isCore ? 'all' : isTheme ? 'leading' : 'none',
@@ -172,6 +238,7 @@ function addName(
       );
     }
   }
+  return meanings;
 }
 
 /** What a name is about, without the words that many names have: 供应链 of 供应链管理师. */
