@@ -25,6 +25,12 @@ const COST = { alias: 3, otherWord: 1, nextMeaning: 0.1 } as const;
 
 const asking = new Set(ENGLISH_ASKING.split(',').flatMap((word) => word.split(' ')));
 
+/** Words of an alias that a sentence need not have. */
+const PASSED_OVER = new Set([
+  ...ENDINGS,
+  ...'a an the to of for in at on with and how your'.split(' '),
+]);
+
 /**
  * Explains an English sentence: all that is no asking word and no ending is in the English words for one entry, of which
  * at least one is there as a whole.
@@ -35,17 +41,20 @@ export function coverEnglish(
   catalogue: Catalogue,
   text: string,
 ): (readonly [IndexedEntry, Finding])[] {
-  const words = text.split(/[^\p{L}\d'-]+/u).filter((word) => word !== '' && !asking.has(word));
-  const content = latinTokens(words.join(' '))
+  const words = text.split(/[^\p{L}\d'-]+/u).filter(Boolean);
+  const content = latinTokens(words.filter((word) => !asking.has(word)).join(' '))
     .filter((token) => !ENDINGS.has(token))
     .map(stemOf);
   if (content.length === 0) return [];
+  const said = new Set(latinTokens(words.join(' ')).map(stemOf));
   const stems = stemsOf(catalogue);
   const findings = new Map<IndexedEntry, Finding>();
   for (const alias of latinAliases()) {
-    const own = alias.tokens.filter((token) => !ENDINGS.has(token)).map(stemOf);
-    if (own.length === 0 || own.every((stem) => professions.has(stem))) continue;
-    if (!own.every((stem) => content.includes(stem))) continue;
+    const own = alias.tokens.filter((token) => !PASSED_OVER.has(token)).map(stemOf);
+    // A word that says nothing in other sentences may belong to an alias: people of teach people to drive.
+    if (!own.every((stem) => said.has(stem))) continue;
+    const telling = own.filter((stem) => !askingStems.has(stem));
+    if (telling.length < 2 && telling.every((stem) => professions.has(stem))) continue;
     for (const [rank, indexed] of meaningsOf(alias, catalogue)) {
       if (!content.every((stem) => stems.get(indexed)?.has(stem))) continue;
       const others = content.filter((stem) => !own.includes(stem)).length;
@@ -105,3 +114,4 @@ function stemOf(token: string): string {
 }
 
 const professions = new Set([...PROFESSIONS].map(stemOf));
+const askingStems = new Set([...asking].map(stemOf));
