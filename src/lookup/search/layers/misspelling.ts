@@ -210,6 +210,8 @@ function misspellingOfPart(word: string, form: string): number | undefined {
   const at = firstDifference(word, form);
   const [wrong, right] = [word.charAt(at), form.charAt(at)];
   if (!looksAlike(wrong, right)) return undefined;
+  // A phrase says more than a name: 开钻床 is no misspelt 开铣床, nor 在医院当护士 a misspelt 在医院当护工.
+  if (/^[开在]/.test(form)) return undefined;
   // The first character often makes another word: 药店店员 is not 花店店员.
   return (form.length >= SHORTEST_MISSPELT && at > 0) || soundsNear(wrong, right) ? 3 : undefined;
 }
