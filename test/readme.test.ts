@@ -34,7 +34,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'parallel/vet.sh': 'test/examples/parallel.test.ts runs it where GNU parallel is installed',
 };
 
-const LANGUAGES_OF_BLOCKS = ['console', 'sh', 'powershell', 'text', 'ts', 'sql'];
+const LANGUAGES_OF_BLOCKS = ['console', 'sh', 'powershell', 'text', 'ts', 'js', 'html', 'sql'];
 
 interface Block {
   readonly language: string;
@@ -73,7 +73,6 @@ async function compiledProject(modules: readonly string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(ROOT, join(folder, 'node_modules', 'zhiye'), 'junction');
-  cpSync(`${ROOT}data/catalog.json`, join(folder, 'data', 'catalog.json'));
   const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
   write('package.json', '{ "type": "module" }\n');
   const compilerOptions = {
@@ -140,8 +139,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
     },
   );
 
-  // Not run: PowerShell, which the machines of these tests lack; Spark SQL, which `npm run test:spark` runs; and text,
-  // which has a reader's own file names.
+  // Not run here: PowerShell, which the machines of these tests lack; Spark SQL, which `npm run test:spark` runs; JavaScript
+  // and HTML, which test/examples/page.test.ts opens in a browser; and text, which has a reader's own file names.
   it('has only blocks of code that a test knows how to run, or that are named here', () => {
     const unknown = blocksOf(file).filter(
       ({ language }) => !LANGUAGES_OF_BLOCKS.includes(language),

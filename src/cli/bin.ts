@@ -6,7 +6,7 @@ import { tolerateOddStreams } from './standard-streams.js';
 
 if (process.platform === 'win32') {
   tolerateOddStreams();
-  // Windows has a status of its own for Ctrl-C, and ours is to be the same everywhere.
+  // Windows has another status for Ctrl-C; ours is the same everywhere.
   processIo.beforeInterruption(() => undefined);
 }
 

@@ -36,7 +36,7 @@ export class OutputFile {
       const place = existing === undefined ? file : await realpath(file);
       if (existing !== undefined) await refuseIrreplaceable(place);
       created += 1;
-      // A name of its own, since that of the file may be as long as the system lets it be.
+      // Not the file's name with an ending: it may be as long as the system lets it be.
       const temporary = join(dirname(place), `zhiye-${process.pid}-${created}.tmp`);
       // Before there is a file: a signal may come as soon as there is one.
       const unregister = io.beforeInterruption(() => rmSync(temporary, { force: true }));

@@ -16,6 +16,7 @@ import type { CommandContext, CommandResult } from './context.js';
 import { isFileOfApplications } from './file-of-applications.js';
 import { TOPICS } from './help.js';
 import { argument, collect, FieldsOption, levelOption, oneOf, option } from './options.js';
+import { COLUMN_OPTIONS, HEADER_ROW_OPTION } from './table-options.js';
 import { argumentMissing, refuseStrayOptions, unknownCommand } from './usage-errors.js';
 import { ZhiyeCommand } from './zhiye-command.js';
 
@@ -68,14 +69,11 @@ const OUTPUT_OPTIONS = [
 /** Options of `import` for what it cannot find out by itself. */
 const IMPORT_OPTIONS = [
   option('--sheet <name>', 'importSheet'),
-  option('--header-row <n>', 'headerRow'),
+  HEADER_ROW_OPTION,
   option('--title-column <header>', 'titleColumn'),
   // The name that `check --file` uses, and that messages shared by both mention.
   option('--name-column <header>', 'titleColumn').hideHelp(),
-  option('--occupation-column <header>', 'occupationColumn'),
-  option('--trade-column <header>', 'tradeColumn'),
-  option('--code-column <header>', 'codeColumn'),
-  option('--level-column <header>', 'levelColumn'),
+  ...COLUMN_OPTIONS,
   option('--skip-uncoded', 'skipUncoded'),
 ];
 
@@ -84,12 +82,9 @@ const FILE_OPTIONS = [
   oneOf('--input-format <format>', 'inputFormat', INPUT_FORMATS),
   option('--delimiter <character>', 'delimiter'),
   option('--sheet <name>', 'sheet'),
-  option('--header-row <n>', 'headerRow'),
+  HEADER_ROW_OPTION,
   option('--name-column <header>', 'nameColumn'),
-  option('--occupation-column <header>', 'occupationColumn'),
-  option('--trade-column <header>', 'tradeColumn'),
-  option('--code-column <header>', 'codeColumn'),
-  option('--level-column <header>', 'levelColumn'),
+  ...COLUMN_OPTIONS,
   option('--escape-formulas', 'escapeFormulas'),
 ];
 
@@ -211,7 +206,7 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
   program.commandsGroup('catalogue');
   withOptions(command('import'), IMPORT_OPTIONS)
     .addArgument(argument('<file>', 'table'))
-    .addOption(option('-o, --output <path>', 'output'))
+    .addOption(option('-o, --output <path>', 'importOutput'))
     .addOption(option('--force', 'force'))
     .action((file, options, self) =>
       run(self, async (context) => {
@@ -265,7 +260,8 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
         .choices([...names, ...TOPICS])
         .argParser(String),
     )
-    .action((name: string | undefined) => {
+    .action((name: string | undefined, _, self) => {
+      refuseCatalogue(self);
       const topic = TOPICS.find((each) => each === name);
       if (topic !== undefined) return print(program.topicHelp(topic));
       return name === undefined ? program.help() : showHelp(name);

@@ -55,7 +55,7 @@ export function readPublishedText(
     }
     return { number: block[0].number, cells };
   });
-  // Rows with too few or too many cells cannot be told apart into columns; the others may have problems of their own.
+  // Rows with too few or too many cells cannot be told apart into columns; the others may have other problems.
   const readable: PublishedRow[] = [
     { number: header[0]?.number ?? 1, cells: header.map((line) => line.text) },
     ...rows.filter(({ cells }) => cells.length === width),

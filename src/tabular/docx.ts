@@ -120,7 +120,7 @@ class DocumentReader {
 function columns(value = '1'): number {
   const count = Number(value);
   if (!Number.isInteger(count) || count < 0 || count > MOST_COLUMNS) {
-    throw damaged(`a cell that spans ${value.slice(0, 20)} columns`);
+    throw damaged('span', value.slice(0, 20));
   }
   return count;
 }

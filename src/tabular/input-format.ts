@@ -1,4 +1,5 @@
 import { InputError, type UnsupportedFormat } from '../tables/input-error.js';
+import { damaged } from './damaged.js';
 import type { InputFormat } from './input-formats.js';
 import { isCompoundFile } from './ole.js';
 
@@ -41,7 +42,7 @@ export function detectFormat(beginning: Uint8Array, name: string): FileFormat {
   // Text under the name of a workbook is what many a web site calls one.
   if (byName === 'xls' && (byBytes === 'csv' || byBytes === 'tsv')) return byBytes;
   if (byName === 'xlsx' || byName === 'docx' || byName === 'xls') {
-    throw new InputError('document-damaged', { reason: `${name} is no workbook` });
+    throw damaged('not-a-workbook', name);
   }
   // Excel's "Unicode text" may be named .csv, and has tabs.
   if (byName === undefined || (byName === 'csv' && byBytes === 'tsv')) return byBytes;

@@ -78,7 +78,7 @@ export class ZipArchive {
    */
   async *bytes(name: string): AsyncGenerator<Uint8Array> {
     const entry = this.#entries.get(name.toLowerCase());
-    if (entry === undefined) throw damaged(`no ${name}`);
+    if (entry === undefined) throw damaged('part-missing', name);
     try {
       const pieces: AsyncIterable<Uint8Array> = await this.#file.openReadStreamPromise(entry);
       yield* pieces;
@@ -98,7 +98,7 @@ export class ZipArchive {
       for await (const bytes of this.bytes(name)) yield decoder.decode(bytes, { stream: true });
       yield decoder.decode();
     } catch (error) {
-      if (error instanceof TypeError) throw damaged(`${name} is not UTF-8`);
+      if (error instanceof TypeError) throw damaged('encoding');
       throw error;
     }
   }
@@ -117,10 +117,9 @@ async function entriesOf(file: ZipFile): Promise<Map<string, Entry>> {
     if (fileName.endsWith('/')) continue;
     total += uncompressedSize;
     const isBomb = uncompressedSize > SMALL && uncompressedSize > compressedSize * HIGHEST_RATIO;
-    if (total > MOST_BYTES || isBomb)
-      throw damaged(`${fileName} unpacks to ${uncompressedSize} bytes`);
+    if (total > MOST_BYTES || isBomb) throw damaged('part-too-large', fileName);
     const name = fileName.toLowerCase();
-    if (entries.has(name)) throw damaged(`${fileName} is there twice`);
+    if (entries.has(name)) throw damaged('part-repeated', fileName);
     entries.set(name, entry);
   }
   return entries;
@@ -128,8 +127,7 @@ async function entriesOf(file: ZipFile): Promise<Map<string, Entry>> {
 
 /** What the ZIP reader says is wrong, as an error about the document. */
 function asDamaged(error: unknown): unknown {
-  if (error instanceof InputError) return error;
-  return damaged(error instanceof Error ? error.message : String(error));
+  return error instanceof InputError ? error : damaged('archive');
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {

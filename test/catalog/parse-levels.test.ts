@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ZhiyeError } from '../../src/catalog/errors.js';
-import { levelInSource } from '../../src/catalog/level.js';
 import { parseLevels } from '../../src/catalog/parse-levels.js';
 
 const refusalOf = (text: string) => {
@@ -324,15 +323,5 @@ describe('parseLevels, however levels are written', () => {
         expect(refusalOf(text + sign)).toEqual(['level-unreadable', expect.anything()]);
       }),
     );
-  });
-});
-
-describe('levelInSource', () => {
-  it('writes levels as the published table does', () => {
-    expect([5, 1, 'special'].map((level) => levelInSource(level as 5))).toEqual([
-      '5',
-      '1',
-      '专项职业能力',
-    ]);
   });
 });

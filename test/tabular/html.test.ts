@@ -119,7 +119,7 @@ describe('readHtml', () => {
   ])('refuses more %s than any table has', async (_, page) => {
     await expect(async () => {
       for (const sheet of await read(page)) await sheet.merges();
-    }).rejects.toThrow('document-damaged');
+    }).rejects.toThrow('document-too-large');
   });
 });
 

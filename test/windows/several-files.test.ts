@@ -24,7 +24,7 @@ describe.runIf(WINE)('several files under Windows', () => {
     expect(nothing.stderr).toContain('*.xlsx');
   });
 
-  it('dropped on the program get a workbook beside each', async () => {
+  it('dropped on the program each get a workbook next to it', async () => {
     const directory = folderWithLists();
     const files = ['a.csv', 'b.csv'].map((name) => windowsPath(join(directory, name)));
     const { status } = await zhiye(files, { LANG: 'zh_CN.UTF-8' });

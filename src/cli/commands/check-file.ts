@@ -16,9 +16,7 @@ import { nameBeside, namesIn, outputFolder } from '../check-file/output-names.js
 import {
   type CheckFileParameters,
   type CheckFilesParameters,
-  namedColumns,
   outputFormat,
-  readHeaderRow,
   refuseUnfit,
 } from '../check-file/parameters.js';
 import type { RowChecker } from '../check-file/row-checker.js';
@@ -29,9 +27,10 @@ import { type CheckedFile, checkSeveral } from '../check-file/several-files.js';
 import { dialectOf, readDelimiter } from '../check-file/text-dialect.js';
 import { threadOptions } from '../check-file/thread-options.js';
 import { expandWildcards } from '../check-file/wildcards.js';
-import { type CommandAction, type CommandContext, refuseBomUnlessDelimited } from '../context.js';
+import { type CommandAction, type CommandContext, refuseUnlessDelimited } from '../context.js';
 import { EXIT } from '../exit-status.js';
 import { OutputFile } from '../output-file.js';
+import { namedColumns, readHeaderRow } from '../table-options.js';
 
 const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
 
@@ -165,8 +164,9 @@ async function start(
   const dialect = await dialectIn(input, detected, parameters);
   const inputFormat = dialect === undefined ? detected : formatOf(dialect);
   const output = outputFormat(format, parameters.output, inputFormat);
-  if (bom) refuseBomUnlessDelimited(output);
+  if (bom) refuseUnlessDelimited('--bom', output);
   const { escapeFormulas = false, exact = false, quiet = false } = parameters;
+  if (escapeFormulas) refuseUnlessDelimited('--escape-formulas', output);
   const isShown = context.io.stdout.isTerminal && parameters.output === undefined;
   const isForPeople = isShown && format === undefined;
   const wantsData = fields !== undefined || bom || escapeFormulas || quiet;

@@ -79,7 +79,7 @@ export const answers = {
     sheets: {
       hidden: (sheets: string) => `hidden sheets not used: ${sheets}`,
       'no-table': (sheets: string) => `no occupations and levels found in: ${sheets}`,
-      continued: (sheets: string) => `no header of their own, read by the one before: ${sheets}`,
+      continued: (sheets: string) => `no header, so read by the one before: ${sheets}`,
     },
     /** The name of a sheet, or the number of a table in a document. */
     sheet: (name: string | number | null) =>

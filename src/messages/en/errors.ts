@@ -1,5 +1,11 @@
 import type { Candidate } from '../../catalog/entry.js';
-import type { EqualColumn, UnsupportedFormat } from '../../tables/input-error.js';
+import type {
+  ArrayProblem,
+  Countable,
+  Damage,
+  EqualColumn,
+  UnsupportedFormat,
+} from '../../tables/input-error.js';
 import type { Role } from '../../tables/role.js';
 import {
   COLUMN_OPTION,
@@ -30,17 +36,23 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   EFBIG: 'it is too large',
   EISDIR: 'it is a folder',
+  EEXIST: 'there is something with this name already',
+  ELOOP: 'its symbolic links form a circle',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk or the network does not answer properly',
   ENOTDIR: 'part of its path is not a folder',
   EACCES: 'no permission',
   EPERM: 'no permission; perhaps the file is read-only',
   EBUSY: 'another program has the file open; close it in Excel or WPS, and try again',
   EROFS: 'the disk is read-only',
   ENOSPC: 'no space left on the disk',
+  EDQUOT: 'no space left for this user',
 };
 
 const because = (reason: string) => {
   const words = SYSTEM_ERRORS[reason];
-  return words === undefined ? reason : `${words} (${reason})`;
+  return words === undefined ? `system error ${reason}` : `${words} (${reason})`;
 };
 
 const COLUMN_WORD: Readonly<Record<Role, string>> = {
@@ -77,6 +89,48 @@ const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, re
   numbers: ['a Numbers spreadsheet', 'export it from Numbers as XLSX'],
   zip: ['a ZIP archive', 'unpack it first'],
   ole: ['an old Office file of an unknown kind', 'save it as XLSX or DOCX'],
+};
+
+const DAMAGE: Readonly<Record<Damage, (detail: string) => string>> = {
+  'not-a-workbook': (file) => `${file} is named as a workbook, but is none`,
+  archive: () => 'its ZIP archive is damaged or incomplete',
+  structure: () => 'its structure is damaged',
+  'cut-off': () => 'its end is missing',
+  xml: () => 'its XML is malformed',
+  doctype: () => 'its XML has a document type definition, which is refused',
+  encoding: (encoding) => `a part is ${encoding === '' ? 'not' : `in ${encoding}, not`} in UTF-8`,
+  nesting: () => 'its elements are nested too deeply',
+  endless: () => 'it has a text without end',
+  'no-sheet': () => 'it has no sheet',
+  'part-missing': (part) => `${part} is missing`,
+  'part-repeated': (part) => `${part} is there twice`,
+  'part-too-large': (part) => `${part} is too large when unpacked`,
+  'cell-misplaced': (cell) => `there is no place ${cell} for a cell`,
+  'cells-overlap': (row) => `row ${row} has two cells in one place`,
+  'rows-out-of-order': (row) => `row ${row} is out of order`,
+  'merged-cells': (range) => `its merged cells ${range === '' ? '' : `${range} `}are impossible`,
+  span: (columns) => `a cell spans ${columns} columns`,
+  'shared-text-missing': () => 'the text of a cell is missing',
+  'no-free-column': () => 'no column is free next to the table',
+};
+
+const COUNTED: Readonly<Record<Countable, string>> = {
+  parts: 'parts',
+  rows: 'rows',
+  columns: 'columns',
+  cells: 'cells',
+  characters: 'characters in one place',
+  'merged-cells': 'merged cells',
+  'shared-texts': 'texts',
+  formats: 'formats',
+};
+
+const ARRAY_PROBLEM: Readonly<Record<ArrayProblem, (text: string) => string>> = {
+  'begins-with': (text) => `it begins with ${text}`,
+  'followed-by': (text) => `${text} follows it`,
+  'nothing-before': (text) => `nothing is before a ${text}`,
+  'not-an-object': (text) => `it has ${text}`,
+  'cut-off': () => 'its end is missing',
 };
 
 /** The words of errors. */
@@ -170,7 +224,8 @@ export const errors = {
         : `row ${row}: a sheet of a workbook has at most ${most} ${what}: write CSV or JSON`,
     'row-too-long': ({ row }) =>
       `row ${row} has no end within 16 MiB; a quote before it is probably never closed`,
-    'json-not-an-array': ({ reason }) => `the input is not a JSON array of objects: ${reason}`,
+    'json-not-an-array': ({ problem, text }) =>
+      `the input is not a JSON array of objects: ${ARRAY_PROBLEM[problem](text)}`,
     'header-missing': ({ nearest, lacks }) =>
       nearest === null
         ? `no table was found: no row has a column for ${lackedWords(lacks)}; give the header row with --header-row, or the columns with ${lackedOptions(lacks)}`
@@ -185,7 +240,10 @@ export const errors = {
       `an object has ${member}, which the first object lacks (${known.join(', ')}), so there is no column for it; use jsonl or json`,
     'columns-repeated': ({ columns, format }) =>
       `${format} cannot have the column ${columns.join(', ')} twice; use csv, or rename one`,
-    'document-damaged': ({ reason }) => `the workbook cannot be read: ${reason}`,
+    'document-damaged': ({ damage, detail }) =>
+      `the file cannot be read: ${DAMAGE[damage](detail)}${damage === 'no-free-column' ? '' : '; open it in Excel or WPS, save it again, and try that'}`,
+    'document-too-large': ({ counted, most }) =>
+      `the file cannot be read: it has more than ${most} ${COUNTED[counted]}`,
     'document-encrypted': () =>
       'the file is protected by a password; open it in Excel or WPS, save it without one, and try again',
     'format-unsupported': ({ format }) => {
@@ -244,6 +302,7 @@ export const errors = {
       `${found} does not say whether the level is listed; use √ or an amount, or leave the cell empty`,
     'empty-table': () => 'the table has no rows',
   },
+  atPlace: (place, problem) => `${place}: ${problem}`,
   place: (counts, { sheet, line, column }) => {
     const row = `${counts} ${line}`;
     const cell = counts === 'line' || column === null ? row : `${row}, column ${letters(column)}`;

@@ -381,7 +381,7 @@ describe('files as an office sends them', () => {
   });
 
   it.each([
-    ['a text named .xlsx', fileOf('hello', 'in.xlsx'), /no workbook/],
+    ['a text named .xlsx', fileOf('hello', 'in.xlsx'), /is named as a workbook, but is none/],
     ['a file that is not there', '/nonexistent.csv', /cannot read .*ENOENT/],
     ['a folder', directory(), /cannot read .*EISDIR/],
     ['text in no encoding', fileOf(Uint8Array.of(0x61, 0xff, 0xff, 0x0a)), /not valid GB18030/],

@@ -137,7 +137,7 @@ describe('a file alone', () => {
   it.each([
     ['en', 'checked', 'written to'],
     ['zh', '核对结果', '结果已写入'],
-  ])('is checked into a workbook beside it, never over another (%s)', async (lang, word, said) => {
+  ])('is checked into a workbook next to it, never over another (%s)', async (lang, word, said) => {
     const folder = folderWith({ '名 单.csv': CLOSED });
     const file = join(folder, '名 单.csv');
     const environment = { ZHIYE_LANG: lang };
