@@ -22,7 +22,12 @@ interface Query {
 }
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const YARDSTICKS = ['queries-dev.jsonl', 'queries-people.jsonl', 'queries-holdout.jsonl'].map(here);
+const YARDSTICKS = [
+  'queries-dev.jsonl',
+  'queries-people.jsonl',
+  'queries-holdout.jsonl',
+  'queries-holdout-2.jsonl',
+].map(here);
 const args = process.argv.slice(2);
 const withFails = args.includes('--fails');
 const named = args.filter((word) => word !== '--fails');

@@ -13,7 +13,11 @@ const TOO_GENERAL = new Set(
   (
     'a an and of for the in to worker operator manager management engineer engineering technician specialist expert ' +
     'master assistant consultant analyst advisor service services staff personnel teacher doctor nurse driver ' +
-    'accountant auditor pilot broker editor writer tutor guide guard secretary officer clerk agent professional skilled senior junior general public certified job work'
+    'accountant auditor pilot broker editor writer tutor guide guard secretary officer clerk agent professional skilled senior junior general public certified job work ' +
+    'make maker making sell seller sales fix give help helper look get go take run use user set up find keep build builder write check choose change ' +
+    'feed cut count adjust prevent prevention remove stop protect provide produce prepare promote handle measure read watch assess advise assemble ' +
+    'install installer installation maintain operate control paint painter artist owner lady man woman person people companion head after out over ' +
+    'test tester inspector inspection examiner attendant supervisor administrator buyer buy pick open company companies product house home room new long'
   ).split(' '),
 );
 

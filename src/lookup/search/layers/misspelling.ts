@@ -156,6 +156,8 @@ function misspellingOfPart(word: string, form: string): number | undefined {
   if (isSwap(word, form)) return form.length < LONG_PART ? undefined : 1;
   const at = firstDifference(word, form);
   const [wrong, right] = [word.charAt(at), form.charAt(at)];
+  // A phrase says more than a name: 开钻床 is no misspelt 开铣床, nor 在医院当护士 a misspelt 在医院当护工.
+  if (/^[开在]/.test(form)) return undefined;
   // The first character often makes another word: 药店店员 is not 花店店员.
   const isLikely = (form.length >= SHORTEST_MISSPELT && at > 0) || soundsNear(wrong, right);
   return isLikely && looksAlike(wrong, right) ? 3 : undefined;

@@ -1,4 +1,5 @@
 import { type Catalogue, groupBy } from '../../../catalog/catalogue.js';
+import { once } from '../../../catalog/memoize.js';
 import { ENGLISH_ASKING } from '../../../generated/query-words.js';
 import { type AliasWord, entriesOf, latinAliases } from '../../aliases.js';
 import { latinTokens } from '../../spelling.js';
@@ -25,6 +26,12 @@ const COST = { alias: 3, otherWord: 1, nextMeaning: 0.1 } as const;
 
 const asking = new Set(ENGLISH_ASKING.split(',').flatMap((word) => word.split(' ')));
 
+/** Words of an alias that a sentence need not have. */
+const PASSED_OVER = new Set([
+  ...ENDINGS,
+  ...'a an the to of for in at on with and how your'.split(' '),
+]);
+
 /**
  * Explains an English sentence: all that is no asking word and no ending is in the English words for one entry, of which
  * at least one is there as a whole.
@@ -35,16 +42,17 @@ export function coverEnglish(
   catalogue: Catalogue,
   text: string,
 ): (readonly [IndexedEntry, Finding])[] {
-  const words = text.split(/[^\p{L}\d'-]+/u).filter((word) => word !== '' && !asking.has(word));
-  const content = latinTokens(words.join(' '))
+  const words = text.split(/[^\p{L}\d'-]+/u).filter(Boolean);
+  const content = latinTokens(words.filter((word) => !asking.has(word)).join(' '))
     .filter((token) => !ENDINGS.has(token))
     .map(stemOf);
-  const aliases = aliasesWithin(content);
+  if (content.length === 0) return [];
+  const aliases = aliasesWithin(new Set(latinTokens(words.join(' ')).map(stemOf)));
   if (aliases.length === 0) return [];
   const stems = stemsOf(catalogue);
   const best = new BestFindings();
-  for (const { alias, tells } of aliases) {
-    const others = content.filter((stem) => !tells.includes(stem)).length;
+  for (const { alias, own } of aliases) {
+    const others = content.filter((stem) => !own.includes(stem)).length;
     for (const [rank, indexed] of meaningsOf(alias, catalogue)) {
       if (!content.every((stem) => stems.get(indexed)?.has(stem))) continue;
       const { word } = alias;
@@ -62,28 +70,35 @@ export function coverEnglish(
   return findings.filter(([, { penalty }]) => penalty < least + 1);
 }
 
-/** An alias with the stems that tell it apart, at least one of which is no profession. */
-interface TellingAlias {
+/** An alias with the stems that a sentence has to have. */
+interface AliasStems {
   readonly alias: AliasWord;
-  readonly tells: readonly string[];
+  readonly own: readonly string[];
   /** Its place among all aliases. */
   readonly at: number;
 }
 
-let aliasesByStem: ReadonlyMap<string, readonly TellingAlias[]> | undefined;
-
-/** The aliases all of whose stems a text has, in the order of the table. */
-function aliasesWithin(content: readonly string[]): readonly TellingAlias[] {
-  aliasesByStem ??= groupBy(
-    latinAliases().flatMap((alias, at): TellingAlias[] => {
-      const tells = alias.tokens.filter((token) => !ENDINGS.has(token)).map(stemOf);
-      return tells.every((stem) => professions.has(stem)) ? [] : [{ alias, tells, at }];
+/** The aliases that can be found in a sentence, by their first stem. */
+const aliasesByStem = once(() =>
+  groupBy(
+    latinAliases().flatMap((alias, at): AliasStems[] => {
+      const own = alias.tokens.filter((token) => !PASSED_OVER.has(token)).map(stemOf);
+      const telling = own.filter((stem) => !askingStems.has(stem));
+      const tellsLittle = telling.length < 2 && telling.every((stem) => professions.has(stem));
+      return tellsLittle ? [] : [{ alias, own, at }];
     }),
-    ({ tells: [first] }) => first,
-  );
-  return [...new Set(content)]
-    .flatMap((stem) => aliasesByStem?.get(stem) ?? [])
-    .filter(({ tells }) => tells.every((stem) => content.includes(stem)))
+    ({ own: [first] }) => first,
+  ),
+);
+
+/**
+ * The aliases all of whose stems are said, in the order of the table. A word that says nothing in other sentences may
+ * belong to an alias: people of teach people to drive.
+ */
+function aliasesWithin(said: ReadonlySet<string>): readonly AliasStems[] {
+  return [...said]
+    .flatMap((stem) => aliasesByStem().get(stem) ?? [])
+    .filter(({ own }) => own.every((stem) => said.has(stem)))
     .sort((one, other) => one.at - other.at);
 }
 
@@ -122,3 +137,4 @@ function stemOf(token: string): string {
 }
 
 const professions = new Set([...PROFESSIONS].map(stemOf));
+const askingStems = new Set([...asking].map(stemOf));
