@@ -113,6 +113,7 @@ async function checkInput(
   const { run, output, problems, isWorkbook } = await start(context, parameters, input, text);
   let first = true;
   for await (const piece of run.pieces) {
+    io.limitMemory();
     if (!quiet) {
       const rows = run.checker()?.rows ?? 0;
       io.showProgress(messages.batch.progress(rows, input.percentRead()));

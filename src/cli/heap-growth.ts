@@ -1,0 +1,22 @@
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+
+/** Both halves of the space for new objects. More room takes memory and saves no time. */
+const ENOUGH_FOR_NEW = 8 * 1024 * 1024;
+
+/**
+ * V8 lets the heap grow to four times what is in use, and the space for new objects to 32 MiB, which suits servers. Rows
+ * that pass through leave hardly anything but garbage, so half as much again is enough. Both settings count from the
+ * next collection on; a V8 that does not know them ignores them.
+ */
+const FLAGS = ['--heap-growing-percent=50', '--semi-space-growth-factor=1'];
+
+let isLimited = false;
+
+/** Stops the growth of the heap once it has room enough for a stream of rows; called again and again while they pass. */
+export function limitHeapGrowth(): void {
+  if (isLimited) return;
+  const ofNew = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
+  if ((ofNew?.space_size ?? ENOUGH_FOR_NEW) < ENOUGH_FOR_NEW) return;
+  isLimited = true;
+  for (const flag of FLAGS) setFlagsFromString(flag);
+}
