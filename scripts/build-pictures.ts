@@ -78,6 +78,7 @@ async function run(args: string[], lang: Language): Promise<string> {
     stdout: stream,
     stderr: stream,
     showProgress: () => undefined,
+    limitMemory: () => undefined,
     terminal: () => undefined,
     hasOwnWindow: () => false,
     keyPress: async () => undefined,
