@@ -68,10 +68,12 @@ function* linesOf(kind: RowKind, count: number): Generator<string> {
 function* rowsOf(kind: RowKind, count: number): Generator<Cells> {
   const random = seeded(count);
   const pick = (items: ArrayLike<string>) => items[Math.floor(random() * items.length)] ?? '';
-  const digits = (length: number) => String(Math.floor(random() * 10 ** length)).padStart(length, '0');
+  const digits = (length: number) =>
+    String(Math.floor(random() * 10 ** length)).padStart(length, '0');
   const names = [...embeddedCatalogue.entries.map((entry) => entry.title), ...UNKNOWN];
   const characters = [...new Set(names.join(''))].filter((each) => /\p{Script=Han}/u.test(each));
-  const long = kind === 'long' ? Array.from({ length: 1_000 }, () => pick(characters)).join('') : '';
+  const long =
+    kind === 'long' ? Array.from({ length: 1_000 }, () => pick(characters)).join('') : '';
   const note = () => pick(random() < 0.02 ? QUOTED_NOTES : PLAIN_NOTES);
   for (let row = 1; row <= count; row += 1) {
     if (kind === 'repeated') {
