@@ -4,7 +4,14 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from 'tsup';
@@ -13,6 +20,9 @@ import { writeLinuxProgram, writeMacProgram, writeWindowsProgram } from './execu
 import { isTarget, nodeFor, type Target } from './executable/node-packages.js';
 
 const FOLDER = 'exe';
+
+/** What is said to those who get the folder. */
+const HAND_OUT = 'scripts/executable/hand-out';
 
 const OUTPUTS = {
   'win32-x64': 'zhiye.exe',
@@ -41,6 +51,11 @@ await build({
 const script = join(FOLDER, 'zhiye.cjs');
 const files = [];
 for (const target of targets()) files.push(await write(target));
+for (const name of readdirSync(HAND_OUT)) {
+  // As Notepad of any Windows shows it.
+  const text = readFileSync(join(HAND_OUT, name), 'utf8').replaceAll('\n', '\r\n');
+  writeFileSync(join(FOLDER, name), `\ufeff${text}`);
+}
 copyFileSync('LICENSE', join(FOLDER, 'LICENSE.txt'));
 copyFileSync('dist/THIRD-PARTY-LICENSES.txt', join(FOLDER, 'THIRD-PARTY-LICENSES.txt'));
 // The packages for Windows come without it.

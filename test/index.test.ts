@@ -17,6 +17,6 @@ it('the library exports its functions, its catalogue and its error', async () =>
   ]);
 });
 
-it('what needs Node.js has an entry point of its own', async () => {
+it('what needs Node.js has a separate entry point', async () => {
   expect(Object.keys(await import('../src/node.js'))).toEqual(['loadCatalogue']);
 });

@@ -11,14 +11,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { bash, zhiye } from './cli/run.js';
+import { blocks, blocksOf, exampleFolder, examplesIn, ROOT, textOf } from './readme-examples.js';
 import { UNIX } from './system.js';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const JQ = `jq() { '${process.execPath}' '${ROOT}test/tools/jq.mjs' "$@"; }\n`;
 const END_OF_COMMAND = '--- end of command ---';
 
@@ -34,46 +33,13 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'parallel/vet.sh': 'test/examples/parallel.test.ts runs it where GNU parallel is installed',
 };
 
-const LANGUAGES_OF_BLOCKS = ['console', 'sh', 'powershell', 'text', 'ts', 'sql'];
-
-interface Block {
-  readonly language: string;
-  readonly content: string;
-}
-
-const textOf = (file: string) => readFileSync(ROOT + file, 'utf8');
-
-/** The code blocks of a file. */
-function blocksOf(file: string): Block[] {
-  return [...textOf(file).matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(
-    ([, language = '', content = '']) => ({ language, content }),
-  );
-}
-
-const blocks = (file: string, language: string) =>
-  blocksOf(file).flatMap((block) => (block.language === language ? [block.content] : []));
-
-/** A fresh folder with the files that the examples use. */
-function exampleFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
-  for (const path of [
-    'examples/applications.csv',
-    'examples/applications.xlsx',
-    'examples/province-2025.csv',
-    'examples/province-2026.csv',
-    'test/fixtures/tables/cases/no-codes.xlsx',
-  ]) {
-    cpSync(ROOT + path, join(folder, path));
-  }
-  return folder;
-}
+const LANGUAGES_OF_BLOCKS = ['console', 'sh', 'powershell', 'text', 'ts', 'js', 'html', 'sql'];
 
 /** A project that has zhiye installed, with modules that are compiled. */
 async function compiledProject(modules: readonly string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(ROOT, join(folder, 'node_modules', 'zhiye'), 'junction');
-  cpSync(`${ROOT}data/catalog.json`, join(folder, 'data', 'catalog.json'));
   const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
   write('package.json', '{ "type": "module" }\n');
   const compilerOptions = {
@@ -92,20 +58,6 @@ async function compiledProject(modules: readonly string[]): Promise<string> {
     folder,
   ]);
   return folder;
-}
-
-/** The commands of a console block, each with the output below it. */
-function examplesIn(block: string): { command: string; output: string }[] {
-  const examples: { command: string; output: string }[] = [];
-  for (const line of block.split('\n').slice(0, -1)) {
-    const current = examples.at(-1);
-    if (line.startsWith('$ ')) examples.push({ command: line.slice(2), output: '' });
-    else if (current === undefined) throw new Error(`Output before a command: ${line}`);
-    else if (line.startsWith('> ') && current.output === '')
-      current.command += `\n${line.slice(2)}`;
-    else current.output += `${line}\n`;
-  }
-  return examples;
 }
 
 const isRun = (block: string) => !Object.keys(NOT_RUN).some((part) => block.includes(part));
@@ -140,8 +92,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
     },
   );
 
-  // Not run: PowerShell, which the machines of these tests lack; Spark SQL, which `npm run test:spark` runs; and text,
-  // which has a reader's own file names.
+  // Not run here: PowerShell, which the machines of these tests lack; Spark SQL, which `npm run test:spark` runs; JavaScript
+  // and HTML, which test/examples/page.test.ts opens in a browser; and text, which has a reader's own file names.
   it('has only blocks of code that a test knows how to run, or that are named here', () => {
     const unknown = blocksOf(file).filter(
       ({ language }) => !LANGUAGES_OF_BLOCKS.includes(language),

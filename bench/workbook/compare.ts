@@ -1,5 +1,5 @@
 /**
- * Puts four cells beside each row of a workbook, by zhiye, exceljs and SheetJS, each in a process of its own, and prints
+ * Puts four cells next to each row of a workbook, by zhiye, exceljs and SheetJS, each in a separate process, and prints
  * time and peak memory, and what of the workbook each lost.
  *
  * usage: tsx bench/workbook/compare.ts [ROWS] [RUNS]   (100,000 rows × 10 columns, 3 runs)

@@ -1,4 +1,4 @@
-// Four cells beside each row by exceljs, as its documentation says. Usage: node exceljs.mjs IN OUT
+// Four cells next to each row by exceljs, as its documentation says. Usage: node exceljs.mjs IN OUT
 import ExcelJS from 'exceljs';
 
 const [, , input, output] = process.argv;

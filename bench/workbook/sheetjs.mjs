@@ -1,4 +1,4 @@
-// Four cells beside each row by SheetJS, as its documentation says. Usage: node sheetjs.mjs IN OUT
+// Four cells next to each row by SheetJS, as its documentation says. Usage: node sheetjs.mjs IN OUT
 import XLSX from 'xlsx';
 
 const [, , input, output] = process.argv;

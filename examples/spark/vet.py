@@ -1,4 +1,4 @@
-"""Vets applications in Spark: every partition goes through a `zhiye check --file` of its own.
+"""Vets applications in Spark: every partition goes through its own `zhiye check --file`.
 
     spark-submit vet.py applications vetted --name-column 职业名称 --level-column 申报等级
 

@@ -75,21 +75,8 @@ function describe(
 }
 
 /** Writes a copy of Linux's `node` that runs a program, without the names for a debugger if LLVM can take them off. */
-export async function writeLinuxProgram(
-  node: string,
-  blob: Uint8Array,
-  output: string,
-): Promise<void> {
-  copyFileSync(node, output);
-  chmodSync(output, 0o755);
-  const whole = statSync(output).size;
-  // GNU strip knows its own processor alone.
-  if (spawnSync('llvm-strip', [output]).status !== 0) {
-    console.error(
-      `llvm-strip is not there: ${output} is some ${Math.round(whole / 7e6)} MB larger`,
-    );
-  }
-  await inject(output, RESOURCE, Buffer.from(blob), { sentinelFuse: FUSE });
+export function writeLinuxProgram(node: string, blob: Uint8Array, output: string): Promise<void> {
+  return writeUnixProgram(node, blob, output, stripNames);
 }
 
 /** Writes a copy of macOS's `node` that runs a program; only macOS can sign it, and runs nothing that is not signed. */
@@ -98,12 +85,35 @@ export async function writeMacProgram(
   blob: Uint8Array,
   output: string,
 ): Promise<void> {
-  copyFileSync(node, output);
-  chmodSync(output, 0o755);
-  execFileSync('codesign', ['--remove-signature', output]);
-  await inject(output, RESOURCE, Buffer.from(blob), {
-    sentinelFuse: FUSE,
-    machoSegmentName: 'NODE_SEA',
+  await writeUnixProgram(node, blob, output, () => {
+    execFileSync('codesign', ['--remove-signature', output]);
   });
   execFileSync('codesign', ['--sign', '-', output]);
+}
+
+/** @param prepare what the copy needs before the program goes in */
+async function writeUnixProgram(
+  node: string,
+  blob: Uint8Array,
+  output: string,
+  prepare: (output: string) => void,
+): Promise<void> {
+  copyFileSync(node, output);
+  chmodSync(output, 0o755);
+  prepare(output);
+  await inject(output, RESOURCE, Buffer.from(blob), {
+    sentinelFuse: FUSE,
+    // For macOS alone.
+    machoSegmentName: 'NODE_SEA',
+  });
+}
+
+function stripNames(program: string): void {
+  const whole = statSync(program).size;
+  // GNU strip knows its own processor alone.
+  if (spawnSync('llvm-strip', [program]).status !== 0) {
+    console.error(
+      `llvm-strip is not there: ${program} is some ${Math.round(whole / 7e6)} MB larger`,
+    );
+  }
 }

@@ -4,6 +4,6 @@ declare module 'postject' {
     file: string,
     resource: string,
     content: Buffer,
-    options: { sentinelFuse: string; machoSegmentName?: string },
+    options: { sentinelFuse: string; machoSegmentName: string },
   ): Promise<void>;
 }

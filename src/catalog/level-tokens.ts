@@ -128,10 +128,28 @@ function levelAt(text: string, start: number): (LevelToken & { kind: 'level' }) 
       return { kind: 'level', level, style: 'numbered', start, end: NUMBERED.lastIndex };
     }
   }
-  const found = LEVEL_WORDS.find(([word]) => text.startsWith(word, start));
-  if (found === undefined) return undefined;
-  const [word, named] = found;
-  return { kind: 'level', ...named, start, end: start + word.length };
+  for (const [word, named] of LEVEL_WORDS) {
+    const end = wordEnd(word, text, start);
+    if (end !== undefined) return { kind: 'level', ...named, start, end };
+  }
+  return undefined;
+}
+
+/**
+ * Where the name of a level ends in a text, in which white space may set it wide or break it over lines: 技　师. It may
+ * not come before another name: 高级 技师 is not 高级技师 for sure.
+ */
+function wordEnd(word: string, text: string, start: number): number | undefined {
+  if (text.startsWith(word, start)) return start + word.length;
+  let at = start;
+  for (let index = 0; index < word.length; index += 1) {
+    const space = index === 0 ? 0 : matchLength(SPACE, text, at);
+    if (space > 0 && LEVEL_WORDS.some(([other]) => other === word.slice(index))) return undefined;
+    at += space;
+    if (text.charAt(at) !== word.charAt(index)) return undefined;
+    at += 1;
+  }
+  return at;
 }
 
 function matchLength(pattern: RegExp, text: string, at: number): number {

@@ -154,8 +154,8 @@ class LevelParser {
   #refuseSplitTitle(): void {
     const [before, after] = [this.#peek(-1), this.#peek(1)];
     if (before === undefined || after === undefined) return;
-    const isSplit =
-      this.#slice(before, before).endsWith('高级') && this.#slice(after, after) === '技师';
+    const word = (token: LevelToken) => this.#slice(token, token).replace(/\s/g, '');
+    const isSplit = word(before).endsWith('高级') && word(after) === '技师';
     if (isSplit) throw this.#contradictory(this.#at - 1, this.#at + 1);
   }
 

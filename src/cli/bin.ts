@@ -6,7 +6,7 @@ import { tolerateOddStreams } from './standard-streams.js';
 
 if (process.platform === 'win32') {
   tolerateOddStreams();
-  // Windows has a status of its own for Ctrl-C, and ours is to be the same everywhere.
+  // Windows has another status for Ctrl-C; ours is the same everywhere.
   processIo.beforeInterruption(() => undefined);
 }
 
@@ -15,9 +15,10 @@ async function run(): Promise<void> {
     const { runCheckWorker } = await import('./commands/less-used.js');
     if (runCheckWorker()) return;
   }
-  const status = await main(process.argv.slice(2), processIo);
+  const argv = process.argv.slice(2);
+  const status = await main(argv, processIo);
   progress.erase();
-  await holdOwnWindow(processIo);
+  await holdOwnWindow(processIo, argv);
   // All output has been flushed, so nothing is lost. Exiting is quicker than waiting for idle handles to close.
   process.exit(status);
 }

@@ -39,12 +39,12 @@ export type CommandAction<Parameters> = (
 ) => Promise<CommandResult>;
 
 /**
- * Refuses `--bom` for formats other than CSV and TSV: only files that a spreadsheet opens as text need the mark.
+ * Refuses an option for formats other than CSV and TSV, the files that a spreadsheet opens as text.
  *
  * @throws UsageError `options-contradict`
  */
-export function refuseBomUnlessDelimited(format: Format): void {
+export function refuseUnlessDelimited(option: string, format: Format): void {
   if (format !== 'csv' && format !== 'tsv') {
-    throw new UsageError('options-contradict', { one: '--bom', other: `--format ${format}` });
+    throw new UsageError('options-contradict', { one: option, other: `--format ${format}` });
   }
 }

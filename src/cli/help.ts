@@ -9,6 +9,9 @@ import { FieldsOption } from './options.js';
 /** What `zhiye help` explains besides commands. */
 export const TOPICS = ['exit-codes', 'formats', 'levels'] as const;
 
+/** The commands that read no catalogue, and refuse `--catalog`. */
+const WITHOUT_CATALOGUE = new Set(['import', 'completion', 'help']);
+
 /** The commands whose exit status is their answer. */
 const ANSWERING = new Set(['zhiye', 'check', 'show']);
 
@@ -35,6 +38,13 @@ export class ZhiyeHelp extends Help {
   /** Bold; commander takes the style away where there is no colour. */
   override styleTitle(title: string): string {
     return `\x1b[1m${title}\x1b[22m`;
+  }
+
+  override visibleGlobalOptions(command: Command): Option[] {
+    const all = super.visibleGlobalOptions(command);
+    return WITHOUT_CATALOGUE.has(command.name())
+      ? all.filter(({ long }) => long !== '--catalog')
+      : all;
   }
 
   override commandDescription(command: Command): string {
@@ -91,7 +101,7 @@ export class ZhiyeHelp extends Help {
           item(this.optionTerm(each), this.optionDescription(each)),
         ),
       ),
-      ...(isProgram ? [] : [this.#wrapped(texts.globalOptions), '']),
+      ...(isProgram ? [] : [this.#wrapped(texts.globalOptions(this.#globalOptions(command))), '']),
       ...this.#section(
         texts.exitStatus,
         (ANSWERING.has(command.name()) ? Object.entries(texts.statuses) : []).map((status) =>
@@ -118,6 +128,11 @@ export class ZhiyeHelp extends Help {
 
   #wrapped(text: string): string {
     return this.boxWrap(text, this.helpWidth ?? 80);
+  }
+
+  #globalOptions(command: Command): string[] {
+    const longs = this.visibleGlobalOptions(command).flatMap(({ long }) => long ?? []);
+    return longs.filter((long) => long !== '--version');
   }
 
   #section(title: string, lines: readonly string[]): string[] {

@@ -10,7 +10,7 @@ import { type Format, type Output, render } from '../render/output.js';
 import { paletteFor } from '../render/palette.js';
 import { wrapLine } from '../render/wrap.js';
 import { loadCatalogue } from '../tabular/catalogue-file.js';
-import { type CommandContext, type CommandResult, refuseBomUnlessDelimited } from './context.js';
+import { type CommandContext, type CommandResult, refuseUnlessDelimited } from './context.js';
 import { EXIT, type ExitStatus, exitStatusOf } from './exit-status.js';
 import type { Io } from './io.js';
 import { writtenFormat } from './output-format.js';
@@ -29,11 +29,12 @@ const NOTE_INDENT = 'zhiye: '.length;
  */
 export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.yes;
+  const note = noteWriter(argv, io);
   const help = { stdout: '', stderr: '' };
   const program = createProgram({
     texts: () => MESSAGES[languageFor(program.opts<Options>(), io)].help,
     run: async (command, action) => {
-      status = await runCommand(command.optsWithGlobals<Options>(), action, io);
+      status = await runCommand(command.optsWithGlobals<Options>(), action, note, io);
     },
     print: async (text) => {
       await io.stdout.write(text);
@@ -63,18 +64,18 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
     }
   } catch (error) {
     const { lang } = program.opts<Options>();
-    return report(error, languageNamed(lang) ?? systemLanguage(io), io);
+    return report(error, languageNamed(lang) ?? systemLanguage(io), note);
   }
 }
 
 /** Writes an error to stderr in the user's language, and returns the exit status for it. */
-async function report(error: unknown, language: Language, io: Io): Promise<ExitStatus> {
+async function report(error: unknown, language: Language, note: Note): Promise<ExitStatus> {
   const { answers, errors } = MESSAGES[language];
   if (!(error instanceof CodedError)) {
-    await note(io, answers.unexpected(String(error)));
+    await note(answers.unexpected(String(error)));
     return EXIT.trouble;
   }
-  for (const line of errorMessage(error, errors)) await note(io, line);
+  for (const line of errorMessage(error, errors)) await note(line);
   return exitStatusOf(error.code);
 }
 
@@ -82,6 +83,7 @@ async function report(error: unknown, language: Language, io: Io): Promise<ExitS
 async function runCommand(
   options: Options,
   action: (context: CommandContext) => Promise<CommandResult>,
+  note: Note,
   io: Io,
 ): Promise<ExitStatus> {
   const messages = MESSAGES[languageFor(options, io)];
@@ -98,7 +100,7 @@ async function runCommand(
   if (result.output !== undefined) {
     await write(result.output, format ?? 'table', force, context);
   }
-  for (const line of result.notes ?? []) await note(io, line);
+  for (const line of result.notes ?? []) await note(line);
   return result.status;
 }
 
@@ -115,7 +117,7 @@ async function write(
     file === undefined
       ? { isTerminal, columns, color }
       : { isTerminal: false, columns, color: false };
-  if (bom) refuseBomUnlessDelimited(format);
+  if (bom) refuseUnlessDelimited('--bom', format);
   const heading = (column: string) =>
     new Map(Object.entries(messages.answers.heading)).get(column) ?? column;
   const text = async (textFormat: Exclude<Format, 'xlsx'>) =>
@@ -191,7 +193,16 @@ function usesColor({ color }: ProgramOptions, { environment, stdout }: Io): bool
 }
 
 /** Writes a note to stderr. If that fails, nobody can be told, so the failure is ignored. */
-async function note({ stderr }: Io, text: string): Promise<void> {
-  const line = `zhiye: ${escapeControls(text)}`;
-  await stderr.write(`${wrapLine(line, NOTE_INDENT, stderr)}\n`).catch(() => undefined);
+type Note = (text: string) => Promise<void>;
+
+function noteWriter(argv: readonly string[], { stderr }: Io): Note {
+  // What the user typed as one word may have spaces and commas in it, as names of files do.
+  const spaced = argv
+    .map((word) => word.replace(/^--[\w-]+=/, ''))
+    .filter((word) => /[\s、，。；：？！（）]/.test(word))
+    .map(escapeControls);
+  return async (text) => {
+    const line = `zhiye: ${escapeControls(text)}`;
+    await stderr.write(`${wrapLine(line, NOTE_INDENT, stderr, spaced)}\n`).catch(() => undefined);
+  };
 }

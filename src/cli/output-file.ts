@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { UsageError } from '../messages/usage-error.js';
 import { reasonOf } from '../tabular/read-bytes.js';
 import type { Io } from './io.js';
-import { isWindowsDevice, refuseIrreplaceable, replaceFile } from './replace-file.js';
+import { isWindowsDevice, whyUnwritable } from './output-path.js';
+import { refuseIrreplaceable, replaceFile } from './replace-file.js';
 
 /** Several files may be written into one folder. */
 let created = 0;
@@ -23,20 +24,19 @@ export class OutputFile {
    * @throws UsageError `output-exists`, `output-irregular` or `output-failed`
    */
   static async create(file: string, overwrites: boolean, io: Io): Promise<OutputFile> {
-    const existing = isWindowsDevice(file)
-      ? undefined
-      : await orOutputFailed(() => stat(file).catch(undefinedIfMissing));
-    if (isWindowsDevice(file) || existing?.isFile() === false) {
-      // Renaming would replace a device or a pipe by a file.
-      throw new UsageError('output-irregular', { file });
-    }
+    if (isWindowsDevice(file)) throw new UsageError('output-irregular', { file });
+    const reason = whyUnwritable(file);
+    if (reason !== undefined) throw new UsageError('output-failed', { reason });
+    const existing = await orOutputFailed(() => stat(file).catch(undefinedIfMissing));
+    // Renaming would replace a device or a pipe by a file.
+    if (existing?.isFile() === false) throw new UsageError('output-irregular', { file });
     if (existing !== undefined && !overwrites) throw new UsageError('output-exists', { file });
     return orOutputFailed(async () => {
       // Replace the file that a symbolic link points to, not the link.
       const place = existing === undefined ? file : await realpath(file);
       if (existing !== undefined) await refuseIrreplaceable(place);
       created += 1;
-      // A name of its own, since that of the file may be as long as the system lets it be.
+      // Not the file's name with an ending: it may be as long as the system lets it be.
       const temporary = join(dirname(place), `zhiye-${process.pid}-${created}.tmp`);
       // Before there is a file: a signal may come as soon as there is one.
       const unregister = io.beforeInterruption(() => rmSync(temporary, { force: true }));

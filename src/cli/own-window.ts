@@ -1,5 +1,6 @@
 import { languageOf } from '../messages/language.js';
 import { MESSAGES } from '../messages/messages.js';
+import { wrapLine } from '../render/wrap.js';
 import type { Io } from './io.js';
 
 /** What is known of how the program was started. */
@@ -37,12 +38,18 @@ export function parentName(): string {
   return name;
 }
 
-/** Keeps such a window open until a key is pressed. */
+/**
+ * Keeps such a window open until a key is pressed.
+ *
+ * @param argv the arguments; none if the program was clicked, and the help alone would leave people of offices helpless
+ */
 export async function holdOwnWindow(
   io: Pick<Io, 'hasOwnWindow' | 'keyPress' | 'environment' | 'systemLocale' | 'stderr'>,
+  argv: readonly string[],
 ): Promise<void> {
   if (!io.hasOwnWindow()) return;
   const { answers } = MESSAGES[languageOf(io.environment, io.systemLocale)];
-  await io.stderr.write(`\n${answers.pressKey}`);
+  const hint = argv.length === 0 ? `${wrapLine(answers.dropFiles, 0, io.stderr)}\n` : '';
+  await io.stderr.write(`\n${hint}${answers.pressKey}`);
   await io.keyPress();
 }

@@ -6,6 +6,7 @@ import { UsageError } from '../messages/usage-error.js';
 import { FIELDS_OF } from '../render/fields.js';
 import { FORMATS, type Format } from '../render/output.js';
 import { INPUT_FORMATS } from '../tabular/input-formats.js';
+import { expandWildcards } from './check-file/wildcards.js';
 import { runCheck } from './commands/check.js';
 import { runGroups } from './commands/groups.js';
 import { runList } from './commands/list.js';
@@ -13,9 +14,10 @@ import { runSearch } from './commands/search.js';
 import { runShow } from './commands/show.js';
 import { SHELLS } from './completion/shell.js';
 import type { CommandContext, CommandResult } from './context.js';
-import { isFileOfApplications } from './file-of-applications.js';
+import { isDropped } from './dropped-file.js';
 import { TOPICS } from './help.js';
 import { argument, collect, FieldsOption, levelOption, oneOf, option } from './options.js';
+import { COLUMN_OPTIONS, HEADER_ROW_OPTION } from './table-options.js';
 import { argumentMissing, refuseStrayOptions, unknownCommand } from './usage-errors.js';
 import { ZhiyeCommand } from './zhiye-command.js';
 
@@ -68,14 +70,11 @@ const OUTPUT_OPTIONS = [
 /** Options of `import` for what it cannot find out by itself. */
 const IMPORT_OPTIONS = [
   option('--sheet <name>', 'importSheet'),
-  option('--header-row <n>', 'headerRow'),
+  HEADER_ROW_OPTION,
   option('--title-column <header>', 'titleColumn'),
   // The name that `check --file` uses, and that messages shared by both mention.
   option('--name-column <header>', 'titleColumn').hideHelp(),
-  option('--occupation-column <header>', 'occupationColumn'),
-  option('--trade-column <header>', 'tradeColumn'),
-  option('--code-column <header>', 'codeColumn'),
-  option('--level-column <header>', 'levelColumn'),
+  ...COLUMN_OPTIONS,
   option('--skip-uncoded', 'skipUncoded'),
 ];
 
@@ -84,12 +83,9 @@ const FILE_OPTIONS = [
   oneOf('--input-format <format>', 'inputFormat', INPUT_FORMATS),
   option('--delimiter <character>', 'delimiter'),
   option('--sheet <name>', 'sheet'),
-  option('--header-row <n>', 'headerRow'),
+  HEADER_ROW_OPTION,
   option('--name-column <header>', 'nameColumn'),
-  option('--occupation-column <header>', 'occupationColumn'),
-  option('--trade-column <header>', 'tradeColumn'),
-  option('--code-column <header>', 'codeColumn'),
-  option('--level-column <header>', 'levelColumn'),
+  ...COLUMN_OPTIONS,
   option('--escape-formulas', 'escapeFormulas'),
 ];
 
@@ -122,12 +118,13 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
     .addOption(option('--catalog <file>', 'catalog').argParser(collect))
     .addOption(option('--no-color', 'noColor'))
     .addOption(option('-V, --version', 'version'))
-    .action((words: readonly string[], _, self) => {
+    .action(async (words: readonly string[], _, self) => {
       if (program.opts<ProgramOptions>().version) return print(`${VERSION}\n`);
       if (words.length === 0) return program.help({ error: true });
-      if (!words.every(isFileOfApplications)) return fail(unknownCommand(program, words));
+      const files = await expandWildcards(words);
+      if (!files.every(isDropped)) return fail(unknownCommand(program, words));
       return run(self, async (context) =>
-        (await import('./commands/less-used.js')).runCheckDropped(context, { files: words }),
+        (await import('./commands/less-used.js')).runCheckDropped(context, { files }),
       );
     })
     .hook('preSubcommand', async () => {
@@ -211,7 +208,7 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
   program.commandsGroup('catalogue');
   withOptions(command('import'), IMPORT_OPTIONS)
     .addArgument(argument('<file>', 'table'))
-    .addOption(option('-o, --output <path>', 'output'))
+    .addOption(option('-o, --output <path>', 'importOutput'))
     .addOption(option('--force', 'force'))
     .action((file, options, self) =>
       run(self, async (context) => {
@@ -265,7 +262,8 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
         .choices([...names, ...TOPICS])
         .argParser(String),
     )
-    .action((name: string | undefined) => {
+    .action((name: string | undefined, _, self) => {
+      refuseCatalogue(self);
       const topic = TOPICS.find((each) => each === name);
       if (topic !== undefined) return print(program.topicHelp(topic));
       return name === undefined ? program.help() : showHelp(name);

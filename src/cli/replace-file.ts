@@ -38,14 +38,6 @@ class ReplacingError extends Error {
   }
 }
 
-/** Devices of Windows, which have these names in every folder and with any extension. */
-const DEVICE_OF_WINDOWS = /(?:^|[\\/])(?:con|prn|aux|nul|com\d|lpt\d) *(?:[.:][^\\/]*)?$/i;
-
-/** Whether a path is that of a device of Windows, which looks like a file that is not there. */
-export function isWindowsDevice(file: string, platform: string = process.platform): boolean {
-  return platform === 'win32' && DEVICE_OF_WINDOWS.test(file);
-}
-
 /**
  * Finds out, before work begins, whether a file can be replaced when it is done: under Windows one cannot that is
  * read-only, or open in a spreadsheet.

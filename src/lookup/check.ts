@@ -1,9 +1,18 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import type { Level } from '../catalog/level.js';
-import { type CheckOptions, type CheckResult, checkExactly } from './check-exactly.js';
+import {
+  type CheckOptions,
+  type CheckResult,
+  checkWithoutSuggestions,
+} from './check-without-suggestions.js';
 import { suggest } from './suggestions.js';
 
-export type { CheckOptions, CheckResult, LevelAnswer, LevelVerdict } from './check-exactly.js';
+export type {
+  CheckOptions,
+  CheckResult,
+  LevelAnswer,
+  LevelVerdict,
+} from './check-without-suggestions.js';
 
 /**
  * Checks whether an occupation, title, trade or code is open at each of the given levels. Never guesses: a name that
@@ -21,7 +30,7 @@ export function check(
   levels: readonly Level[],
   options: CheckOptions = {},
 ): CheckResult {
-  const result = checkExactly(catalogue, name, levels, options);
+  const result = checkWithoutSuggestions(catalogue, name, levels, options);
   return result.verdict === 'unknown'
     ? { ...result, suggestions: suggest(catalogue, name) }
     : result;

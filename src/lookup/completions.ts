@@ -3,7 +3,7 @@ import { codeForm } from '../catalog/code.js';
 import { LEVELS } from '../catalog/level.js';
 import { nameForm } from '../catalog/name.js';
 import { levelOf } from '../catalog/read-level.js';
-import { checkExactly, type LevelAnswer } from './check-exactly.js';
+import { checkWithoutSuggestions, type LevelAnswer } from './check-without-suggestions.js';
 import { firstOccupations, groups } from './groups.js';
 
 /** A completion of what has been typed so far. */
@@ -19,9 +19,21 @@ export interface Completion {
  */
 export function namesStartingWith(catalogue: Catalogue, prefix: string): Completion[] {
   const form = nameForm(prefix);
-  const names = new Map<string, string>();
-  const codes = new Map<string, string>();
   const startsWithPrefix = codesStartingWith(prefix);
+  const codes = new Map(
+    catalogue.entries.flatMap(({ code, occupation }) =>
+      startsWithPrefix(code) ? [[code, occupation] as const] : [],
+    ),
+  );
+  return [
+    ...namesThat(catalogue, (name) => name.startsWith(form)),
+    ...[...codes].map(([word, description]) => ({ word, description })),
+  ];
+}
+
+/** The occupations, titles and trades whose form meets a condition, each once. */
+export function namesThat(catalogue: Catalogue, isMet: (form: string) => boolean): Completion[] {
+  const names = new Map<string, string>();
   for (const { code, title, occupation, trade } of catalogue.entries) {
     const ofEntry = [
       [occupation, code],
@@ -30,11 +42,10 @@ export function namesStartingWith(catalogue: Catalogue, prefix: string): Complet
     ] as const;
     for (const [name, description] of ofEntry) {
       if (name === null || names.has(name)) continue;
-      if (catalogue.formOf(name).startsWith(form)) names.set(name, description);
+      if (isMet(catalogue.formOf(name))) names.set(name, description);
     }
-    if (startsWithPrefix(code)) codes.set(code, occupation);
   }
-  return [...names, ...codes].map(([word, description]) => ({ word, description }));
+  return [...names].map(([word, description]) => ({ word, description }));
 }
 
 /** The codes of groups that start with a prefix. */
@@ -52,7 +63,7 @@ export function groupsStartingWith(catalogue: Catalogue, prefix: string): Comple
  * The levels at which a name is open, if only by trade.
  *
  * @param typed levels that were typed already, which are left out
- * @throws ZhiyeError as {@link checkExactly} does
+ * @throws ZhiyeError as {@link checkWithoutSuggestions} does
  */
 export function openLevels(
   catalogue: Catalogue,
@@ -60,7 +71,7 @@ export function openLevels(
   typed: readonly string[],
 ): LevelAnswer[] {
   const excluded = typed.map(levelOf);
-  return checkExactly(catalogue, name, LEVELS).levels.filter(
+  return checkWithoutSuggestions(catalogue, name, LEVELS).levels.filter(
     ({ level, verdict }) => verdict !== 'closed' && !excluded.includes(level),
   );
 }

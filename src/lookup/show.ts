@@ -1,9 +1,13 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import { ZhiyeError } from '../catalog/errors.js';
-import { type ShowOptions, type ShowResult, showExactly } from './show-exactly.js';
+import {
+  type ShowOptions,
+  type ShowResult,
+  showWithoutSuggestions,
+} from './show-without-suggestions.js';
 import { suggest } from './suggestions.js';
 
-export type { ShowOptions, ShowResult } from './show-exactly.js';
+export type { ShowOptions, ShowResult } from './show-without-suggestions.js';
 
 /**
  * Everything about the occupation that a name, title, trade or code belongs to. Never guesses.
@@ -15,7 +19,7 @@ export type { ShowOptions, ShowResult } from './show-exactly.js';
  */
 export function show(catalogue: Catalogue, name: string, options: ShowOptions = {}): ShowResult {
   try {
-    return showExactly(catalogue, name, options);
+    return showWithoutSuggestions(catalogue, name, options);
   } catch (error) {
     if (!(error instanceof ZhiyeError) || error.code !== 'name-unknown') throw error;
     throw new ZhiyeError('name-unknown', { name, suggestions: suggest(catalogue, name) });

@@ -17,6 +17,7 @@ export interface ErrorTexts {
   readonly tableProblem: Readonly<
     Record<TableProblem['kind'], (problem: Pick<TableProblem, 'found' | 'expected'>) => string>
   >;
+  atPlace(place: string, problem: string): string;
   /** @param counts whether `line` counts lines of text or rows of a table */
   place(counts: 'line' | 'row', place: Pick<TableProblem, 'sheet' | 'line' | 'column'>): string;
 }
@@ -29,7 +30,7 @@ export function errorMessage(error: AnyError, texts: ErrorTexts): string[] {
           texts.place(error.args.place, { sheet, line: at, column: cell });
         const other = kind === 'title-repeated' ? place(Number(expected), null) : expected;
         const words = texts.tableProblem[kind]({ found: oneLine(found), expected: other });
-        return `${place(line, column)}: ${words}`;
+        return texts.atPlace(place(line, column), words);
       })
     : [];
   return [sentenceOf(error, texts), ...problems];

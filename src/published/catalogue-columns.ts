@@ -7,7 +7,8 @@ import type { TableRow } from '../tables/merged-cells.js';
 import { headerForm, readHeader } from '../tables/read-header.js';
 import type { NamedColumns, Role } from '../tables/role.js';
 import { type ColumnsRead, isTable, readColumns } from '../tables/table.js';
-import { levelOfHeader } from './level-header.js';
+import { isLevelList, listsLevel } from './level-cells.js';
+import { levelOfHeader, levelOfHeading } from './level-header.js';
 
 /** A column that lists one level, or does not, in each row. */
 interface LevelColumn {
@@ -65,7 +66,11 @@ function isNumberHeader(text: string): boolean {
 
 /** The columns of a level each. Bare digits are levels only below a header of levels, or if there are several. */
 function levelColumns(columns: readonly HeaderColumn[]): LevelColumn[] {
-  const found = columns.flatMap(({ index, text, heading }) => {
+  const found = columns.flatMap((column) => {
+    const { index, text, heading } = column;
+    const shared = levelShared(column, columns);
+    if (shared !== undefined)
+      return [{ index, level: shared, isDigit: /^\d$/.test(heading.trim()) }];
     const level = levelOfHeader(text, heading);
     const above = roleOf({ text: heading, heading: '' });
     // A 3 below 序号 is no level, but a number or an amount.
@@ -75,6 +80,21 @@ function levelColumns(columns: readonly HeaderColumn[]): LevelColumn[] {
   });
   const levels = new Set(found.map(({ level }) => level));
   return levels.size < 2 && found.every(({ isDigit }) => isDigit) ? [] : found;
+}
+
+/** The level that a column has from a heading over several columns: 五级 above 理论 and 实操. */
+function levelShared(
+  { heading }: HeaderColumn,
+  columns: readonly HeaderColumn[],
+): Level | undefined {
+  const level = heading === '' ? undefined : levelOfHeading(heading);
+  if (level === undefined) return undefined;
+  const texts = columns.filter((each) => each.heading === heading).map(({ text }) => text);
+  // What an entry has below levels is a mark, an amount or a level, and no header.
+  const areHeaders = texts.every(
+    (text) => listsLevel(text) === undefined && levelOfHeader(text) === undefined,
+  );
+  return texts.length > 1 && areHeaders ? level : undefined;
 }
 
 /** Columns in as many parts as their roles repeat: a part begins where a role was there before. */
@@ -109,9 +129,15 @@ export function roleOf({
 
 /**
  * Whether a row below a header goes on with headers. It may have levels, each the header of a column. An entry has cells
- * below other headers too.
+ * below other headers too; but one whose name is missing may have nothing but levels.
+ *
+ * @param below the rows after it
  */
-export function goesOn(lower: TableRow, two: CatalogueColumns): boolean {
+export function goesOn(
+  lower: TableRow,
+  two: CatalogueColumns,
+  below: readonly TableRow[],
+): boolean {
   if (goesOnWithRoles(lower, two)) return true;
   const levels = two.blocks
     .flatMap(({ levels: some }) => some)
@@ -126,7 +152,18 @@ export function goesOn(lower: TableRow, two: CatalogueColumns): boolean {
       roleOf({ text: heading, heading: '' }) !== undefined,
   );
   const count = new Set(levels.map(({ level }) => level)).size;
-  return !isEntry && (count > 1 || (count === 1 && hasOnlyLevels(lower, two)));
+  const isHeader = count > 1 || (count === 1 && hasOnlyLevels(lower, two));
+  return isHeader && !isEntry && !haveLevels(below, levels);
+}
+
+/** Whether rows list levels in some columns, so that these are no columns of a level each. A column of ones has marks. */
+function haveLevels(rows: readonly TableRow[], columns: readonly LevelColumn[]): boolean {
+  const lists = rows
+    .map(({ cells }) =>
+      columns.map(({ index }) => cells[index] ?? '').filter((cell) => !isBlank(cell)),
+    )
+    .filter((texts) => texts.length > 0);
+  return lists.length > 0 && lists.every(isLevelList);
 }
 
 /** Whether a row has levels and otherwise only repeats the header. An entry would have a name too. */

@@ -28,12 +28,14 @@ export function catalogueHeaderAt(
   merges: readonly Merge[],
   named: NamedColumns,
 ): CatalogueHeader | undefined {
+  const isPart = (row: TableRow, read: CatalogueColumns) =>
+    goesOn(row, read, rowsAfter(row, rows, at));
   const found = headerAt(
     rows,
     at,
     merges,
     (columns) => readCatalogueColumns(columns, named),
-    goesOn,
+    isPart,
   );
   const [upper, middle, lower] = rows.slice(at, at + 3);
   if (found === undefined || upper === undefined) return undefined;
@@ -42,10 +44,18 @@ export function catalogueHeaderAt(
     const columns = columnsOfTwoRows(joined, lower, mergesFrom(middle.number, merges));
     const three = readCatalogueColumns(columns, named);
     const isHeader =
-      isTable(three) && goesOn(lower, three) && isBelowHeaders([upper, middle, lower], three);
+      isTable(three) && isPart(lower, three) && isBelowHeaders([upper, middle, lower], three);
     if (isHeader) return { columns: three, rows: 3 };
   }
   return { columns: found.read, rows: found.rows };
+}
+
+/** How many rows show whether they list levels or have marks. */
+const ROWS_SHOWN = 20;
+
+function rowsAfter(row: TableRow, rows: readonly TableRow[], from: number): readonly TableRow[] {
+  const next = rows.indexOf(row, from) + 1;
+  return rows.slice(next, next + ROWS_SHOWN);
 }
 
 /** Whether the lowest of three rows has only levels and headers merged from above. An entry would have a name too. */

@@ -41,7 +41,7 @@ interface NearestRow {
 }
 
 /** The first header is looked for in this many rows. */
-const MOST_ROWS_SEARCHED = 50;
+export const MOST_ROWS_SEARCHED = 50;
 
 /**
  * Finds the tables of a catalogue in a sheet, one below the other. Merged cells of their rows are filled in.

@@ -27,6 +27,11 @@ export function isNoLevel(cell: string): boolean {
   return listsLevel(cell) === false && cell !== '0';
 }
 
+/** Whether each of some cells has levels, and all of them are different. */
+export function isLevelList(cells: readonly string[]): boolean {
+  return !('kind' in readLevels(cells.join('、')));
+}
+
 /** A problem with a text of levels. */
 export interface LevelProblem {
   readonly kind: 'level-unknown' | 'level-repeated' | 'level-contradictory' | 'level-not-listed';

@@ -26,3 +26,17 @@ export function levelOfHeader(text: string, heading = ''): Level | undefined {
     return undefined;
   }
 }
+
+/** No heading has more words before its level. */
+const LONGEST_BEFORE = 16;
+
+/** The level that a heading over several columns names, alone or after a word for levels: 等级五级 of two rows. */
+export function levelOfHeading(heading: string): Level | undefined {
+  for (let at = 0; at <= Math.min(heading.length, LONGEST_BEFORE); at += 1) {
+    const level = levelOfHeader(heading.slice(at), heading.slice(0, at));
+    if (level === undefined) continue;
+    const before = readHeader(heading.slice(0, at));
+    return at === 0 || (before.kind === 'role' && before.role === 'level') ? level : undefined;
+  }
+  return undefined;
+}

@@ -55,7 +55,7 @@ export function readPublishedText(
     }
     return { number: block[0].number, cells };
   });
-  // Rows with too few or too many cells cannot be told apart into columns; the others may have problems of their own.
+  // Rows with too few or too many cells cannot be told apart into columns; the others may have other problems.
   const readable: PublishedRow[] = [
     { number: header[0]?.number ?? 1, cells: header.map((line) => line.text) },
     ...rows.filter(({ cells }) => cells.length === width),
@@ -77,7 +77,8 @@ function splitAtEmptyLines(lines: readonly Line[]): Block[] {
   let block: Block | undefined;
   for (const line of lines) {
     if (line.text === '') block = undefined;
-    else if (block !== undefined) block.push(line);
+    // A note may follow the last row at once.
+    else if (block !== undefined && footnotesIn([line.text]).length === 0) block.push(line);
     else {
       block = [line];
       blocks.push(block);

@@ -43,7 +43,14 @@ export function readNames(cells: NameCells, known: KnownNames): Names | NameProb
     let text = cells[role];
     if (text === undefined || text === '' || (role === 'trade' && isPlaceholder(text))) continue;
     const both = readNameAndCode(text);
-    if (both !== undefined) ({ name: text, code } = both);
+    if (both !== undefined) {
+      const { name, code: own } = both;
+      if (code !== undefined && code !== own) {
+        return { kind: 'codes-disagree', found: own, expected: code, role };
+      }
+      text = name;
+      code = own;
+    }
     const unmarked = withoutMarks(text, known.isKnown);
     const several = severalNames(unmarked.name, known.isKnown);
     if (several !== undefined) {

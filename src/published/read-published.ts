@@ -4,7 +4,7 @@ import { InputError } from '../tables/input-error.js';
 import { ROLES } from '../tables/role.js';
 import { continuedTable } from './continued-table.js';
 import { entriesOf } from './entries.js';
-import { type FoundTables, findTables } from './find-tables.js';
+import { type FoundTables, findTables, MOST_ROWS_SEARCHED } from './find-tables.js';
 import { type Findings, FindingsSoFar } from './findings.js';
 import { KnownNames } from './known-names.js';
 import { Problems } from './problems.js';
@@ -92,6 +92,10 @@ function missing(
   const column = role === undefined ? undefined : named[role];
   if (role !== undefined && column !== undefined) {
     return new InputError('column-missing', { role, column, headers: nearest?.headers ?? [] });
+  }
+  if (nearest !== undefined && nearest.lacks.length === 0 && headerRow === undefined) {
+    const { row, sheet } = nearest;
+    return new InputError('header-too-low', { row, most: MOST_ROWS_SEARCHED, sheet });
   }
   return new InputError('published-table-missing', {
     nearest:

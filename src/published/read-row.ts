@@ -53,6 +53,7 @@ export class BlockReader extends BlockColumns {
     const before = this.problems.count;
     const number = this.#number(text(this.block.number), place);
     const code = this.#code(row, place, text(this.code));
+    this.#refuseDates(row, place);
     const levels = this.#levels(row, place);
     if ('kind' in names) {
       const at = this.placesOf(names.role)[0] ?? this.names[0];
@@ -74,6 +75,15 @@ export class BlockReader extends BlockColumns {
     if (this.problems.count > before) return undefined;
     this.findings.mark(names.marks);
     const { title, occupation, trade, derived } = names;
+    if (code !== undefined && names.code !== undefined && code !== names.code) {
+      this.problems.add(
+        { ...place, column: this.code ?? null },
+        'codes-disagree',
+        code,
+        names.code,
+      );
+      return undefined;
+    }
     return {
       place,
       number,
@@ -93,6 +103,15 @@ export class BlockReader extends BlockColumns {
     if (number !== undefined) return Number(number);
     this.problems.add({ ...place, column: this.block.number ?? null }, 'number-malformed', text);
     return undefined;
+  }
+
+  /** No name is a date. */
+  #refuseDates(row: PublishedRow, place: Place): void {
+    for (const column of this.names) {
+      const text = cellText(row.cells[column] ?? '');
+      const typed = row.dates?.get(column) ?? typedBeforeDate(text);
+      if (typed !== undefined) this.problems.add({ ...place, column }, 'cell-is-date', text, typed);
+    }
   }
 
   #code(row: PublishedRow, place: Place, text: string): Code | undefined {

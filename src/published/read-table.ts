@@ -51,6 +51,7 @@ export function readTable(
       cells,
       names: blocks.flatMap((block) => block.names),
       code: blocks[0]?.code,
+      number: blocks[0]?.block.number,
       levels: blocks.flatMap((block) => block.levels),
       isKnownName: known.isKnown,
     };
@@ -110,6 +111,7 @@ export function readTable(
               cells: own,
               names: block.names,
               code: block.code,
+              number: block.block.number,
               levels: block.levels,
             });
       if (kind === 'empty') continue;

@@ -13,9 +13,10 @@ export type OtherRow = 'empty' | 'note' | 'total' | 'page' | 'section' | 'label'
 export interface RowView {
   /** Its cells, as text. */
   readonly cells: readonly string[];
-  /** The places of the cells with names, and of those with codes. */
+  /** The places of the cells with names, of those with codes, and of 序号. */
   readonly names: readonly number[];
   readonly code: number | undefined;
+  readonly number: number | undefined;
   /** The places of the cells with levels. */
   readonly levels: readonly number[];
   readonly isKnownName: (text: string) => boolean;
@@ -25,6 +26,9 @@ const PAGE = /^(?:第?\d{1,4}页?(?:[,/]?共?\d{1,4}页)?|-\d{1,4}-|page\d{1,4}(
 /** How the heading of a section begins: 一、 （二） 第三类 1. A */
 const ENUMERATED =
   /^(?:[一二三四五六七八九十百]+[、.,]|\([一二三四五六七八九十\d]+\)|第[一二三四五六七八九十\d]+[类部章节批大中小]|\d+[、.]\D)/;
+/** What a section has in place of a number: 一 （二） 第三类 Ⅳ B. A number in digits is that of an entry. */
+const ENUMERATOR =
+  /^(?:[一二三四五六七八九十百]+|\([一二三四五六七八九十百]+\)|第[一二三四五六七八九十百\d]+[类部章节批]?|[ivx]+|[a-z])[、.]?$/;
 const SECTION = /(?:类|行业|专业|领域|产业|人员|业|部分|目录|工程|大类|中类|小类)(?:\(.*\))?$/;
 
 /**
@@ -61,6 +65,7 @@ export function otherRow(view: RowView): OtherRow | undefined {
   if (filled.every((at) => /^[^:：]{1,12}[:：]/.test(view.cells[at] ?? ''))) return 'label';
   const isLikeSection = ENUMERATED.test(form) || SECTION.test(form);
   if (isOne && (isMerged || !isInNames || isLikeSection)) return 'section';
+  if (first === view.number && texts.size === 2 && ENUMERATOR.test(form)) return 'section';
   // The code and the name of a group, as the classification has them above its occupations.
   return codeReading.kind === 'group' && texts.size === 2 ? 'section' : undefined;
 }

@@ -19,6 +19,9 @@ const PROBLEMS_FIRST: readonly ApplicationVerdict[] = [
 
 const MAX_SHOWN = 20;
 
+/** On a narrower terminal, a column for the reasons would have a few characters a line. */
+const NARROWEST_TABLE = 80;
+
 interface ProblemRow {
   readonly number: number;
   readonly verdict: ApplicationVerdict;
@@ -58,27 +61,47 @@ export class ProblemRows {
     this.#byVerdict.set(verdict, rows);
   }
 
-  /** A table of the rows, the worst problems first, and a line about those left out; empty if there are no rows. */
+  /** The rows, the worst problems first, and a line about those left out; empty if there are no rows. */
   async draw(messages: Messages, screen: Screen, palette: Palette): Promise<string> {
     const all = PROBLEMS_FIRST.flatMap((verdict) => this.#byVerdict.get(verdict) ?? []);
     const shown = all.slice(0, MAX_SHOWN);
     if (shown.length === 0) return '';
     const { heading, verdict: words, moreRows } = messages.batch;
-    const table = await drawTable(
-      [heading.row, heading.name, heading.level, heading.verdict, heading.reason],
-      shown.map(({ number, name, level, verdict, reason }) => [
-        String(number),
-        escapeControls(name),
-        escapeControls(level),
-        painted(verdict, palette)(words[verdict]),
-        escapeControls(reason),
-      ]),
-      screen,
-      palette,
-    );
+    const rows = shown.map(({ number, name, level, verdict, reason }) => [
+      String(number),
+      escapeControls(name),
+      escapeControls(level),
+      painted(verdict, palette)(words[verdict]),
+      escapeControls(reason),
+    ]);
+    const drawn =
+      screen.isTerminal && screen.columns < NARROWEST_TABLE
+        ? listed(rows, heading.row, screen, palette)
+        : await drawTable(
+            [heading.row, heading.name, heading.level, heading.verdict, heading.reason],
+            rows,
+            screen,
+            palette,
+          );
     const more = this.#count - shown.length;
-    return more === 0 ? `${table}\n` : `${table}\n\n${wrapLine(moreRows(more), 2, screen)}\n`;
+    return more === 0 ? `${drawn}\n` : `${drawn}\n\n${wrapLine(moreRows(more), 2, screen)}\n`;
   }
+}
+
+/** Rows for a terminal that has no room for a column of reasons: each reason is below its row. */
+function listed(
+  rows: readonly (readonly string[])[],
+  row: string,
+  screen: Screen,
+  palette: Palette,
+): string {
+  return rows
+    .flatMap(([number = '', ...cells]) => [
+      [palette.heading(`${row} ${number}`), ...cells.slice(0, -1)].join('  '),
+      `    ${cells.at(-1) ?? ''}`,
+    ])
+    .map((line) => wrapLine(line, 4, screen))
+    .join('\n');
 }
 
 /** The style of a verdict: that of `check`; verdicts that only applications have look like `closed`. */

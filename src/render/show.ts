@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
-import type { ShowResult } from '../lookup/show-exactly.js';
+import type { ShowResult } from '../lookup/show-without-suggestions.js';
 import type { AnswerTexts } from '../messages/messages.js';
 import { entriesTable, shownEntry } from './entries.js';
 import { escapeControls } from './escape-controls.js';

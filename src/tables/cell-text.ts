@@ -43,12 +43,13 @@ export function isPlaceholder(cell: string): boolean {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Dates as readers of workbooks write them, and as Excel shows them and saves them in text. */
+/** Dates as readers of workbooks and programs write them, and as Excel shows them and saves them in text. */
 const DATES: readonly RegExp[] = [
-  /^\d{4}-(?<month>\d{2})-(?<day>\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2})?)?$/,
-  /^\d{4}[/年](?<month>\d{1,2})[/月](?<day>\d{1,2})日?(?: \d{1,2}:\d{2}(?::\d{2})?)?$/,
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/,
+  /^(?<year>\d{4})[/年](?<month>\d{1,2})[/月](?<day>\d{1,2})日?(?: \d{1,2}:\d{2}(?::\d{2})?)?$/,
+  /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/\d{4}$/,
   /^(?<month>\d{1,2})月(?<day>\d{1,2})日$/,
-  /^(?<day>\d{1,2})-(?<name>[a-z]{3})$/i,
+  /^(?<day>\d{1,2})-(?<name>[a-z]{3})(?:-\d{2,4})?$/i,
 ];
 
 /**
@@ -59,10 +60,13 @@ const DATES: readonly RegExp[] = [
  */
 export function typedBeforeDate(cell: string): string | undefined {
   for (const pattern of DATES) {
-    const { month, day, name } = pattern.exec(cell)?.groups ?? {};
+    const { year, month, day, name } = pattern.exec(cell)?.groups ?? {};
     const number =
       month === undefined ? MONTHS.indexOf(name?.toLowerCase() ?? '') + 1 : Number(month);
-    if (number > 0 && day !== undefined) return `${number}-${Number(day)}`;
+    if (number === 0 || day === undefined) continue;
+    const monthAndDay = `${number}-${Number(day)}`;
+    // Two numbers become a day of the year in which they are typed; three begin with the year.
+    return /^200[1-9]$/.test(year ?? '') ? `${Number(year) - 2000}-${monthAndDay}` : monthAndDay;
   }
   return undefined;
 }

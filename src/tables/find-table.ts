@@ -135,6 +135,14 @@ export class TableFinder<Row extends TableRow> {
     if (role !== undefined && column !== undefined) {
       return new InputError('column-missing', { role, column, headers });
     }
+    if (nearest !== undefined && nearest.read.lacks.length === 0) {
+      const { number } = nearest.row;
+      return new InputError('header-too-low', {
+        row: number,
+        most: MOST_ROWS_SEARCHED,
+        sheet: null,
+      });
+    }
     return new InputError('header-missing', {
       nearest: nearest === undefined ? null : { row: nearest.row.number, headers },
       lacks: nearest?.read.lacks ?? ['name', 'level'],

@@ -40,7 +40,7 @@ export function headerAt<Read extends ColumnsRead>(
   if (alone !== undefined) return isOneHeader(upper, one, lower, two) ? both : alone;
   const below = readOne(lower);
   if (!isTable(below)) return both;
-  // The upper row is a line above the table unless it says more of the columns, or has some of its own.
+  // The upper row is a line above the table unless it says more of the columns, or has other columns.
   const saysMore =
     saysWhatColumnsAre(two) ||
     (two.columns.length > below.columns.length && !losesRole(below, two));

@@ -11,14 +11,18 @@ export interface InputErrorArguments {
     nearest: NearestHeader | null;
     lacks: readonly ('name' | 'level')[];
   };
+  /** The row `row` looks like a header, but only the first `most` rows of the sheet or table `sheet` are searched. */
+  'header-too-low': { row: number; most: number; sheet: TableProblem['sheet'] };
   /** The row `row`, which was to be the header, is not there: the input has `rows` rows. */
   'header-row-missing': { row: number; rows: number };
   /** No header is `column`, which was to have the role `role`; the nearest row to a header has the `headers`. */
   'column-missing': { role: Role; column: string; headers: readonly string[] };
   /** Several `columns` have equal claims to the role `role`, which an option has to decide. */
   'columns-equal': { role: Role; columns: readonly EqualColumn[] };
-  /** A workbook or document cannot be read; `reason` says what in it. */
-  'document-damaged': { reason: string };
+  /** A workbook or document cannot be read; `detail` says where in it or how much, and may be empty. */
+  'document-damaged': { damage: Damage; detail: string };
+  /** A workbook or document has more than `most` of something, as no real one has. */
+  'document-too-large': { counted: Countable; most: number };
   /** A workbook or document is protected by a password. */
   'document-encrypted': Record<never, never>;
   /** The input is of a kind that is not read; `format` says which. */
@@ -54,13 +58,56 @@ export interface InputErrorArguments {
   'row-too-long': { row: number };
   /** A workbook holds at most `most` of `what`, and row `row` has more. */
   'workbook-too-large': { what: 'rows' | 'columns' | 'characters'; most: number; row: number };
-  /** The input is no JSON array of objects; `reason` says what it has instead. */
-  'json-not-an-array': { reason: string };
+  /** The input is no JSON array of objects; `text` is what is at the wrong place, and may be empty. */
+  'json-not-an-array': { problem: ArrayProblem; text: string };
   /** The file `file` cannot be read; `reason` is the code of the system, such as `ENOENT`. */
   'input-unreadable': { file: string; reason: string };
   /** The file `file` has nothing in it, not even a header. */
   'input-empty': { file: string };
 }
+
+/** What is wrong with a workbook or document. */
+export type Damage =
+  | 'not-a-workbook'
+  | 'archive'
+  | 'structure'
+  | 'cut-off'
+  | 'xml'
+  | 'doctype'
+  | 'encoding'
+  | 'nesting'
+  | 'endless'
+  | 'no-sheet'
+  | 'part-missing'
+  | 'part-repeated'
+  | 'part-too-large'
+  | 'checksum'
+  | 'cell-misplaced'
+  | 'cells-overlap'
+  | 'rows-out-of-order'
+  | 'merged-cells'
+  | 'span'
+  | 'shared-text-missing'
+  | 'no-free-column';
+
+/** What of a document is counted, since too much of it would exhaust the memory. */
+export type Countable =
+  | 'parts'
+  | 'rows'
+  | 'columns'
+  | 'cells'
+  | 'characters'
+  | 'merged-cells'
+  | 'shared-texts'
+  | 'formats';
+
+/** Why a text is no JSON array of objects. */
+export type ArrayProblem =
+  | 'begins-with'
+  | 'followed-by'
+  | 'nothing-before'
+  | 'not-an-object'
+  | 'cut-off';
 
 export type InputErrorCode = keyof InputErrorArguments;
 
@@ -106,6 +153,9 @@ export type UnsupportedFormat =
   | 'mhtml'
   | 'numbers'
   | 'zip'
+  | 'rar'
+  | 'picture'
+  | 'shortcut'
   | 'ole';
 
 /** One problem in a published table, with its place. */
@@ -128,6 +178,7 @@ export interface TableProblem {
     | 'code-missing'
     | 'code-ambiguous'
     | 'code-with-two-occupations'
+    | 'codes-disagree'
     | 'cell-too-long'
     | 'several-names'
     | 'title-not-of-occupation'

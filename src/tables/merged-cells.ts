@@ -45,7 +45,10 @@ export class MergedCells {
     for (const { merge, content } of this.#open) {
       this.#filled += merge.right - merge.left + 1;
       if (this.#filled > MOST_FILLED_CELLS) {
-        throw new InputError('document-damaged', { reason: `merged cells in row ${merge.top}` });
+        throw new InputError('document-too-large', {
+          counted: 'merged-cells',
+          most: MOST_FILLED_CELLS,
+        });
       }
       // Nothing is made of a range that lies beyond the row and is empty.
       if (content === '') continue;

@@ -1,4 +1,5 @@
 import { nameForm } from '../catalog/name.js';
+import { parseLevels } from '../catalog/parse-levels.js';
 import { HEADERS, MARKS, REMARKS } from '../generated/header-words.js';
 import type { Claim, HeaderWord, Role } from './role.js';
 
@@ -157,11 +158,23 @@ function splitBrackets(text: string): { kept: string; marks: Set<Mark> } {
       start = at + 1;
     }
   }
-  return { kept: kept + form.slice(start), marks };
+  const isCutRemark = depth > 0 && isRemark(form.slice(start + 1));
+  if (!isCutRemark) kept += form.slice(start);
+  // Brackets around all of it are for its look: 【职业名称】.
+  return { kept: /^\([^()]+\)$/.test(kept) ? kept.slice(1, -1) : kept, marks };
 }
 
 function isRemark(content: string): boolean {
-  return content === '' || REMARKS.some((word) => content.startsWith(word));
+  return content === '' || REMARKS.some((word) => content.startsWith(word)) || isChoice(content);
+}
+
+/** Whether a text lists the levels to choose from: 五级/四级/三级. */
+function isChoice(content: string): boolean {
+  try {
+    return parseLevels(content).length > 1;
+  } catch {
+    return false;
+  }
 }
 
 function marksWithin(text: string): Set<Mark> {

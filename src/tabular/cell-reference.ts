@@ -23,7 +23,7 @@ export function columnOf(reference: string): number | undefined {
     const letter = (reference.charCodeAt(at) & ~CASE_BIT) - LETTER_BEFORE_A;
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
-    if (column > MOST_COLUMNS) throw damaged(`a cell ${reference.slice(0, 20)}`);
+    if (column > MOST_COLUMNS) throw damaged('cell-misplaced', reference.slice(0, 20));
   }
   return at === 0 ? undefined : column - 1;
 }
@@ -54,6 +54,6 @@ export function mergedRange(reference: string): MergedRange | undefined {
     1 <= top &&
     top <= bottom &&
     bottom <= MOST_ROWS;
-  if (!isWithin) throw damaged(`merged cells ${reference.slice(0, 40)}`);
+  if (!isWithin) throw damaged('merged-cells', reference.slice(0, 40));
   return { top, bottom, left, right };
 }

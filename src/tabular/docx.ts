@@ -41,6 +41,8 @@ class DocumentReader {
   #text = '';
   #isTaken = false;
   #isInRun = false;
+  /** Whether the document does not show the run that is open. */
+  #isHidden = false;
   #leftOut = 0;
 
   open = (name: string, attributes: Attributes) => {
@@ -48,8 +50,12 @@ class DocumentReader {
     if (name === 'tbl') this.#openTable();
     if (this.#depth === 1) this.#openInTable(name, attributes);
     if (name === 'p' && this.#cell === undefined) this.#text = '';
-    if (name === 't') this.#isTaken = this.#leftOut === 0;
-    if (name === 'r') this.#isInRun = true;
+    if (name === 't') this.#isTaken = this.#leftOut === 0 && !this.#isHidden;
+    if (name === 'r') {
+      this.#isInRun = true;
+      this.#isHidden = false;
+    }
+    if (name === 'vanish' && this.#isInRun) this.#isHidden = isOn(attribute(attributes, 'val'));
     if (name === 'br' || name === 'cr') this.#addWithin('\n');
     if (name === 'tab') this.#addWithin('\t');
   };
@@ -91,7 +97,7 @@ class DocumentReader {
 
   /** Adds white space that is in a text; `tab` is also the name of a place where tabs stop. */
   #addWithin(character: string): void {
-    if (this.#isInRun && this.#leftOut === 0) this.#text += character;
+    if (this.#isInRun && this.#leftOut === 0 && !this.#isHidden) this.#text += character;
   }
 
   #closeParagraph(): void {
@@ -117,10 +123,15 @@ class DocumentReader {
   }
 }
 
+/** Whether a property of a text is set, which it is unless it says otherwise. */
+function isOn(value = 'true'): boolean {
+  return !['0', 'false', 'off'].includes(value);
+}
+
 function columns(value = '1'): number {
   const count = Number(value);
   if (!Number.isInteger(count) || count < 0 || count > MOST_COLUMNS) {
-    throw damaged(`a cell that spans ${value.slice(0, 20)} columns`);
+    throw damaged('span', value.slice(0, 20));
   }
   return count;
 }

@@ -9,7 +9,8 @@ export interface EncodingFound {
 
 /**
  * Brings text in any of the encodings that an office sends to UTF-8, piece by piece: UTF-8 and UTF-16 by their byte
- * order marks (which are dropped), else UTF-8 if what first is not ASCII is, else GB18030.
+ * order marks (which are dropped), UTF-16 without one by its zero bytes, else UTF-8 if what first is not ASCII is, else
+ * GB18030.
  */
 export class Utf8Text {
   #found: EncodingFound | undefined;
@@ -33,7 +34,7 @@ export class Utf8Text {
     let piece = this.#cut.length === 0 ? bytes : Buffer.concat([this.#cut, bytes]);
     this.#cut = new Uint8Array();
     if (!this.#hasBegun) {
-      if (piece.length < BOM_LENGTH && !this.#ended) return this.#keep(piece, 0);
+      if (piece.length < BEGINNING && !this.#ended) return this.#keep(piece, 0);
       this.#hasBegun = true;
       piece = this.#withoutBom(piece);
     }
@@ -74,7 +75,10 @@ export class Utf8Text {
     }
     if (piece[0] === 0xff && piece[1] === 0xfe) this.#decodeAs({ encoding: 'utf-16le', bom: true });
     if (piece[0] === 0xfe && piece[1] === 0xff) this.#decodeAs({ encoding: 'utf-16be', bom: true });
-    return this.#decoder === undefined ? piece : piece.subarray(2);
+    if (this.#decoder !== undefined) return piece.subarray(2);
+    const encoding = utf16WithoutMark(piece);
+    if (encoding !== undefined) this.#decodeAs({ encoding, bom: false });
+    return piece;
   }
 
   #decodeAs(found: EncodingFound): void {
@@ -91,7 +95,25 @@ export class Utf8Text {
   }
 }
 
-const BOM_LENGTH = 3;
+/** Enough to tell UTF-16 without a byte order mark. */
+const BEGINNING = 128;
+
+/** In UTF-16, one character in so many is ASCII at least: delimiters, line ends, digits. */
+const ONE_IN = 20;
+
+/** Which UTF-16 a text without byte order mark is in, if it is: one of the two bytes of its ASCII characters is zero. */
+export function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const beginning = bytes.subarray(0, BEGINNING);
+  const zeros = [0, 0];
+  for (const [at, byte] of beginning.entries()) {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  }
+  const [first = 0, second = 0] = zeros;
+  const all = first + second;
+  const isUtf16 = all > 1 && all * 2 * ONE_IN >= beginning.length && (first === 0 || second === 0);
+  if (!isUtf16) return undefined;
+  return first > 0 ? 'utf-16be' : 'utf-16le';
+}
 
 /** Two or four bytes of GB18030 may be UTF-8 by chance. Among this many bytes, text in GB18030 never is. */
 const ENOUGH = 32 * 1024;

@@ -7,8 +7,8 @@ import { sheetsOf, type TableAmongLines, TableGrid } from './table-grid.js';
 
 /**
  * The tables of a web page in their order, each with the lines of text around it; many a file called `.xls` is one.
- * A table within a cell is a table by itself, and no text of that cell. Tables that the page hides are left out; hidden
- * rows are not, as they are data.
+ * A table within a cell is a table by itself, and no text of that cell. Tables that the page hides are left out, and so
+ * are hidden texts within a cell; hidden rows are not, as they are data.
  *
  * @throws InputError `encoding-unreadable`, or `document-damaged` for tables larger than any real one
  */
@@ -29,7 +29,15 @@ export async function readHtml(bytes: Uint8Array): Promise<readonly Sheet[]> {
 interface OpenTable {
   readonly table: TableAmongLines;
   isInRow: boolean;
-  cell: { text: string; readonly columns: number; readonly rows: number } | undefined;
+  cell: OpenCell | undefined;
+}
+
+interface OpenCell {
+  text: string;
+  readonly columns: number;
+  readonly rows: number;
+  /** The hidden element in it that is open, and how many of that name are. */
+  hidden: { readonly name: string; depth: number } | undefined;
 }
 
 /** Elements whose text the page does not show, or that only annotate the text around them. */
@@ -41,6 +49,9 @@ const LINES = new Set(
     ' ',
   ),
 );
+
+/** The elements that make a table, whose hidden ones are no texts within a cell. */
+const CELLS = /^(?:table|t[rdh]|t(?:head|body|foot))$/;
 
 /** How many columns and rows a browser lets a cell span at most. */
 const MOST_COLUMNS_SPANNED = 1_000;
@@ -62,6 +73,11 @@ class PageReader {
       return;
     }
     if (WITHOUT_TEXT.has(name)) this.#leftOut += 1;
+    const cell = this.#open.at(-1)?.cell;
+    if (cell?.hidden?.name === name) cell.hidden.depth += 1;
+    else if (cell?.hidden === undefined && !CELLS.test(name) && isHidden(attributes)) {
+      if (cell !== undefined) cell.hidden = { name, depth: 1 };
+    }
     if (name === 'table') this.#openTable();
     else if (name === 'tr') this.#openRow();
     else if (name === 'td' || name === 'th') this.#openCell(attributes);
@@ -74,6 +90,11 @@ class PageReader {
       return;
     }
     if (WITHOUT_TEXT.has(name)) this.#leftOut -= 1;
+    const cell = this.#open.at(-1)?.cell;
+    if (cell?.hidden?.name === name) {
+      cell.hidden.depth -= 1;
+      if (cell.hidden.depth === 0) cell.hidden = undefined;
+    }
     if (name === 'table') this.#closeTable();
     else if (name === 'tr') this.#closeRow();
     else if (name === 'td' || name === 'th') this.#closeCell();
@@ -87,7 +108,7 @@ class PageReader {
     // Line breaks in the source are white space like any other; those of the page come from elements.
     const piece = text.replace(/[ \t\r\n\f]+/g, ' ');
     if (cell === undefined) this.#line += piece;
-    else cell.text += piece;
+    else if (cell.hidden === undefined) cell.text += piece;
   }
 
   end(): void {
@@ -124,6 +145,7 @@ class PageReader {
     const rows = spanOf(attributes.rowspan, MOST_ROWS_SPANNED);
     open.cell = {
       text: '',
+      hidden: undefined,
       columns: Math.max(spanOf(attributes.colspan, MOST_COLUMNS_SPANNED), 1),
       // None means all that follow.
       rows: rows === 0 ? MOST_ROWS_SPANNED : rows,

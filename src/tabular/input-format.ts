@@ -1,4 +1,6 @@
 import { InputError, type UnsupportedFormat } from '../tables/input-error.js';
+import { damaged } from './damaged.js';
+import { utf16WithoutMark } from './encoding.js';
 import type { InputFormat } from './input-formats.js';
 import { isCompoundFile } from './ole.js';
 
@@ -41,8 +43,9 @@ export function detectFormat(beginning: Uint8Array, name: string): FileFormat {
   // Text under the name of a workbook is what many a web site calls one.
   if (byName === 'xls' && (byBytes === 'csv' || byBytes === 'tsv')) return byBytes;
   if (byName === 'xlsx' || byName === 'docx' || byName === 'xls') {
-    throw new InputError('document-damaged', { reason: `${name} is no workbook` });
+    throw damaged('not-a-workbook', name);
   }
+  if ((byBytes === 'json' || byBytes === 'jsonl') && hasObjects(beginning)) return byBytes;
   // Excel's "Unicode text" may be named .csv, and has tabs.
   if (byName === undefined || (byName === 'csv' && byBytes === 'tsv')) return byBytes;
   return byName;
@@ -64,7 +67,9 @@ function formatByBytes(bytes: Uint8Array): FileFormat {
   if (/^PK(\u0003\u0004|\u0005\u0006)/.test(ascii)) return archiveFormat(ascii);
   if (isCompoundFile(bytes)) return 'xls';
   if (ascii.slice(0, 1_024).includes('%PDF-')) throw unsupported('pdf');
-  const text = new TextDecoder(encodingByMark(bytes)).decode(bytes.subarray(0, BEGINNING));
+  for (const [format, signature] of SIGNATURES)
+    if (signature.test(ascii)) throw unsupported(format);
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, BEGINNING));
   const beginning = text.replace(/^\s+/, '');
   if (beginning.startsWith('{\\rtf')) throw unsupported('rtf');
   if (/^MIME-Version:/i.test(beginning)) throw unsupported('mhtml');
@@ -77,6 +82,32 @@ function formatByBytes(bytes: Uint8Array): FileFormat {
   const [line = ''] = beginning.split(/[\r\n]/, 1);
   return line.includes('\t') && !line.includes(',') ? 'tsv' : 'csv';
 }
+
+/** Whether a text begins with an array of objects or with an object in one line, so that it is JSON under any name. */
+function hasObjects(bytes: Uint8Array): boolean {
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, BEGINNING)).trimStart();
+  if (/^\[\s*\{/.test(text)) return true;
+  const [line = ''] = text.split(/[\r\n]/, 1);
+  try {
+    const value: unknown = JSON.parse(line);
+    // Objects within an object are not one a line: {"data": [{…}]}.
+    return isObject(value) && !Object.values(value).flat().some(isObject);
+  } catch {
+    return false;
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What people hand over instead of a table, by its first bytes. */
+const SIGNATURES: readonly (readonly [UnsupportedFormat, RegExp])[] = [
+  ['rar', /^(?:Rar!\u001a\u0007|7z\u00bc\u00af\u0027\u001c)/],
+  // PNG, JPEG, GIF, TIFF and WebP.
+  ['picture', /^(?:\u0089PNG\r\n|\u00ff\u00d8\u00ff|GIF8[79]a|II\*\0|MM\0\*|RIFF.{4}WEBP)/s],
+  ['shortcut', /^L\0\0\0\u0001\u0014\u0002\0/],
+];
 
 /** Enough to see the names of the first parts of an archive, and the head of a page. */
 const BEGINNING = 64 * 1024;
@@ -148,8 +179,10 @@ function unsupported(format: UnsupportedFormat): InputError<'format-unsupported'
   return new InputError('format-unsupported', { format });
 }
 
-function encodingByMark([first, second]: Uint8Array): string {
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return first === 0xef ? 'utf-8' : 'latin1';
+  if (first === 0xef) return 'utf-8';
+  return utf16WithoutMark(bytes) ?? 'latin1';
 }

@@ -35,7 +35,7 @@ export function* withMergedRows(
       if (ranges < least) continue;
       found.push({ number: next, cells: [] });
       count += 1;
-      refuseMoreThan(MOST_ROWS, count, 'rows in merged cells');
+      refuseMoreThan(MOST_ROWS, count, 'merged-cells');
     }
     return found;
   };

@@ -43,13 +43,21 @@ export interface CellDate {
 
 const DAY = 86_400_000;
 
+/** 31 December 1899, which is day 0 to Excel until it counts the 29 February that 1900 did not have. */
+const EPOCH_BEFORE_MARCH_1900 = 25_568;
+
 /** 1 January 1970 as Excel counts days: from 1900, or from 1904 in workbooks of old Macs. */
 const EPOCH = { from1900: 25_569, from1904: 24_107 } as const;
 
 /** The date of a number; `undefined` for a time without a day, and for a text that is no number. */
 export function dateOf(stored: string | number, from1904: boolean): CellDate | undefined {
   const days = Number(stored);
-  // Days before March 1900 are counted wrongly, and what has no day is a time.
+  if (Number.isInteger(days) && days >= 1 && days < 60) {
+    // Nobody means 1900: a small number was typed into a cell that shows dates.
+    const epoch = from1904 ? EPOCH.from1904 : EPOCH_BEFORE_MARCH_1900;
+    return { text: dateAt(new Date((days - epoch) * DAY)).text, typed: String(days) };
+  }
+  // What has no day is a time.
   if (!(days >= 61 && days < 2_958_466)) return undefined;
   const epoch = from1904 ? EPOCH.from1904 : EPOCH.from1900;
   return dateAt(new Date(Math.round((days - epoch) * DAY)));

@@ -77,7 +77,8 @@ export class ArrayReader implements ObjectReader {
         const isEmptyArray = character === ']' && element === '' && !this.#hasComma;
         if (element === '' && !isEmptyArray) {
           throw new InputError('json-not-an-array', {
-            reason: `nothing stands before a ${character}`,
+            problem: 'nothing-before',
+            text: character,
           });
         }
         if (!isEmptyArray) elements.push(element);
@@ -94,7 +95,7 @@ export class ArrayReader implements ObjectReader {
   /** @throws InputError `json-not-an-array` */
   end(): string[] {
     if (this.#state !== 'after')
-      throw new InputError('json-not-an-array', { reason: 'it is cut off' });
+      throw new InputError('json-not-an-array', { problem: 'cut-off', text: '' });
     return [];
   }
 
@@ -102,9 +103,8 @@ export class ArrayReader implements ObjectReader {
     if (/\s/.test(character)) return;
     if (this.#state === 'before' && character === '[') this.#state = 'within';
     else {
-      const reason =
-        this.#state === 'before' ? `it begins with ${character}` : `${character} follows it`;
-      throw new InputError('json-not-an-array', { reason });
+      const problem = this.#state === 'before' ? 'begins-with' : 'followed-by';
+      throw new InputError('json-not-an-array', { problem, text: character });
     }
   }
 }

@@ -52,10 +52,10 @@ export class CompoundFile {
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     this.#view = viewOf(bytes);
-    if (bytes.length < HEADER.end || !isCompoundFile(bytes)) throw damaged('no compound file');
+    if (bytes.length < HEADER.end || !isCompoundFile(bytes)) throw damaged('structure');
     const shift = this.#view.getUint16(HEADER.sectorShift, true);
     const smallShift = this.#view.getUint16(HEADER.smallSectorShift, true);
-    if ((shift !== 9 && shift !== 12) || smallShift !== 6) throw damaged('sectors of unknown size');
+    if ((shift !== 9 && shift !== 12) || smallShift !== 6) throw damaged('structure');
     this.#sectorLength = 1 << shift;
     this.#smallSectorLength = 1 << smallShift;
     this.#table = this.#tableSectors().flatMap((sector) => numbersIn(this.#sector(sector)));
@@ -82,7 +82,7 @@ export class CompoundFile {
 
   #smallStreams() {
     const root = [...this.#entries.values()].find(({ type }) => type === ROOT);
-    if (root === undefined) throw damaged('no root directory');
+    if (root === undefined) throw damaged('structure');
     return {
       bytes: this.#chain(root.firstSector, root.size),
       table: numbersIn(this.#chain(this.#u32(HEADER.firstSmallTableSector))),
@@ -95,7 +95,7 @@ export class CompoundFile {
     let next = this.#u32(HEADER.firstTableOfTablesSector);
     const most = this.#bytes.length / this.#sectorLength;
     for (let read = 0; next < LAST_SECTOR; read += 1) {
-      if (read > most) throw damaged('sectors in a circle');
+      if (read > most) throw damaged('structure');
       const numbers = numbersIn(this.#sector(next));
       next = numbers.pop() ?? LAST_SECTOR;
       sectors.push(...numbers);
@@ -130,7 +130,7 @@ export class CompoundFile {
 
   #sector(sector: number): Uint8Array {
     const start = (sector + 1) * this.#sectorLength;
-    if (start >= this.#bytes.length) throw damaged('a sector beyond the end of the file');
+    if (start >= this.#bytes.length) throw damaged('cut-off');
     return this.#bytes.subarray(start, start + this.#sectorLength);
   }
 
@@ -156,7 +156,7 @@ function joined(
   }
   const bytes = Buffer.concat(sectors);
   if (size === undefined) return bytes;
-  if (bytes.length < size) throw damaged('a stream that is cut off');
+  if (bytes.length < size) throw damaged('cut-off');
   return bytes.subarray(0, size);
 }
 

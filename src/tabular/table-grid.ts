@@ -45,7 +45,7 @@ export class TableGrid {
 
   startRow(): void {
     this.#column = 0;
-    refuseMoreThan(MOST_ROWS, this.#rows.length + 1, 'rows in a table');
+    refuseMoreThan(MOST_ROWS, this.#rows.length + 1, 'rows');
     this.#rows.push({ number: this.#rows.length + 1, cells: [] });
   }
 
@@ -147,11 +147,11 @@ export class TableGrid {
 
   #merge(range: Spanning['range']): void {
     this.#merges.add(range);
-    refuseMoreThan(MOST_MERGES, this.#merges.size, 'merged cells');
+    refuseMoreThan(MOST_MERGES, this.#merges.size, 'merged-cells');
   }
 
   #count(cells: number): void {
     this.#cells += Math.max(cells, 0);
-    refuseMoreThan(MOST_CELLS, this.#cells, 'cells in a table');
+    refuseMoreThan(MOST_CELLS, this.#cells, 'cells');
   }
 }

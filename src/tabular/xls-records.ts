@@ -45,7 +45,7 @@ export function* recordsOf(stream: Uint8Array, from: number): Generator<Record> 
     do {
       const length = view.getUint16(at + 2, true);
       at += 4;
-      if (at + length > stream.length) throw damaged('a record that is cut off');
+      if (at + length > stream.length) throw damaged('cut-off');
       pieces.push(stream.subarray(at, at + length));
       at += length;
     } while (at + 4 <= stream.length && view.getUint16(at, true) === RECORD.continue);
@@ -131,7 +131,7 @@ export class RecordReader {
   /** Takes a number of bytes that no record breaks; gives their place. */
   #take(length: number): number {
     if (this.#left === 0) this.#nextPiece();
-    if (this.#left < length) throw damaged('a record that is too short');
+    if (this.#left < length) throw damaged('structure');
     const at = this.#at;
     this.#at += length;
     return at;
@@ -143,7 +143,7 @@ export class RecordReader {
 
   #nextPiece(): void {
     this.#piece += 1;
-    if (this.#piece >= this.#pieces.length) throw damaged('a record that is too short');
+    if (this.#piece >= this.#pieces.length) throw damaged('structure');
     this.#view = viewOf(this.#pieces[this.#piece]);
     this.#at = 0;
   }

@@ -51,7 +51,7 @@ export class XlsRows {
       case RECORD.labelSst: {
         const { row, column } = cellOf(content);
         const text = this.#context.strings[content.u32()];
-        if (text === undefined) throw damaged('no shared text');
+        if (text === undefined) throw damaged('shared-text-missing');
         this.#set(row, column, text);
         break;
       }
@@ -126,7 +126,7 @@ export class XlsRows {
   }
 
   #set(number: number, column: number, text: string, typed?: string): void {
-    if (column >= MOST_COLUMNS) throw damaged(`a cell in column ${column + 1}`);
+    if (column >= MOST_COLUMNS) throw damaged('cell-misplaced', column + 1);
     let row = this.#rows.get(number);
     if (row === undefined) {
       row = { cells: new Map(), dates: new Map() };

@@ -21,7 +21,7 @@ export function readXls(bytes: Uint8Array): readonly Sheet[] {
   const stream = workbookStream(new CompoundFile(bytes));
   const globals = readGlobals(stream);
   const places = new Set(globals.sheets.map(({ at }) => at));
-  if (places.size < globals.sheets.length) throw damaged('two sheets in one place');
+  if (places.size < globals.sheets.length) throw damaged('structure');
   const sheets = globals.sheets.flatMap(({ name, at, isHidden }): Sheet[] => {
     const { rows, merges } = readSheet(stream, at, globals) ?? {};
     if (rows === undefined || merges === undefined) return [];
@@ -36,7 +36,7 @@ export function readXls(bytes: Uint8Array): readonly Sheet[] {
       },
     ];
   });
-  if (sheets.length === 0) throw damaged('no sheet');
+  if (sheets.length === 0) throw damaged('no-sheet');
   return sheets;
 }
 
@@ -69,7 +69,7 @@ function readGlobals(stream: Uint8Array): Globals {
   let from1904 = false;
   let isFirst = true;
   for (const { type, content } of recordsOf(stream, 0)) {
-    if (isFirst && type !== RECORD.bof) throw damaged('no workbook');
+    if (isFirst && type !== RECORD.bof) throw damaged('structure');
     if (isFirst && content.u16() !== BIFF8) {
       throw new InputError('format-unsupported', { format: 'xls-95' });
     }
@@ -120,7 +120,7 @@ function readSheet(stream: Uint8Array, from: number, globals: Globals) {
       content.skip(2);
       if (depth === 1 && content.u16() !== WORKSHEET) return undefined;
     }
-    if (depth === 0) throw damaged('no sheet where one should be');
+    if (depth === 0) throw damaged('structure');
     if (type === RECORD.eof) depth -= 1;
     if (depth === 0) break;
     // A chart in the sheet has records like those of a sheet.
@@ -129,9 +129,9 @@ function readSheet(stream: Uint8Array, from: number, globals: Globals) {
       for (let count = content.u16(); count > 0; count -= 1) {
         const [top, bottom] = [content.u16() + 1, content.u16() + 1];
         const [left, right] = [content.u16(), content.u16()];
-        if (top > bottom || left > right) throw damaged('merged cells');
+        if (top > bottom || left > right) throw damaged('merged-cells');
         merges.push({ top, bottom, left, right });
-        refuseMoreThan(MOST_MERGES, merges.length, 'merged ranges');
+        refuseMoreThan(MOST_MERGES, merges.length, 'merged-cells');
       }
     } else rows.take(type, content);
   }

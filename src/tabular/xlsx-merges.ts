@@ -26,7 +26,7 @@ async function mergesIn(text: AsyncIterable<string>): Promise<MergedRange[]> {
       if (name !== 'mergeCell') return;
       const range = mergedRange(attribute(attributes, 'ref') ?? '');
       if (range !== undefined) merges.push(range);
-      refuseMoreThan(MOST_MERGES, merges.length, 'merged ranges');
+      refuseMoreThan(MOST_MERGES, merges.length, 'merged-cells');
     },
   });
   return inRowOrder(merges);
@@ -56,7 +56,7 @@ async function* withoutRows(text: AsyncIterable<string>): AsyncGenerator<string>
       at = tag.end;
     }
     pending = pending.slice(end);
-    refuseMoreThan(LONGEST_TAG, pending.length, 'characters in a tag');
+    refuseMoreThan(LONGEST_TAG, pending.length, 'characters');
   }
   yield pending;
 }

@@ -105,7 +105,7 @@ export class RowReader implements XmlHandlers {
 
   private startRow(number: number): void {
     const isNext = Number.isInteger(number) && number > this.number && number <= MOST_ROWS;
-    if (!isNext) throw damaged(`a row ${number} after row ${this.number}`);
+    if (!isNext) throw damaged('rows-out-of-order', number);
     this.number = number;
   }
 
@@ -121,7 +121,7 @@ export class RowReader implements XmlHandlers {
       }
       this.isNumbered = true;
     }
-    refuseMoreThan(MOST_COLUMNS, this.column + 1, 'cells in a row');
+    refuseMoreThan(MOST_COLUMNS, this.column + 1, 'columns');
     this.type = attribute(attributes, 't') ?? 'n';
     this.style = Number(attribute(attributes, 's') ?? 0);
     this.cellText.clear();
@@ -135,10 +135,10 @@ export class RowReader implements XmlHandlers {
     if (content === '') return;
     const cells = this.cells;
     if (column < cells.length) {
-      if (cells[column] !== '') throw damaged(`two cells in one place of row ${this.number}`);
+      if (cells[column] !== '') throw damaged('cells-overlap', this.number);
     } else if (column > cells.length) {
       this.emptyCells += column - cells.length;
-      refuseMoreThan(MOST_EMPTY_CELLS, this.emptyCells, 'empty cells');
+      refuseMoreThan(MOST_EMPTY_CELLS, this.emptyCells, 'cells');
       while (cells.length < column) cells.push('');
     }
     this.characters += content.length;
@@ -153,7 +153,7 @@ export class RowReader implements XmlHandlers {
     switch (this.type) {
       case 's': {
         const shared = strings[Number(text)];
-        if (shared === undefined) throw damaged(`no shared text ${text}`);
+        if (shared === undefined) throw damaged('shared-text-missing', text);
         return shared;
       }
       case 'b':

@@ -37,7 +37,7 @@ export class CellText {
   add(piece: string): void {
     if (!this.isTaken) return;
     this.content += piece;
-    refuseMoreThan(LONGEST, this.content.length, 'characters in a cell');
+    refuseMoreThan(LONGEST, this.content.length, 'characters');
   }
 }
 
@@ -85,7 +85,7 @@ export async function readSharedStrings(text: AsyncIterable<string>): Promise<st
       content.close(name);
       if (name !== 'si') return;
       strings.push(content.value);
-      refuseMoreThan(MOST_STRINGS, strings.length, 'shared texts');
+      refuseMoreThan(MOST_STRINGS, strings.length, 'shared-texts');
     },
     text: (piece) => content.add(piece),
   });

@@ -1,4 +1,3 @@
-import { InputError } from '../tables/input-error.js';
 import { damaged } from './damaged.js';
 import type { MergedRange, Sheet, SheetRow } from './sheet.js';
 import { readMerges } from './xlsx-merges.js';
@@ -56,10 +55,10 @@ export async function openWorkbook(archive: ZipArchive): Promise<Workbook> {
   };
   const sheets = entries.flatMap(({ id, name, isHidden }, position): WorkbookSheet[] => {
     const relation = relations.get(id);
-    if (relation === undefined) throw damaged(`no part for the sheet ${name}`);
+    if (relation === undefined) throw damaged('part-missing', name);
     if (relation.type !== 'worksheet') return [];
     const { target } = relation;
-    if (!archive.has(target)) throw damaged(`no ${target}`);
+    if (!archive.has(target)) throw damaged('part-missing', target);
     let merges: Promise<readonly MergedRange[]> | undefined;
     return [
       {
@@ -77,7 +76,7 @@ export async function openWorkbook(archive: ZipArchive): Promise<Workbook> {
       },
     ];
   });
-  if (sheets.length === 0) throw new InputError('document-damaged', { reason: 'no sheet' });
+  if (sheets.length === 0) throw damaged('no-sheet');
   return { archive, sheets, part, styles: archive.has(styles) ? styles : undefined, context };
 }
 

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import type { Damage } from '../tables/input-error.js';
 import { damaged } from './damaged.js';
 
 /** The attributes of an element by their names as written. */
@@ -30,18 +31,18 @@ export class XmlReader {
 
   constructor(handlers: XmlHandlers) {
     const parser = this.parser;
-    const refuse = (reason: string): never => {
-      throw damaged(reason);
+    const refuse = (damage: Damage, detail = ''): never => {
+      throw damaged(damage, detail);
     };
-    parser.on('doctype', () => refuse('a document type definition'));
+    parser.on('doctype', () => refuse('doctype'));
     parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
-      if (!/^(utf-?8|us-ascii|ascii)$/i.test(encoding)) refuse(`a part in ${encoding}`);
+      if (!/^(utf-?8|us-ascii|ascii)$/i.test(encoding)) refuse('encoding', encoding);
     });
-    parser.on('error', (error) => refuse(error.message));
+    parser.on('error', () => refuse('xml'));
     parser.on('opentag', (tag) => {
       this.pending = 0;
       this.depth += 1;
-      if (this.depth > DEEPEST) refuse('elements nested without end');
+      if (this.depth > DEEPEST) refuse('nesting');
       handlers.open?.(localName(tag.name), tag.attributes);
     });
     parser.on('closetag', (tag) => {
@@ -65,7 +66,7 @@ export class XmlReader {
   write(text: string): void {
     this.pending += text.length;
     this.parser.write(text);
-    if (this.pending > LONGEST) throw damaged('a text without end');
+    if (this.pending > LONGEST) throw damaged('endless');
   }
 
   /** @throws InputError `document-damaged` if elements are open */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ZhiyeError } from '../../src/catalog/errors.js';
-import { levelInSource } from '../../src/catalog/level.js';
 import { parseLevels } from '../../src/catalog/parse-levels.js';
 
 const refusalOf = (text: string) => {
@@ -41,6 +40,10 @@ describe('parseLevels', () => {
     ['Special', 'special'],
     ['3.0', 3],
     ['3 级', 3],
+    ['技　师', 2],
+    ['高 级 工', 3],
+    ['高级\n工', 3],
+    ['专 项', 'special'],
     ['３．０', 3],
     ['Ⅲ级', 3],
     ['IV级', 4],
@@ -194,6 +197,7 @@ describe('parseLevels', () => {
     ['三级（专项）', '三级(专项)'],
     ['高级 技师', '高级 技师'],
     ['高级\n技师', '高级\n技师'],
+    ['高 级 技 师', '高 级 技 师'],
   ])('refuses %s, whose halves disagree', (text, pair) => {
     expect(refusalOf(text)).toEqual(['level-contradictory', { text: pair }]);
   });
@@ -324,15 +328,5 @@ describe('parseLevels, however levels are written', () => {
         expect(refusalOf(text + sign)).toEqual(['level-unreadable', expect.anything()]);
       }),
     );
-  });
-});
-
-describe('levelInSource', () => {
-  it('writes levels as the published table does', () => {
-    expect([5, 1, 'special'].map((level) => levelInSource(level as 5))).toEqual([
-      '5',
-      '1',
-      '专项职业能力',
-    ]);
   });
 });

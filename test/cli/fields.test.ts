@@ -19,7 +19,7 @@ const commands = Object.keys(FIELDS_OF).filter((name): name is keyof typeof FIEL
 
 describe.each(commands)('the fields of %s', (name) => {
   const { columns, json = columns }: CommandFields = FIELDS_OF[name];
-  // `level` stands in place of `levels` with --per-level.
+  // With --per-level, `level` replaces `levels`.
   const cells = columns.filter((column) => !(name === 'list' && column === 'level'));
 
   it('are those of CSV and of JSON', async () => {

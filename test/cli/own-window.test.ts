@@ -54,8 +54,32 @@ describe('the window of the console', () => {
         },
       },
     };
-    await holdOwnWindow(io);
-    await holdOwnWindow({ ...io, hasOwnWindow: () => false });
+    await holdOwnWindow(io, ['D:\\名单.xlsx']);
+    await holdOwnWindow({ ...io, hasOwnWindow: () => false }, ['D:\\名单.xlsx']);
     expect(events).toEqual([said, 'key']);
+  });
+
+  it('says what the program is for if it was clicked, without a file', async () => {
+    let said = '';
+    await holdOwnWindow(
+      {
+        environment: {},
+        systemLocale: () => 'zh-CN',
+        hasOwnWindow: () => true,
+        keyPress: async () => {},
+        stderr: {
+          isTerminal: true,
+          columns: 100,
+          write: async (text) => {
+            said += text;
+            return true;
+          },
+        },
+      },
+      [],
+    );
+    expect(said).toMatch(
+      /^\n要核对申报表，把文件拖到 zhiye\.exe 上松手[\s\S]*\n按任意键关闭窗口。$/,
+    );
   });
 });

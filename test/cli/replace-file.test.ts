@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type FileSystem,
-  isWindowsDevice,
-  refuseIrreplaceable,
-  replaceFile,
-} from '../../src/cli/replace-file.js';
+import { type FileSystem, refuseIrreplaceable, replaceFile } from '../../src/cli/replace-file.js';
 
 const failure = (code: string) => Object.assign(new Error(code), { code });
 
@@ -60,21 +55,4 @@ describe('replacing a file under Windows', () => {
     const elsewhere = { ...system, platform: 'linux' };
     expect(await codeOf(refuseIrreplaceable('a', elsewhere))).toBeUndefined();
   });
-});
-
-describe('a device of Windows', () => {
-  it.each(['NUL', 'nul', 'C:\\Temp\\NUL', 'out/NUL.csv', 'com1', 'CON:', 'aux.xlsx', 'nul '])(
-    'is %s',
-    (file) => {
-      expect(isWindowsDevice(file, 'win32')).toBe(true);
-      expect(isWindowsDevice(file, 'linux')).toBe(false);
-    },
-  );
-
-  it.each(['null.csv', 'console.csv', 'com10', 'NUL\\a.csv', '电工.csv', 'xnul'])(
-    'is not %s',
-    (file) => {
-      expect(isWindowsDevice(file, 'win32')).toBe(false);
-    },
-  );
 });

@@ -11,7 +11,8 @@ export const EXECUTABLE = fileURLToPath(new URL('../../bin/zhiye.js', import.met
  */
 const { MODE } = process.env;
 const STANDALONE = MODE === 'exe';
-export const WINE = MODE === 'wine' || MODE === 'wine-exe';
+export const WINE_EXE = MODE === 'wine-exe';
+export const WINE = MODE === 'wine' || WINE_EXE;
 
 export const COMMAND = commandOf(MODE);
 
@@ -69,8 +70,19 @@ export function run(
   args: readonly string[],
   environment: Record<string, string>,
 ): Promise<Outcome> {
+  return runIn(undefined, command, args, environment);
+}
+
+/** Runs a program in a folder, that of the tests if it is `undefined`. */
+export function runIn(
+  cwd: string | undefined,
+  command: string,
+  args: readonly string[],
+  environment: Record<string, string>,
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env: { ...BARE_ENVIRONMENT, ...environment } });
+    const env = { ...BARE_ENVIRONMENT, ...environment };
+    const child = spawn(command, args, { env, cwd });
     const outcome = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text) => {
       outcome.stdout += text;

@@ -177,7 +177,10 @@ describe('help', () => {
   it('explains the options of the program once', async () => {
     const { stdout } = await zhiye(['list', '--help']);
     expect(stdout).not.toMatch(/^ +--lang/m);
-    expect(stdout).toContain('--lang, --catalog and --no-color go with every command');
+    expect(stdout).toContain('Global options: --lang, --catalog, --no-color; see zhiye --help.');
+    // Those that a command refuses are not among them.
+    const ofImport = (await zhiye(['import', '--help'])).stdout;
+    expect(ofImport).toContain('Global options: --lang, --no-color; see zhiye --help.');
   });
 
   it.each([

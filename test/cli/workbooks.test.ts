@@ -35,7 +35,7 @@ function textFile(name: string, content: string): string {
 }
 
 describe('check --file of a workbook, into a workbook', () => {
-  it.each(['zh', 'en'] as const)('puts verdicts in words beside the table (%s)', async (lang) => {
+  it.each(['zh', 'en'] as const)('puts verdicts in words next to the table (%s)', async (lang) => {
     const out = at(`list.${lang}.xlsx`);
     const { status, stdout, stderr } = await zhiye([
       'check',
@@ -89,7 +89,7 @@ describe('check --file of a workbook, into a workbook', () => {
     expect(await changedParts(first, third)).toEqual([]);
   });
 
-  it('says the same of a row with a note beside it in a second run', async () => {
+  it('says the same of a row with a note next to it in a second run', async () => {
     const [first, second] = [at('note-1.xlsx'), at('note-2.xlsx')];
     const args = (file: string, out: string) => [
       'check',

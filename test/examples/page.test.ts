@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -142,5 +151,36 @@ describe.skipIf(executablePath === undefined)('the page, in Chromium (if it is i
   it('has asked for nothing but itself, and nothing has failed', () => {
     expect(requests.filter((url) => url !== PAGE)).toEqual([]);
     expect(failures).toEqual([]);
+  });
+});
+
+describe.skipIf(executablePath === undefined)('the page in the READMEs, in Chromium', () => {
+  const block = (file: string, language: string) =>
+    new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'ms').exec(
+      readFileSync(join(ROOT, file), 'utf8'),
+    )?.[1] ?? '';
+
+  it('is bundled as they say, and searches', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zhiye-'));
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(ROOT, join(folder, 'node_modules', 'zhiye'), 'junction');
+    writeFileSync(join(folder, 'page.js'), block('README.md', 'js'));
+    writeFileSync(join(folder, 'page.html'), block('README.md', 'html'));
+    const esbuild = join(ROOT, 'node_modules/.bin/esbuild');
+    execFileSync(esbuild, ['page.js', '--bundle', '--outfile=bundle.js'], { cwd: folder });
+    const browser = await chromium.launch({
+      ...(executablePath && { executablePath }),
+      args: ['--no-sandbox'],
+    });
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(join(folder, 'page.html')).href);
+    await page.getByRole('searchbox').fill('dzsws');
+    const [first] = (await page.locator('pre').textContent())?.split('\n') ?? [];
+    await browser.close();
+    expect(first).toBe('电子商务师: 4, 3, 2');
+  }, 60_000);
+
+  it.each(['js', 'html'])('is the same in both (%s)', (language) => {
+    expect(block('README.zh-CN.md', language)).toBe(block('README.md', language));
   });
 });

@@ -38,7 +38,7 @@ describe('the aliases', () => {
     expect([...OCCUPATIONS].filter((name) => !inChinese.has(name))).toEqual([]);
   });
 
-  it('find the names that they stand for', () => {
+  it('find the names that they mean', () => {
     const lost = culprits(({ word, for: names }) => {
       const found = search(embeddedCatalogue, word);
       return !names.every((name) =>
@@ -68,7 +68,7 @@ describe('the aliases', () => {
     }
   });
 
-  it('open nothing with the classification either, but suggest first what they stand for', () => {
+  it('open nothing with the classification either, but suggest first what they mean', () => {
     for (const { word, for: names } of aliases) {
       const { open, verdict, target, suggestions } = check(embeddedCatalogue, word, [3], {
         classification: embeddedClassification,

@@ -9,7 +9,7 @@ import { nameForm } from '../../src/catalog/name.js';
 import { readNameAndCode } from '../../src/catalog/name-and-code.js';
 import { parseLevels } from '../../src/catalog/parse-levels.js';
 import { check } from '../../src/lookup/check.js';
-import { checkExactly } from '../../src/lookup/check-exactly.js';
+import { checkWithoutSuggestions } from '../../src/lookup/check-without-suggestions.js';
 import { groups } from '../../src/lookup/groups.js';
 import { list } from '../../src/lookup/list.js';
 import { splitNameAndLevels } from '../../src/lookup/name-and-levels.js';
@@ -172,7 +172,7 @@ describe('suggestions', () => {
         attempt(() => {
           const options = withClassification ? { classification } : {};
           const { suggestions, ...answer } = check(embeddedCatalogue, text, [3], options);
-          const exact = checkExactly(embeddedCatalogue, text, [3], options);
+          const exact = checkWithoutSuggestions(embeddedCatalogue, text, [3], options);
           expect(exact).toEqual({ ...answer, suggestions: exact.suggestions });
           if (answer.verdict !== 'unknown') expect(suggestions).toEqual(exact.suggestions);
         });

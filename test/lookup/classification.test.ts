@@ -7,7 +7,10 @@ import { LEVELS } from '../../src/catalog/level.js';
 import { parseLevels } from '../../src/catalog/parse-levels.js';
 import { checkApplication } from '../../src/lookup/applications/check-application.js';
 import { check } from '../../src/lookup/check.js';
-import { checkExactly, needsClassification } from '../../src/lookup/check-exactly.js';
+import {
+  checkWithoutSuggestions,
+  needsClassification,
+} from '../../src/lookup/check-without-suggestions.js';
 import { classificationInfo, editionDifferences } from '../../src/lookup/info.js';
 import { show } from '../../src/lookup/show.js';
 import { unlistedOccupation } from '../../src/lookup/unlisted.js';
@@ -88,10 +91,12 @@ describe('an occupation of the classification that the catalogue does not list',
   });
 
   it('is unknown without the classification, and needsClassification says so', () => {
-    const result = checkExactly(embeddedCatalogue, '律师', [3]);
+    const result = checkWithoutSuggestions(embeddedCatalogue, '律师', [3]);
     expect(result).toMatchObject({ verdict: 'unknown', suggestions: [], classification: null });
     expect(needsClassification(result)).toBe(true);
-    expect(needsClassification(checkExactly(embeddedCatalogue, '电工', [3]))).toBe(false);
+    expect(needsClassification(checkWithoutSuggestions(embeddedCatalogue, '电工', [3]))).toBe(
+      false,
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { firstOccupations, groups } from '../../src/lookup/groups.js';
 import { info } from '../../src/lookup/info.js';
 import { list, listPerLevel } from '../../src/lookup/list.js';
 import { show } from '../../src/lookup/show.js';
-import { showEntry } from '../../src/lookup/show-exactly.js';
+import { showEntry } from '../../src/lookup/show-without-suggestions.js';
 import { libraryError } from '../library-error.js';
 import { SOURCE_ROWS } from '../source.js';
 import { catalogueOf } from './catalogues.js';

@@ -27,7 +27,7 @@ const answer = (name: string) =>
 const entriesOf = (occupation: string) =>
   embeddedCatalogue.entries.filter((entry) => entry.occupation === occupation);
 
-/** An occupation stands for all of its entries. */
+/** An occupation means all of its entries. */
 function means({ title }: Suggestion, titles: readonly string[]): boolean {
   if (titles.includes(title)) return true;
   const entries = entriesOf(title);

@@ -114,7 +114,8 @@ async function readTable({ bytes, extension, sheet: picked }: MessyFile) {
     try {
       tables.push(await readSheet(sheet));
     } catch (error) {
-      const isMissing = error instanceof InputError && error.code === 'header-missing';
+      const isMissing =
+        error instanceof InputError && ['header-missing', 'header-too-low'].includes(error.code);
       if (!isMissing) throw error;
       missing = error;
     }

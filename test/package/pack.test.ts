@@ -37,8 +37,9 @@ describe('the package', () => {
   });
 
   it('runs no script when it is installed', () => {
-    // `prepare` runs for developers, but not when the package is installed from the registry.
+    // npm runs `prepare` for no tarball, but warns of it.
     const hooks = [
+      'prepare',
       'preinstall',
       'install',
       'postinstall',

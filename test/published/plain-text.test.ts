@@ -26,6 +26,13 @@ const problemsOf = (text: string) =>
   refusalOf(text).problems.map(({ line, kind, found, expected }) => [line, kind, found, expected]);
 
 describe('readPublishedText', () => {
+  it('reads a note that follows the last row at once', () => {
+    expect(readPublishedText(`${textOf(GOOD).trimEnd()}\n注：会调整。\n`)).toMatchObject({
+      entries: [{ title: '电工' }],
+      footnote: '注：会调整。',
+    });
+  });
+
   it('reads the rows and the words around them', () => {
     expect(
       readPublishedText(

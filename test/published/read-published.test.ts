@@ -70,6 +70,35 @@ describe('levels of a published table', () => {
     expect(entriesIn([sheetOf(text, { merges })])).toEqual(['6-31-01-03 电工 5、3']);
   });
 
+  it.each([
+    ['two columns each', '职业名称|五级||四级|\n|理论|实操|理论|实操\n电工|50|100||'],
+    [
+      'two columns each, below a header over all of them',
+      '职业名称|等级|||\n|五级||四级|\n|理论|实操|理论|实操\n电工|50|100||',
+    ],
+  ])('have %s', (_, text) => {
+    expect(entriesIn(text)).toEqual(['6-31-01-03 电工 5']);
+    expect(problemsIn(text.replace('50|100||', '50|100|60|/'))).toEqual([
+      expect.stringContaining('level-columns-disagree'),
+    ]);
+  });
+
+  it.each([
+    ['职业名称|等级\n|5\n电工|4', '2 0 cell-missing 5 职业名称'],
+    ['职业名称|等级\n|五级\n电工|4', '2 0 cell-missing 五级 职业名称'],
+    ['职业名称|等级||\n|5|4|3\n车工|4|3|', '2 0 cell-missing 5 4 3 职业名称'],
+  ])('below a row whose name is missing are no marks: %s', (text, problem) => {
+    expect(problemsIn(text)).toEqual([problem]);
+  });
+
+  it.each(['√|√|√\n车工|√||', '1|1|1\n车工|1||', '900|1000|1100\n车工|900|/|/'])(
+    'have a column each below a header of two rows whose cells are not merged: %s',
+    (rows) => {
+      const text = `职业名称|等级||\n|5|4|3\n电工|${rows}`;
+      expect(entriesIn(text)).toEqual(['6-31-01-03 电工 5、4、3', '6-18-01-01 车工 5']);
+    },
+  );
+
   it('are gathered from a row each', () => {
     const text =
       '职业编码|职业名称|等级\n6-31-01-03|电工|五级\n6-31-01-03|电工|四级\n6-18-01-01|车工|五级';
@@ -127,6 +156,18 @@ describe('names of a published table', () => {
     ['职业名称|职业（工种）名称|等级', '电工|焊工|5', '2 1 title-not-of-occupation 焊工 电工'],
     ['职业名称|职业（工种）名称|等级', '|焊工|5', '2 0 cell-missing 焊工 职业名称'],
     ['职业名称|等级', '飞天工|5', '2 code-missing 飞天工'],
+    ['职业名称|等级', '5月3日|5', '2 0 cell-is-date 5月3日 5-3'],
+    ['职业名称|工种|等级', '车工|2026-05-03|5', '2 1 cell-is-date 2026-05-03 5-3'],
+    [
+      '职业编码|职业名称|等级',
+      '6-31-01-03|6-18-01-01 电工|5',
+      '2 0 codes-disagree 6-31-01-03 6-18-01-01',
+    ],
+    [
+      '职业名称|工种|等级',
+      '6-18-01-01 车工|6-31-01-03 普通车工|5',
+      '2 1 codes-disagree 6-31-01-03 6-18-01-01',
+    ],
   ])('under %s are a problem in %s', (header, row, problem) => {
     expect(problemsIn(`${header}\n${row}`)).toEqual([problem]);
   });
@@ -213,6 +254,20 @@ describe('rows that are no entries', () => {
       [7, '合计 2', 'total'],
     ]);
     expect(footnote).toBe('说明：1.会变。2.再公布。');
+  });
+
+  it.each([
+    '一||机械类|机械类|',
+    '（二）||机械加工||',
+    '三、|||机械加工|',
+    '第一类||机械加工||',
+    'Ⅳ|机械加工|||',
+    'B||机械加工||',
+  ])('may have the number of a section in place of their own: %s', (row) => {
+    const { entries, findings } = read(`${HEADER}\n${row}\n1|6-31-01-03|电工|电工|5`);
+    expect(entries).toHaveLength(1);
+    expect(findings.leftOutRows).toMatchObject([{ line: 2, why: 'section' }]);
+    expect(problemsIn(`${HEADER}\n${row.replace(/\|$/, '|5')}`)).not.toEqual([]);
   });
 
   it('are no excuse for an entry without levels', () => {
@@ -309,6 +364,13 @@ describe('tables', () => {
       '备注',
       '现有等级',
     ]);
+  });
+
+  it('are looked for in the first 50 rows of a sheet', () => {
+    const filler = Array.from({ length: 50 }, () => '-').join('\n');
+    const sheets = [sheetOf(`${filler}\n职业名称|等级\n电工|5`, { name: '目录' })];
+    expect(() => read(sheets)).toThrow('header-too-low {"row":51,"most":50,"sheet":"目录"}');
+    expect(entriesIn(sheets, { headerRow: 51 })).toEqual(['6-31-01-03 电工 5']);
   });
 
   it('that lack a header say which row comes nearest, and what it lacks', () => {

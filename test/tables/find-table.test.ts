@@ -44,7 +44,11 @@ describe('the header of a table', () => {
   it('is looked for among the first 50 rows', () => {
     const filler = Array.from({ length: 49 }, () => '-').join('\n');
     expect(find(rowsOf(`${filler}\n职业|等级\n电工|3`)).table.headerRows).toEqual([50]);
-    expect(refusal(() => find(rowsOf(`-\n${filler}\n职业|等级\n电工|3`)))).toMatchObject({
+    expect(refusal(() => find(rowsOf(`-\n${filler}\n职业|等级\n电工|3`)))).toEqual({
+      code: 'header-too-low',
+      args: { row: 51, most: 50, sheet: null },
+    });
+    expect(refusal(() => find(rowsOf(`${filler}\n${filler}\n职业|等级`)))).toMatchObject({
       code: 'header-missing',
     });
   });

@@ -45,6 +45,14 @@ describe('readHeader', () => {
     '等级（例：三级（高级工））',
     '等级【单选】',
     '*等级（必填）：',
+    '等级（请选择）',
+    '等级（可多选）',
+    '等级（五级/四级/三级）',
+    '等级（5-1级）',
+    '等级（三级及以上）',
+    '等级（必填',
+    '【等级】',
+    '【等级】（必填）',
   ])('reads %j as 等级', (header) => {
     expect(readHeader(header)).toEqual(readHeader('等级'));
   });
@@ -55,6 +63,8 @@ describe('readHeader', () => {
     ['等级（申报）', 'level'],
     ['拟申报职业（工种）名称（必填）', 'title'],
     ['申报工种', 'trade'],
+    ['申报职业名称（工种）', 'title'],
+    ['申报职业技能等级（级别）', 'level'],
   ])('takes %s for what is applied for', (header, role) => {
     expect(readHeader(header)).toMatchObject({ kind: 'role', role, claim: 'applied' });
   });

@@ -148,6 +148,6 @@ describe('merged cells', () => {
   it('are refused where they are an attack', () => {
     const merge = { top: 1, left: 0, bottom: 1_000_000, right: 16_383 };
     const merged = new MergedCells(Array.from({ length: 2_000 }, () => merge));
-    expect(() => merged.fill({ number: 1, cells: ['x'] })).toThrow('document-damaged');
+    expect(() => merged.fill({ number: 1, cells: ['x'] })).toThrow('document-too-large');
   });
 });

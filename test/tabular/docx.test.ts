@@ -38,6 +38,18 @@ describe('readDocx', () => {
     ]);
   });
 
+  it('leaves out text that the document hides', async () => {
+    const run = (text: string, properties: string) =>
+      `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const text = [
+      run('三级', '<w:vanish w:val="0"/>'),
+      run('、一级', '<w:vanish/>'),
+      run('、四级', '<w:b/>'),
+    ];
+    const body = table(row(`<w:tc><w:p>${text.join('')}</w:p></w:tc>`));
+    expect(await read(body)).toMatchObject([{ cells: [['三级、四级']] }]);
+  });
+
   it('gives cells that span columns and rows as merged ranges', async () => {
     const body = table(
       row(cell('职业', FIRST) + cell('等级', SPAN(2))),

@@ -24,6 +24,12 @@ describe('readHtml', () => {
     ]);
   });
 
+  it('leaves out texts that are hidden within a cell', async () => {
+    const page = `<table><tr><td>三级<span style="display: none">、<span>二级</span>、一级</span>、四级
+      <td>电<br hidden>工<td><p hidden>铣工<td>车工</table>`;
+    expect(await cellsOf(await only(page))).toEqual([['三级、四级', '电\n工', '', '车工']]);
+  });
+
   it('gives cells that span rows and columns as merged ranges', async () => {
     const page = `<table><tr><td rowspan=2>职业</td><td colspan=2>等级</td></tr>
       <tr><td>五级</td><td>四级</td></tr><tr><td>电工</td><td>√</td><td></td></tr></table>`;
@@ -119,7 +125,7 @@ describe('readHtml', () => {
   ])('refuses more %s than any table has', async (_, page) => {
     await expect(async () => {
       for (const sheet of await read(page)) await sheet.merges();
-    }).rejects.toThrow('document-damaged');
+    }).rejects.toThrow('document-too-large');
   });
 });
 

@@ -30,7 +30,7 @@ describe('rows that a file leaves out', () => {
 
   it('are not made without end', () => {
     expect(() => numbers([1], down(0, 1, 1_000_000), down(1, 1, 1_000_000))).toThrow(
-      'document-damaged',
+      'document-too-large',
     );
   });
 });

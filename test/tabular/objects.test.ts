@@ -41,12 +41,21 @@ describe('ArrayReader', () => {
     );
   });
 
-  it.each(['', '[', '[{}', '{"a":1}', '[1] 2', '[1]]', '[1,]', '[,1]', '[1,,2]', '[,]'])(
-    'refuses %j',
-    (text) => {
-      expect(() => readAt(() => new ArrayReader(), text, [])).toThrow('json-not-an-array');
-    },
-  );
+  it.each([
+    ['', 'cut-off'],
+    ['[', 'cut-off'],
+    ['[{}', 'cut-off'],
+    ['{"a":1}', 'begins-with'],
+    ['[1] 2', 'followed-by'],
+    ['[1]]', 'followed-by'],
+    ['[1,]', 'nothing-before'],
+    ['[,1]', 'nothing-before'],
+    ['[1,,2]', 'nothing-before'],
+    ['[,]', 'nothing-before'],
+  ])('refuses %j', (text, problem) => {
+    const refusal = `json-not-an-array {"problem":"${problem}"`;
+    expect(() => readAt(() => new ArrayReader(), text, [])).toThrow(refusal);
+  });
 });
 
 describe('LineReader', () => {

@@ -150,7 +150,7 @@ function readText(text: string) {
   return table;
 }
 
-/** Rows as the source writes them: each begins at a line of its own, the first at line 9. */
+/** Rows as the source writes them: each begins on a new line, the first on line 9. */
 const textOf = (rows: readonly string[][]) =>
   [HEAD, ...rows].map((cells) => cells.map((cell) => `\t${cell}\n`).join('')).join('\n');
 

@@ -114,7 +114,7 @@ describe('a sheet of an old workbook', () => {
     const only = compoundFile({
       Workbook: Buffer.concat([BOF(0x0005), EOF, CHART]),
     });
-    expect(() => readXls(only)).toThrow('document-damaged {"reason":"no sheet"}');
+    expect(() => readXls(only)).toThrow('document-damaged {"damage":"no-sheet","detail":""}');
   });
 });
 

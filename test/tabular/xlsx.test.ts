@@ -134,6 +134,7 @@ describe('a sheet', () => {
   it.each([
     ['m"月"d"日"', '45415', '2024-05-03', '5-3'],
     ['yyyy/m/d', '38445', '2005-04-03', '5-4-3'],
+    ['yyyy/m/d', '3', '1900-01-03', '3'],
     ['yyyy-mm-dd hh:mm', '45415.5', '2024-05-03 12:00:00', '2024-05-03 12:00:00'],
   ])('tells a date (%s) with what was probably typed', async (code, stored, text, typed) => {
     const styles = `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${code.replaceAll('"', '&quot;')}"/></numFmts>
@@ -163,9 +164,11 @@ describe('a sheet', () => {
 
   it('that is not UTF-8 is refused', async () => {
     const latin = Buffer.from(sheet('<row><c t="str"><v>\u00e4</v></c></row>'), 'latin1');
-    await expect(read(workbook(latin))).rejects.toThrow('is not UTF-8');
+    await expect(read(workbook(latin))).rejects.toThrow('document-damaged {"damage":"encoding"');
     const named = `<?xml version="1.0" encoding="GBK"?>${sheet('')}`;
-    await expect(read(workbook(strToU8(named)))).rejects.toThrow('a part in GBK');
+    await expect(read(workbook(strToU8(named)))).rejects.toThrow(
+      'document-damaged {"damage":"encoding","detail":"GBK"}',
+    );
   });
 });
 
@@ -245,6 +248,10 @@ describe('dateOf', () => {
     ['46081.354166666664', false, '2026-02-28 08:30:00'],
     ['44620', true, '2026-03-01'],
     ['61', false, '1900-03-01'],
+    ['59', false, '1900-02-28'],
+    ['3', true, '1904-01-04'],
+    ['3.5', false, undefined],
+    ['0', false, undefined],
     ['0.5', false, undefined],
     ['x', false, undefined],
   ])('shows %s as %s', (stored, from1904, text) => {

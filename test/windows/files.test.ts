@@ -122,4 +122,29 @@ describe.runIf(WINE)('files under Windows', () => {
     expect((await zhiye(['check', '--file', 'NUL'])).status).toBe(2);
     expect(statSync(list).size).toBe(Buffer.byteLength(LIST));
   });
+
+  it.each(['结果?.csv', '2026:03.csv', 'a|b.csv'])('cannot be called %s', async (name) => {
+    const { directory, list } = folderWithList();
+    const { status, stderr } = await checkInto(list, join(directory, name));
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        'zhiye: cannot write the output: its name has a character that Windows does not allow in names (EINVAL)\n',
+    });
+    expect(readdirSync(directory)).toEqual(['名单.csv']);
+  });
+
+  it('go into a folder that is named by a backslash at the end', async () => {
+    const { directory, list } = folderWithList();
+    const { status } = await checkInto(list, `${directory}/新/`);
+    expect(status).toBe(0);
+    expect(readFileSync(join(directory, '新/名单.csv'), 'utf8')).toBe(CHECKED);
+  });
+
+  it('that are read-only are read', async () => {
+    const { list, out } = folderWithList();
+    chmodSync(list, 0o444);
+    expect((await checkInto(list, out)).status).toBe(0);
+    expect(readFileSync(out, 'utf8')).toBe(CHECKED);
+  });
 });

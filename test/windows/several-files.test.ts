@@ -1,8 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { WINE, zhiye } from '../cli/run.js';
-import { cmd, folder, windowsPath } from './wine.js';
+import { WINE } from '../cli/run.js';
+import { cmd, folder } from './wine.js';
 
 function folderWithLists(): string {
   const directory = folder();
@@ -22,15 +22,5 @@ describe.runIf(WINE)('several files under Windows', () => {
     const nothing = await cmd(directory, ['%zhiye% check --file *.xlsx']);
     expect(nothing.status).toBe(2);
     expect(nothing.stderr).toContain('*.xlsx');
-  });
-
-  it('dropped on the program get a workbook beside each', async () => {
-    const directory = folderWithLists();
-    const files = ['a.csv', 'b.csv'].map((name) => windowsPath(join(directory, name)));
-    const { status } = await zhiye(files, { LANG: 'zh_CN.UTF-8' });
-    expect(status).toBe(0);
-    const names = readdirSync(directory);
-    expect(names).toContain('a.核对结果.xlsx');
-    expect(names).toContain('b.核对结果.xlsx');
   });
 });

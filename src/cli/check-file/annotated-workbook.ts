@@ -29,7 +29,7 @@ interface AnnotatedWorkbook {
 
 /**
  * Checks the tables of some sheets of a workbook where they are. Their rows are read twice: first to find where a table
- * ends and what is beside it, then to check them.
+ * ends and what is next to it, then to check them.
  *
  * @throws InputError why a sheet has no table
  */

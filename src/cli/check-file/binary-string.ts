@@ -25,7 +25,7 @@ export function fromBinary(binary: string): string {
   return ASCII.test(binary) ? binary : Buffer.from(binary, 'latin1').toString('utf8');
 }
 
-/** A binary string of its own, which does not keep the longer one in memory that it was a piece of. */
+/** A copy of a piece of a binary string, so that the longer one does not stay in memory. */
 export function copyOf(binary: string): string {
   return Buffer.from(binary, 'latin1').toString('latin1');
 }

@@ -89,6 +89,7 @@ async function searchTable(
 
 const NO_TABLE: ReadonlySet<string> = new Set([
   'header-missing',
+  'header-too-low',
   'column-missing',
   'header-row-missing',
 ]);

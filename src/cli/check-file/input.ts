@@ -85,6 +85,18 @@ export async function openInput(file: string, { stdin }: Io): Promise<Input> {
   };
 }
 
+/**
+ * Finds out whether there is a file to be read.
+ *
+ * @throws InputError `input-unreadable`
+ */
+export async function refuseUnreadable(file: string): Promise<void> {
+  const stats = await stat(file).catch((error: unknown) => {
+    throw new InputError('input-unreadable', { file, reason: reasonOf(error) });
+  });
+  if (stats.isDirectory()) throw new InputError('input-unreadable', { file, reason: 'EISDIR' });
+}
+
 function lineEndsIn(piece: Uint8Array): number {
   let count = 0;
   for (const byte of piece) if (byte === 0x0a || byte === 0x0d) count += 1;

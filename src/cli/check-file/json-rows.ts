@@ -85,7 +85,10 @@ export class JsonRows {
     const begins = object !== undefined || (this.#keepsText && !this.isArray);
     if (this.#checker === undefined && begins) this.#begin([...(object?.keys() ?? [])]);
     if (this.#checker === undefined)
-      throw new InputError('json-not-an-array', { reason: raw.slice(0, 40) });
+      throw new InputError('json-not-an-array', {
+        problem: 'not-an-object',
+        text: raw.slice(0, 40),
+      });
     const isHead = !this.#hasBegun && this.#settings.problems === undefined;
     const begin = isHead ? this.#writer.head(this.#outColumns) : '';
     this.#hasBegun = true;

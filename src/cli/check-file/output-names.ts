@@ -4,6 +4,7 @@ import { UsageError } from '../../messages/usage-error.js';
 import type { Format } from '../../render/output.js';
 import { reasonOf } from '../../tabular/read-bytes.js';
 import { writtenFormat } from '../output-format.js';
+import { endsAsFolder } from '../output-path.js';
 import { STDIN } from './input.js';
 
 /** Files that come out as workbooks. */
@@ -22,13 +23,14 @@ const EXTENSION: Readonly<Record<Format, string>> = {
 /**
  * The folder that an output option names; `undefined` if it names a file.
  *
- * @param isNeeded whether there are several inputs, so that the folder is made if it is not there
+ * @param isNeeded whether there are several inputs, so that the folder is made if it is not there, as it is where the name
+ *   ends with a slash
  * @throws UsageError `output-not-a-folder` if it has to be one, or `output-failed`
  */
 export async function outputFolder(output: string, isNeeded: boolean): Promise<string | undefined> {
   const existing = await stat(output).catch(() => undefined);
   if (existing?.isDirectory()) return output;
-  if (!isNeeded) return undefined;
+  if (!isNeeded && !endsAsFolder(output)) return undefined;
   if (existing !== undefined || writtenFormat(undefined, output) !== undefined) {
     throw new UsageError('output-not-a-folder', { file: output });
   }

@@ -1,23 +1,16 @@
 import { UsageError } from '../../messages/usage-error.js';
 import type { Format } from '../../render/output.js';
-import type { NamedColumns } from '../../tables/role.js';
 import type { FileFormat } from '../../tabular/input-format.js';
 import type { InputFormat } from '../../tabular/input-formats.js';
 import { writtenFormat } from '../output-format.js';
+import type { TableOptions } from '../table-options.js';
 import { OUTPUT_FORMATS, type OutputFormat } from './row-writer.js';
 
 /** A file of applications and the options given for it. */
-export interface CheckFileParameters {
+export interface CheckFileParameters extends TableOptions {
   readonly file: string;
   readonly inputFormat?: InputFormat;
   readonly delimiter?: string;
-  readonly sheet?: string;
-  readonly headerRow?: string;
-  readonly nameColumn?: string;
-  readonly occupationColumn?: string;
-  readonly tradeColumn?: string;
-  readonly codeColumn?: string;
-  readonly levelColumn?: string;
   readonly output?: string;
   readonly force?: boolean;
   readonly escapeFormulas?: boolean;
@@ -29,26 +22,6 @@ export interface CheckFileParameters {
 export type CheckFilesParameters = Omit<CheckFileParameters, 'file'> & {
   readonly files: readonly string[];
 };
-
-/** The columns that options name, by role. */
-export function namedColumns(parameters: CheckFileParameters): NamedColumns {
-  const { nameColumn, occupationColumn, tradeColumn, codeColumn, levelColumn } = parameters;
-  return {
-    ...(nameColumn === undefined ? {} : { title: nameColumn }),
-    ...(occupationColumn === undefined ? {} : { occupation: occupationColumn }),
-    ...(tradeColumn === undefined ? {} : { trade: tradeColumn }),
-    ...(codeColumn === undefined ? {} : { code: codeColumn }),
-    ...(levelColumn === undefined ? {} : { level: levelColumn }),
-  };
-}
-
-/** @throws UsageError `option-value-unknown` */
-export function readHeaderRow(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-  const known = ['1', '2', '3', '…'];
-  throw new UsageError('option-value-unknown', { option: '--header-row', value: text, known });
-}
 
 /**
  * Refuses options that mean nothing for an input in this format.

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { UsageError } from '../../messages/usage-error.js';
 import { escapeControls, escapeControlsInLines } from '../../render/escape-controls.js';
 import { escapeControlsInJson } from '../../render/formats.js';
@@ -10,15 +11,13 @@ import { Utf8Text } from '../../tabular/encoding.js';
 import { detectFormat, type FileFormat } from '../../tabular/input-format.js';
 import { DELIMITERS } from '../../tabular/write-delimited.js';
 import { bytesFromBinary, fromBinary, toBinary } from '../check-file/binary-string.js';
-import { type Input, openInput } from '../check-file/input.js';
+import { type Input, openInput, refuseUnreadable } from '../check-file/input.js';
 import { summary, useNotes } from '../check-file/notes.js';
 import { nameBeside, namesIn, outputFolder } from '../check-file/output-names.js';
 import {
   type CheckFileParameters,
   type CheckFilesParameters,
-  namedColumns,
   outputFormat,
-  readHeaderRow,
   refuseUnfit,
 } from '../check-file/parameters.js';
 import type { RowChecker } from '../check-file/row-checker.js';
@@ -29,9 +28,10 @@ import { type CheckedFile, checkSeveral } from '../check-file/several-files.js';
 import { dialectOf, readDelimiter } from '../check-file/text-dialect.js';
 import { threadOptions } from '../check-file/thread-options.js';
 import { expandWildcards } from '../check-file/wildcards.js';
-import { type CommandAction, type CommandContext, refuseBomUnlessDelimited } from '../context.js';
+import { type CommandAction, type CommandContext, refuseUnlessDelimited } from '../context.js';
 import { EXIT } from '../exit-status.js';
 import { OutputFile } from '../output-file.js';
+import { namedColumns, readHeaderRow } from '../table-options.js';
 
 const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
 
@@ -71,8 +71,14 @@ export const runCheckDropped: CommandAction<{ readonly files: readonly string[] 
 ) => {
   const { batch } = context.messages;
   const checkOne = async (file: string): Promise<CheckedFile> => {
+    // What is wrong with the file is said before what is wrong with its folder.
+    await refuseUnreadable(file);
     const output = await nameBeside(file, batch.checkedFile);
-    const { result, counts } = await checkFile(context, { file, output });
+    const { result, counts } = await checkFile(context, { file, output }).catch(
+      (error: unknown) => {
+        throw besideFailed(error, output);
+      },
+    );
     const notes = [...(result.notes ?? []), batch.writtenTo(output)];
     return { result: { ...result, notes }, counts };
   };
@@ -81,6 +87,15 @@ export const runCheckDropped: CommandAction<{ readonly files: readonly string[] 
     ? (await checkOne(only)).result
     : checkSeveral(files, context, checkOne);
 };
+
+/** What is wrong with writing next to a dropped file, for those who did not choose the place. */
+function besideFailed(error: unknown, output: string): unknown {
+  if (!(error instanceof UsageError) || !('reason' in error.args)) return error;
+  return new UsageError('output-beside-failed', {
+    folder: dirname(resolve(output)),
+    reason: error.args.reason,
+  });
+}
 
 async function checkFile(
   context: CommandContext,
@@ -167,8 +182,9 @@ async function start(
   const dialect = await dialectIn(input, detected, parameters);
   const inputFormat = dialect === undefined ? detected : formatOf(dialect);
   const output = outputFormat(format, parameters.output, inputFormat);
-  if (bom) refuseBomUnlessDelimited(output);
+  if (bom) refuseUnlessDelimited('--bom', output);
   const { escapeFormulas = false, exact = false, quiet = false } = parameters;
+  if (escapeFormulas) refuseUnlessDelimited('--escape-formulas', output);
   const isShown = context.io.stdout.isTerminal && parameters.output === undefined;
   const isForPeople = isShown && format === undefined;
   const wantsData = fields !== undefined || bom || escapeFormulas || quiet;
@@ -221,9 +237,9 @@ function formatOf({ delimiter }: Dialect): 'csv' | 'tsv' {
   return delimiter === DELIMITERS.tsv ? 'tsv' : 'csv';
 }
 
-/** Whether the output needs a byte order mark: the input had one, or comes from Excel in its old encoding. */
+/** Whether the output needs a byte order mark: the input had one, or comes from Excel in another encoding. */
 function needsBom({ found }: Utf8Text): boolean {
-  return found.bom || found.encoding === 'gb18030';
+  return found.bom || found.encoding !== 'utf-8';
 }
 
 /** The output as shown on a terminal, with control characters escaped: cells are data and must not control it. */

@@ -4,9 +4,9 @@ import { parseLevels } from '../../catalog/parse-levels.js';
 import {
   type CheckOptions,
   type CheckResult,
-  checkExactly,
+  checkWithoutSuggestions,
   needsClassification,
-} from '../../lookup/check-exactly.js';
+} from '../../lookup/check-without-suggestions.js';
 import { openLevels } from '../../lookup/completions.js';
 import type { AnswerTexts } from '../../messages/messages.js';
 import { UsageError } from '../../messages/usage-error.js';
@@ -78,7 +78,7 @@ async function checkWithReason(
   levels: readonly Level[],
   options: CheckOptions,
 ): Promise<CheckResult> {
-  const result = checkExactly(catalogue, name, levels, options);
+  const result = checkWithoutSuggestions(catalogue, name, levels, options);
   if (!needsClassification(result)) return result;
   const { check, classification } = await import('./less-used.js');
   return check(catalogue, name, levels, { ...options, classification });

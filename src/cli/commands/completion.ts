@@ -54,8 +54,12 @@ async function completions(
   const { answers } = context.messages;
   const catalogue = await context.catalogue();
   switch (kind) {
-    case 'names':
-      return namesStartingWith(catalogue, prefix);
+    case 'names': {
+      const found = namesStartingWith(catalogue, prefix);
+      if (found.length > 0) return found;
+      const { namesByPinyin } = await import('../../lookup/names-by-pinyin.js');
+      return namesByPinyin(catalogue, prefix);
+    }
     case 'groups':
       return groupsStartingWith(catalogue, prefix);
     case 'levels': {

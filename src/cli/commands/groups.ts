@@ -3,6 +3,7 @@ import { GROUP_KEYS } from '../../render/fields.js';
 import { groupRow, groupsTree } from '../../render/groups.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
+import { foundInScope } from './found-in-scope.js';
 
 interface Parameters {
   readonly code: string | undefined;
@@ -11,7 +12,8 @@ interface Parameters {
 export const runGroups: CommandAction<Parameters> = async (context, { code }) => {
   const { answers } = context.messages;
   const catalogue = await context.catalogue();
-  const found = groups(catalogue, code);
+  const ask = () => groups(catalogue, code);
+  const { found, notes } = await foundInScope(catalogue, code, ask, answers);
   return {
     status: found.length > 0 ? EXIT.yes : EXIT.no,
     output: {
@@ -21,6 +23,6 @@ export const runGroups: CommandAction<Parameters> = async (context, { code }) =>
       columns: GROUP_KEYS,
       view: (screen, palette) => groupsTree(found, catalogue, answers, screen, palette),
     },
-    notes: found.length > 0 ? [] : [answers.nothingListed()],
+    notes,
   };
 };

@@ -13,32 +13,30 @@ import { type PublishedTable, readPublished } from '../../published/read-publish
 import type { ReadingOptions } from '../../published/sheet.js';
 import { openPublishedFile } from '../../tabular/published-file.js';
 import { readInput } from '../../tabular/read-bytes.js';
-import { readHeaderRow } from '../check-file/parameters.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
 import type { Io } from '../io.js';
 import { OutputFile } from '../output-file.js';
+import { writtenFormat } from '../output-format.js';
+import { namedColumns, readHeaderRow, type TableOptions } from '../table-options.js';
 
-interface Parameters {
+interface Parameters extends TableOptions {
   readonly file: string;
   readonly output?: string;
   readonly force?: boolean;
-  readonly sheet?: string;
-  readonly headerRow?: string;
   readonly titleColumn?: string;
-  readonly nameColumn?: string;
-  readonly occupationColumn?: string;
-  readonly tradeColumn?: string;
-  readonly codeColumn?: string;
-  readonly levelColumn?: string;
   readonly skipUncoded?: boolean;
 }
 
 export const runImport: CommandAction<Parameters> = async ({ messages, io }, parameters) => {
   const { file, output, force = false, sheet } = parameters;
   const options = readingOptions(parameters);
+  refuseOtherFormat(output);
   const bytes = await readInput(file);
   const published = openPublishedFile(bytes, file);
+  if (sheet !== undefined && published.text !== undefined) {
+    throw new UsageError('option-unfit', { option: '--sheet', format: 'text' });
+  }
   const inText =
     published.text === undefined ? undefined : readPublishedText(published.text, options);
   const { entries, findings, ...words } =
@@ -63,20 +61,24 @@ function readingOptions(parameters: Parameters): ReadingOptions {
   if (titleColumn !== undefined && nameColumn !== undefined && titleColumn !== nameColumn) {
     throw new UsageError('options-contradict', { one: '--title-column', other: '--name-column' });
   }
-  const { occupationColumn, tradeColumn, codeColumn, levelColumn } = parameters;
-  const named = {
-    title: titleColumn ?? nameColumn,
-    occupation: occupationColumn,
-    trade: tradeColumn,
-    code: codeColumn,
-    level: levelColumn,
-  };
+  const title = titleColumn === undefined ? {} : { nameColumn: titleColumn };
   return {
     knowledge: { catalogue: embeddedCatalogue, classification: embeddedClassification },
-    named: Object.fromEntries(Object.entries(named).filter(([, header]) => header !== undefined)),
+    named: namedColumns({ ...parameters, ...title }),
     ...(row === undefined ? {} : { headerRow: row }),
     skipsUncoded: skipUncoded,
   };
+}
+
+/** A catalogue is JSON, whatever its file is called; only a name that says another format is refused. */
+function refuseOtherFormat(output: string | undefined): void {
+  const named = writtenFormat(undefined, output);
+  if (output === undefined || named === undefined || named === 'json') return;
+  throw new UsageError('option-value-unknown', {
+    option: '--output',
+    value: output,
+    known: ['*.json'],
+  });
 }
 
 async function write(

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../../catalog/catalogue.js';
+import type { Entry } from '../../catalog/entry.js';
 import { parseLevels } from '../../catalog/parse-levels.js';
-import { type ListOptions, list, listPerLevel } from '../../lookup/list.js';
+import { type EntryAtLevel, list, listPerLevel } from '../../lookup/list.js';
 import type { AnswerTexts } from '../../messages/messages.js';
 import {
   entriesAtLevelTable,
@@ -13,6 +13,7 @@ import { ENTRY_AT_LEVEL_KEYS, ENTRY_KEYS } from '../../render/fields.js';
 import type { Output } from '../../render/output.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';
+import { foundInScope } from './found-in-scope.js';
 
 interface Parameters {
   readonly code: string | undefined;
@@ -30,35 +31,36 @@ export const runList: CommandAction<Parameters> = async (
     ...(code === undefined ? {} : { code }),
     ...(level === undefined ? {} : { levels: level.flatMap(parseLevels) }),
   };
-  const output = perLevel
-    ? atEachLevel(catalogue, answers, options)
-    : entries(catalogue, answers, options);
-  const isFound = output.value.length > 0;
-  return {
-    status: isFound ? EXIT.yes : EXIT.no,
-    output,
-    notes: isFound ? [] : [answers.nothingListed()],
-  };
+  if (perLevel) {
+    const ask = () => listPerLevel(catalogue, options);
+    const { found, notes } = await foundInScope(catalogue, code, ask, answers);
+    return { status: statusOf(found), output: atEachLevel(found, answers), notes };
+  }
+  const ask = () => list(catalogue, options);
+  const { found, notes } = await foundInScope(catalogue, code, ask, answers);
+  return { status: statusOf(found), output: entries(found, answers), notes };
 };
 
-function entries(catalogue: Catalogue, answers: AnswerTexts, options: ListOptions) {
-  const found = list(catalogue, options);
+function statusOf({ length }: readonly unknown[]) {
+  return length > 0 ? EXIT.yes : EXIT.no;
+}
+
+function entries(found: readonly Entry[], answers: AnswerTexts): Output {
   return {
     value: found,
     keys: ENTRY_KEYS,
     rows: () => found.map(entryRow),
     columns: ENTRY_KEYS,
     view: (screen, palette) => entriesTable(found.map(shownEntry), answers, screen, palette),
-  } satisfies Output;
+  };
 }
 
-function atEachLevel(catalogue: Catalogue, answers: AnswerTexts, options: ListOptions) {
-  const found = listPerLevel(catalogue, options);
+function atEachLevel(found: readonly EntryAtLevel[], answers: AnswerTexts): Output {
   return {
     value: found,
     keys: ENTRY_AT_LEVEL_KEYS,
     rows: () => found.map(entryAtLevelRow),
     columns: ENTRY_AT_LEVEL_KEYS,
     view: (screen, palette) => entriesAtLevelTable(found, answers, screen, palette),
-  } satisfies Output;
+  };
 }

@@ -1,7 +1,7 @@
 import { nameForm } from '../../catalog/name.js';
 import { list } from '../../lookup/list.js';
 import type { SearchOptions } from '../../lookup/search/search-by-name.js';
-import { showEntry } from '../../lookup/show-exactly.js';
+import { showEntry } from '../../lookup/show-without-suggestions.js';
 import { paletteFor } from '../../render/palette.js';
 import type { CommandAction } from '../context.js';
 import { EXIT } from '../exit-status.js';

@@ -28,7 +28,10 @@ export const runSearch: CommandAction<Parameters> = async (context, parameters) 
   };
   if (parameters.words.length === 0) {
     const terminal = context.io.terminal();
-    if (terminal !== undefined) return runPick(context, { terminal, options });
+    if (terminal !== undefined) {
+      if (parameters.limit === undefined) return runPick(context, { terminal, options });
+      throw new UsageError('option-needs', { option: '--limit', other: '<query>' });
+    }
     const answer = await answerLines(context, options);
     return shown(context, answer, { limit, isList: true });
   }

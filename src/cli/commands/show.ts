@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import { ZhiyeError } from '../../catalog/errors.js';
-import { type ShowResult, showExactly } from '../../lookup/show-exactly.js';
+import { type ShowResult, showWithoutSuggestions } from '../../lookup/show-without-suggestions.js';
 import type { AnswerTexts } from '../../messages/messages.js';
 import { entryRow } from '../../render/entries.js';
 import { ENTRY_KEYS, SHOW_KEYS } from '../../render/fields.js';
@@ -22,7 +22,7 @@ export const runShow: CommandAction<Parameters> = async (context, { name }) => {
 /** Looks up a name. Only if the catalogue lacks it does it load the classification and suggestions, to explain why. */
 async function showWithReason(catalogue: Catalogue, name: string): Promise<ShowResult> {
   try {
-    return showExactly(catalogue, name);
+    return showWithoutSuggestions(catalogue, name);
   } catch (error) {
     if (!(error instanceof ZhiyeError)) throw error;
     if (error.code !== 'name-unknown' && error.code !== 'name-conflict') throw error;

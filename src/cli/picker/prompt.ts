@@ -26,7 +26,7 @@ interface EditedLine {
   write(text: string): void;
 }
 
-/** An escape sequence that comes in pieces has so many milliseconds to arrive, before its beginning counts as Esc. */
+/** How many milliseconds an escape sequence in pieces has to arrive, before its beginning counts as Esc. */
 const ESCAPE_TIMEOUT = 100;
 
 const ERASE_BELOW = '\r\x1b[J';
@@ -66,7 +66,7 @@ const createPicker = ({ createPrompt, isEnterKey, ...inquirer }: Inquirer) =>
         };
         // The end of input, such as Ctrl-D, ends the reading without a key.
         line.on('close', leave);
-        // Ctrl-Z would leave the lines behind and come back to others.
+        // Ctrl-Z would leave the lines on the screen and come back to others.
         line.on('SIGTSTP', stay);
         output.on('resize', resize);
         return () => {

@@ -13,7 +13,7 @@ import {
   type LevelAnswer,
   type LevelVerdict,
   worstVerdict,
-} from '../check-exactly.js';
+} from '../check-without-suggestions.js';
 import { type Identification, identify, withoutTrade } from '../identify.js';
 import type { Target } from '../resolve.js';
 import { suggest } from '../suggestions.js';

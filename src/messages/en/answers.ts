@@ -79,7 +79,7 @@ export const answers = {
     sheets: {
       hidden: (sheets: string) => `hidden sheets not used: ${sheets}`,
       'no-table': (sheets: string) => `no occupations and levels found in: ${sheets}`,
-      continued: (sheets: string) => `no header of their own, read by the one before: ${sheets}`,
+      continued: (sheets: string) => `no header, so read by the one before: ${sheets}`,
     },
     /** The name of a sheet, or the number of a table in a document. */
     sheet: (name: string | number | null) =>
@@ -160,6 +160,8 @@ export const answers = {
   more: (shown: number, found: number) =>
     `${shown} of ${plural(found, 'result')} shown; --limit 0 shows all`,
   /** Shown where the window closes with the program. */
+  dropFiles:
+    'To check lists of applications, drop the files on zhiye.exe; each result is written beside its list. The commands above are typed in PowerShell.',
   pressKey: 'Press any key to close this window.',
   /** An error that is not one of zhiye's own. */
   unexpected: (reason: string) => `unexpected error, please report it: ${reason}`,

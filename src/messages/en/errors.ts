@@ -1,5 +1,11 @@
 import type { Candidate } from '../../catalog/entry.js';
-import type { EqualColumn, UnsupportedFormat } from '../../tables/input-error.js';
+import type {
+  ArrayProblem,
+  Countable,
+  Damage,
+  EqualColumn,
+  UnsupportedFormat,
+} from '../../tables/input-error.js';
 import type { Role } from '../../tables/role.js';
 import {
   COLUMN_OPTION,
@@ -29,18 +35,25 @@ const hint = (nearest: string | undefined, command?: string) =>
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   EFBIG: 'it is too large',
-  EISDIR: 'it is a folder',
+  EISDIR: 'it is a folder; name a file in it',
+  EEXIST: 'there is something with this name already',
+  ELOOP: 'its symbolic links form a circle',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk or the network does not answer properly',
   ENOTDIR: 'part of its path is not a folder',
   EACCES: 'no permission',
   EPERM: 'no permission; perhaps the file is read-only',
   EBUSY: 'another program has the file open; close it in Excel or WPS, and try again',
   EROFS: 'the disk is read-only',
   ENOSPC: 'no space left on the disk',
+  EDQUOT: 'no space left for this user',
+  EINVAL: 'its name has a character that Windows does not allow in names',
 };
 
 const because = (reason: string) => {
   const words = SYSTEM_ERRORS[reason];
-  return words === undefined ? reason : `${words} (${reason})`;
+  return words === undefined ? `system error ${reason}` : `${words} (${reason})`;
 };
 
 const COLUMN_WORD: Readonly<Record<Role, string>> = {
@@ -76,7 +89,53 @@ const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, re
   mhtml: ['a web page in one file (MHTML)', SAVE_AS_XLSX],
   numbers: ['a Numbers spreadsheet', 'export it from Numbers as XLSX'],
   zip: ['a ZIP archive', 'unpack it first'],
+  rar: ['an archive (RAR or 7z)', 'unpack it first'],
+  picture: ['a picture', 'ask for the table itself, or copy it into a sheet'],
+  shortcut: ['a shortcut', 'use the file that it leads to'],
   ole: ['an old Office file of an unknown kind', 'save it as XLSX or DOCX'],
+};
+
+const DAMAGE: Readonly<Record<Damage, (detail: string) => string>> = {
+  'not-a-workbook': (file) => `${file} is named as a workbook, but is none`,
+  archive: () => 'its ZIP archive is damaged or incomplete',
+  structure: () => 'its structure is damaged',
+  'cut-off': () => 'its end is missing',
+  xml: () => 'its XML is malformed',
+  doctype: () => 'its XML has a document type definition, which is refused',
+  encoding: (encoding) => `a part is ${encoding === '' ? 'not' : `in ${encoding}, not`} in UTF-8`,
+  nesting: () => 'its elements are nested too deeply',
+  endless: () => 'it has a text without end',
+  'no-sheet': () => 'it has no sheet',
+  'part-missing': (part) => `${part} is missing`,
+  'part-repeated': (part) => `${part} is there twice`,
+  checksum: (part) => `${part} does not match its checksum`,
+  'part-too-large': (part) => `${part} is too large when unpacked`,
+  'cell-misplaced': (cell) => `there is no place ${cell} for a cell`,
+  'cells-overlap': (row) => `row ${row} has two cells in one place`,
+  'rows-out-of-order': (row) => `row ${row} is out of order`,
+  'merged-cells': (range) => `its merged cells ${range === '' ? '' : `${range} `}are impossible`,
+  span: (columns) => `a cell spans ${columns} columns`,
+  'shared-text-missing': () => 'the text of a cell is missing',
+  'no-free-column': () => 'no column is free next to the table',
+};
+
+const COUNTED: Readonly<Record<Countable, string>> = {
+  parts: 'parts',
+  rows: 'rows',
+  columns: 'columns',
+  cells: 'cells',
+  characters: 'characters in one place',
+  'merged-cells': 'merged cells',
+  'shared-texts': 'texts',
+  formats: 'formats',
+};
+
+const ARRAY_PROBLEM: Readonly<Record<ArrayProblem, (text: string) => string>> = {
+  'begins-with': (text) => `it begins with ${text}`,
+  'followed-by': (text) => `${text} follows it`,
+  'nothing-before': (text) => `nothing is before a ${text}`,
+  'not-an-object': (text) => `it has ${text}`,
+  'cut-off': () => 'its end is missing',
 };
 
 /** The words of errors. */
@@ -152,6 +211,8 @@ export const errors = {
       `${command} does not take ${argument}; see zhiye ${command} --help`,
     'field-unknown': ({ field, known }) => `unknown field ${field}; use ${known.join(', ')}`,
     'output-failed': ({ reason }) => `cannot write the output: ${because(reason)}`,
+    'output-beside-failed': ({ folder, reason }) =>
+      `cannot write the result into ${folder}: ${because(reason)}; copy the list to a folder that you may write into, such as the desktop, and try again`,
     'output-exists': ({ file }) => `${file} already exists; --force overwrites it`,
     'output-folder-missing': () =>
       'several files need a folder for their results, as in -o results; -q gives the status alone',
@@ -163,18 +224,21 @@ export const errors = {
     'input-empty': ({ file }) =>
       `${file} is empty: a header with a name or code and a level was expected`,
     'encoding-unreadable': ({ encoding }) =>
-      `the input is not valid ${encoding}; save it as UTF-8 and try again`,
+      `the input is ${encoding === 'GB18030' ? 'neither valid UTF-8 nor valid GB18030' : `not valid ${encoding}`}; save it as UTF-8 and try again`,
     'workbook-too-large': ({ what, most, row }) =>
       what === 'characters'
         ? `row ${row} has a cell of more than ${most} characters, which no workbook can hold: write CSV or JSON`
         : `row ${row}: a sheet of a workbook has at most ${most} ${what}: write CSV or JSON`,
     'row-too-long': ({ row }) =>
       `row ${row} has no end within 16 MiB; a quote before it is probably never closed`,
-    'json-not-an-array': ({ reason }) => `the input is not a JSON array of objects: ${reason}`,
+    'json-not-an-array': ({ problem, text }) =>
+      `the input is not a JSON array of objects: ${ARRAY_PROBLEM[problem](text)}`,
     'header-missing': ({ nearest, lacks }) =>
       nearest === null
         ? `no table was found: no row has a column for ${lackedWords(lacks)}; give the header row with --header-row, or the columns with ${lackedOptions(lacks)}`
         : `no table was found: row ${nearest.row} (${nearest.headers.join(', ')}) has no column for ${lackedWords(lacks)}; give it with ${lackedOptions(lacks)}, or the header row with --header-row`,
+    'header-too-low': ({ row, most, sheet }) =>
+      `no table was found in the first ${most} rows, but ${tableOf(sheet)}row ${row} looks like a header; give it with --header-row ${row}`,
     'header-row-missing': ({ row, rows }) =>
       `there is no header row ${row}: the input ends with row ${rows}`,
     'column-missing': ({ role, column, headers }) =>
@@ -185,7 +249,10 @@ export const errors = {
       `an object has ${member}, which the first object lacks (${known.join(', ')}), so there is no column for it; use jsonl or json`,
     'columns-repeated': ({ columns, format }) =>
       `${format} cannot have the column ${columns.join(', ')} twice; use csv, or rename one`,
-    'document-damaged': ({ reason }) => `the workbook cannot be read: ${reason}`,
+    'document-damaged': ({ damage, detail }) =>
+      `the file cannot be read: ${DAMAGE[damage](detail)}${damage === 'no-free-column' ? '' : '; open it in Excel, WPS or Word, save it again, and try that'}`,
+    'document-too-large': ({ counted, most }) =>
+      `the file cannot be read: it has more than ${most} ${COUNTED[counted]}`,
     'document-encrypted': () =>
       'the file is protected by a password; open it in Excel or WPS, save it without one, and try again',
     'format-unsupported': ({ format }) => {
@@ -223,6 +290,8 @@ export const errors = {
     'code-ambiguous': ({ found, expected }) =>
       `${found} has no code, and may have any of ${expected}; add its code`,
     'code-with-two-occupations': ({ found, expected }) => `${found} has the code of ${expected}`,
+    'codes-disagree': ({ found, expected }) =>
+      `the code is ${found}, but another cell of the row has the code ${expected}`,
     'cell-too-long': ({ found }) => `${found}… is too long for a cell of an entry`,
     'several-names': ({ found, expected }) =>
       `several names are in one cell: ${found} (${expected}); give each its own row`,
@@ -244,6 +313,7 @@ export const errors = {
       `${found} does not say whether the level is listed; use √ or an amount, or leave the cell empty`,
     'empty-table': () => 'the table has no rows',
   },
+  atPlace: (place, problem) => `${place}: ${problem}`,
   place: (counts, { sheet, line, column }) => {
     const row = `${counts} ${line}`;
     const cell = counts === 'line' || column === null ? row : `${row}, column ${letters(column)}`;

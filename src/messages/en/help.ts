@@ -14,8 +14,9 @@ export const help = {
   usage: 'Usage:',
   arguments: 'Arguments:',
   options: 'Options:',
-  globalOptions:
-    '--lang, --catalog and --no-color go with every command; zhiye --help explains them.',
+  /** Options of the program that a command can use, too. */
+  globalOptions: (options: readonly string[]) =>
+    `Global options: ${options.join(', ')}; see zhiye --help.`,
   commandGroups: {
     lookUp: 'Look up:',
     check: 'Check:',
@@ -70,7 +71,7 @@ export const help = {
     show: 'everything about one occupation',
     check: 'whether an occupation is open at a level',
     info: 'source and statistics of the catalogue',
-    import: 'make a catalogue file from a published table',
+    import: 'turn a published table into a catalogue file',
     diff: 'what changed between two catalogue files',
     completion: 'a completion script for a shell',
     help: 'help for a command',
@@ -94,7 +95,7 @@ export const help = {
     words: (name: string, _chinese: string | undefined): readonly string[] => [name],
     /** @param json those of JSON, where it has others */
     all: (text: string, columns: readonly string[], json: readonly string[]): string =>
-      `${text}: ${columns.join(', ')}${json.length === 0 ? '' : `; in JSON ${json.join(', ')}`}`,
+      `${text}: ${columns.join(', ')}${json.length === 0 ? '' : `; in JSON: ${json.join(', ')}`}`,
   },
   option: {
     format: 'table, json, jsonl, csv, tsv, markdown or xlsx, which needs -o',
@@ -112,11 +113,11 @@ export const help = {
     perLevel: 'one record for each entry and level',
     exact: 'treat open by trade as not open',
     quiet: 'print nothing; the exit status is the answer',
-    file: 'check a file of applications, one per row, or several: more may follow, and -o is then a folder; - for stdin; reads row by row, except for JSON arrays, XLS and web pages',
+    file: 'check a file of applications, one per row; - for stdin; more files may follow, and then -o names a folder; rows are read one by one, except from JSON arrays, XLS and web pages',
     inputFormat: 'csv, tsv, jsonl, json, xlsx, xls or html, if it is not detected',
     delimiter: 'cell separator of a text, such as ; or tab, if it is not detected',
     sheet: 'sheet of a workbook, by name or number',
-    headerRow: 'number of the header row, the upper one of two',
+    headerRow: 'number of the header row; of two rows, the upper one',
     importSheet: 'only this sheet or table, by name or number; by default all that have a table',
     titleColumn: 'header of the column with the titles',
     skipUncoded: 'leave out rows that have no code and an unknown name',
@@ -126,8 +127,9 @@ export const help = {
     codeColumn: 'header of the column with the code',
     levelColumn: 'header of the column with the level',
     output:
-      'write to this file, whole or not at all; .xlsx, .csv, .tsv, .json, .jsonl or .md says the format',
+      'write to this file, whole or not at all; its extension chooses the format: .xlsx, .csv, .tsv, .json, .jsonl or .md',
+    importOutput: 'write the catalogue to this file, whole or not at all; by default to stdout',
     force: 'overwrite an output file that exists',
-    escapeFormulas: "put ' before cells that a spreadsheet would read as formulas",
+    escapeFormulas: "in CSV and TSV, put ' before cells that a spreadsheet would read as formulas",
   },
 };

@@ -117,6 +117,8 @@ export const answers: Messages['answers'] = {
   picker: { prompt: '查找：', keys: '↑↓ 选择  Enter 查看  Esc 退出' },
   guesses: (query) => `没有名为“${query}”的条目，以下为近似猜测`,
   more: (shown, found) => `共 ${found} 条结果，仅显示前 ${shown} 条；--limit 0 显示全部`,
+  dropFiles:
+    '要核对申报表，把文件拖到 zhiye.exe 上松手，旁边就会生成核对结果。以上命令请在 PowerShell 中输入。',
   pressKey: '按任意键关闭窗口。',
   unexpected: (reason) => `程序内部出错，请反馈：${reason}`,
 };

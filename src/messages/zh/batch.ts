@@ -25,10 +25,10 @@ export const batch: Messages['batch'] = {
       `${title}未开放${level}${elsewhere === '' ? '' : `，该职业中开放此等级的有：${elsewhere}`}`,
     sentence: (parts) => `${parts.join('；')}。`,
     unlisted: (name, occupation) =>
-      `目录未列${name}：《职业分类大典》中有此职业（${occupation}），但目录没有开放。`,
+      `${name}未开放：${occupation}是《职业分类大典》中的职业，但未列入本目录。`,
     unknown: (name, suggestion) =>
       `目录中没有这个职业、工种或编码：${name}${suggestion === '' ? '。' : `，是否要找：${suggestion}？`}`,
-    ambiguous: (name, choices) => `${name}名称不唯一，可能是：${choices}。`,
+    ambiguous: (name, choices) => `${name}：名称不唯一，可能是：${choices}。`,
     conflict: (one, other) => `${one}与${other}不相符。`,
     missing: { name: '缺少名称。', level: '缺少等级。' },
     date: (cell, typed) =>
@@ -62,7 +62,7 @@ export const batch: Messages['batch'] = {
     `采用的列：${columns.map(([role, header]) => `“${header}”为${ROLE[role]}`).join('、')}`,
   columnsUnused: (columns) =>
     `未采用的列：${columns.map(([why, header]) => `“${header}”（${UNUSED[why]}）`).join('、')}`,
-  columnsAbsent: (options) => `没有任何对象含 ${options.join('、')} 指明的成员`,
+  columnsAbsent: (options) => `没有一个对象有 ${options.join('、')} 指明的成员`,
   headerAt: (header, place) => `${header}（第 ${place} 列）`,
   sheetsUnused: (names) => `以下工作表中没有申请表：${names.join('、')}`,
   moreRows: (more) => `另有 ${more} 行未通过，加 -o 文件名 可写出全部结果`,

@@ -13,7 +13,7 @@ export const help: Messages['help'] = {
   usage: '用法：',
   arguments: '参数：',
   options: '选项：',
-  globalOptions: '各命令都可用 --lang、--catalog 和 --no-color，说明见 zhiye --help。',
+  globalOptions: (options) => `全局选项：${options.join('、')}，说明见 zhiye --help。`,
   commandGroups: {
     lookUp: '查询：',
     check: '核对：',
@@ -83,7 +83,7 @@ export const help: Messages['help'] = {
     listed: (name, chinese) => (chinese === undefined ? name : `${name}（${chinese}）`),
     words: (name, chinese) => (chinese === undefined ? [name] : [chinese, name]),
     all: (text, columns, json) =>
-      `${text}：${columns.join('、')}${json.length === 0 ? '' : `；JSON 中为 ${json.join('、')}`}`,
+      `${text}：${columns.join('、')}${json.length === 0 ? '' : `；JSON 中为：${json.join('、')}`}`,
   },
   option: {
     format: 'table、json、jsonl、csv、tsv、markdown，或 xlsx（须加 -o）',
@@ -101,11 +101,11 @@ export const help: Messages['help'] = {
     perLevel: '每个条目的每个等级各一条记录',
     exact: '仅按工种开放的，视为未开放',
     quiet: '不输出内容，只返回退出状态',
-    file: '核对申请表，每行一项；可接着写多个文件，此时 -o 为文件夹；- 为标准输入；逐行处理，但 JSON 数组、XLS 和网页须整体读入',
+    file: '核对申请表，每行一项；- 为标准输入；后面可以再写几个文件，此时 -o 要写文件夹；逐行读取，JSON 数组、XLS 和网页除外',
     inputFormat: 'csv、tsv、jsonl、json、xlsx、xls 或 html，无法判断时指明',
     delimiter: '文本的分隔符，如 ; 或 tab，无法判断时指明',
     sheet: '工作簿中的工作表，用名称或序号指明',
-    headerRow: '表头所在的行号，有两行时为上一行',
+    headerRow: '表头在第几行；表头有两行时，写上面那一行',
     importSheet: '只读这一个工作表或表（名称或序号）；默认读所有的表',
     titleColumn: '职业（工种）名称所在列的表头',
     skipUncoded: '略去没有编码且名称查不到的行',
@@ -115,7 +115,8 @@ export const help: Messages['help'] = {
     codeColumn: '编码所在列的表头',
     levelColumn: '等级所在列的表头',
     output: '写到此文件，要么完整，要么不写；格式依扩展名：.xlsx .csv .tsv .json .jsonl .md',
+    importOutput: '把目录写到此文件，要么完整，要么不写；默认写到标准输出',
     force: '覆盖已有的输出文件',
-    escapeFormulas: "在电子表格会当作公式的单元格前加 '",
+    escapeFormulas: "CSV 和 TSV 中，在电子表格会当作公式的单元格前加 '",
   },
 };

@@ -69,7 +69,7 @@ async function wholeText(archive: ZipArchive, part: string): Promise<string> {
   let text = '';
   for await (const piece of archive.text(part)) {
     text += piece;
-    refuseMoreThan(MOST_CHARACTERS, text.length, `characters in ${part}`);
+    refuseMoreThan(MOST_CHARACTERS, text.length, 'characters');
   }
   return text;
 }

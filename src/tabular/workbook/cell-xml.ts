@@ -43,6 +43,6 @@ export function widened(reference: string, from: number, to: number): string {
 }
 
 export function requireColumn(column: number): number {
-  if (column >= 16_384) throw damaged('no column is free beside the table');
+  if (column >= 16_384) throw damaged('no-free-column');
   return column;
 }

@@ -84,7 +84,7 @@ export class CopiedXml {
       const place = tag === -1 ? this.base + this.pending.length : this.base + tag;
       this.copyTo(Math.min(place, this.reader.position));
     }
-    if (this.pending.length > LONGEST_HELD) throw damaged('a row without end');
+    if (this.pending.length > LONGEST_HELD) throw damaged('endless');
     return this.take();
   }
 

@@ -174,7 +174,7 @@ export class SheetCopy {
     const column = columnOf(attribute(attributes, 'r') ?? '') ?? (cells.at(-1)?.column ?? -1) + 1;
     const format = Number(attribute(attributes, 's') ?? 0);
     cells.push({ column, start: tagStart, end: tagEnd, format, hasFormula: false });
-    refuseMoreThan(MOST_COLUMNS, cells.length, 'cells in a row');
+    refuseMoreThan(MOST_COLUMNS, cells.length, 'columns');
   }
 
   /** Writes the cells that a row gets at their places among those that it has. */

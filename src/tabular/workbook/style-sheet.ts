@@ -57,7 +57,7 @@ export class StyleSheet {
     let text = '';
     for await (const piece of pieces) {
       text += piece;
-      refuseMoreThan(MOST_CHARACTERS, text.length, 'characters of styles');
+      refuseMoreThan(MOST_CHARACTERS, text.length, 'characters');
     }
     let prefix = '';
     const collections = new Map<CollectionName, Collection>();
@@ -100,7 +100,7 @@ export class StyleSheet {
     const own = formats?.all[neighbour] ?? formats?.all[0];
     if (formats === undefined || own === undefined) return 0;
     const number = place(formats, this.#varied(own, look));
-    refuseMoreThan(MOST_FORMATS, formats.all.length, 'formats of cells');
+    refuseMoreThan(MOST_FORMATS, formats.all.length, 'formats');
     this.#known.set(key, number);
     return number;
   }
@@ -209,7 +209,7 @@ function collectionNamed(name: string | undefined): CollectionName | undefined {
 }
 
 function add(collection: Collection | undefined, item: string): void {
-  if (collection === undefined) throw damaged('styles');
+  if (collection === undefined) throw damaged('part-missing', 'styles');
   if (!collection.indexes.has(item)) collection.indexes.set(item, collection.all.length);
   collection.all.push(item);
 }

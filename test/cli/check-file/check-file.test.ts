@@ -381,10 +381,14 @@ describe('files as an office sends them', () => {
   });
 
   it.each([
-    ['a text named .xlsx', fileOf('hello', 'in.xlsx'), /no workbook/],
+    ['a text named .xlsx', fileOf('hello', 'in.xlsx'), /is named as a workbook, but is none/],
     ['a file that is not there', '/nonexistent.csv', /cannot read .*ENOENT/],
     ['a folder', directory(), /cannot read .*EISDIR/],
-    ['text in no encoding', fileOf(Uint8Array.of(0x61, 0xff, 0xff, 0x0a)), /not valid GB18030/],
+    [
+      'text in no encoding',
+      fileOf(Uint8Array.of(0x61, 0xff, 0xff, 0x0a)),
+      /neither valid UTF-8 nor valid GB18030/,
+    ],
   ])('refuses %s with status 2 and one line', async (_, file, message) => {
     const { status, stdout, stderr } = await zhiye(['check', '--file', file]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

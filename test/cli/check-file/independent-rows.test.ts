@@ -38,7 +38,7 @@ describe('a row comes out the same whatever rows are before it', () => {
   it('of delimited text', async () => {
     await fc.assert(
       fc.asyncProperty(repeated(line), lineEnd, length, async (rows, end, piece) => {
-        // A row of its own, since what is right below a header may belong to it.
+        // A separate row, since what is right below a header may belong to it.
         const head = `${HEADER}${end}甲,电工,,3,${end}`;
         const headOut = await outOf(delimited(), head);
         const alone = new Map<string, string>();

@@ -9,6 +9,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { inProcess } from '../run.js';
 
@@ -137,7 +138,7 @@ describe('a file alone', () => {
   it.each([
     ['en', 'checked', 'written to'],
     ['zh', '核对结果', '结果已写入'],
-  ])('is checked into a workbook beside it, never over another (%s)', async (lang, word, said) => {
+  ])('is checked into a workbook next to it, never over another (%s)', async (lang, word, said) => {
     const folder = folderWith({ '名 单.csv': CLOSED });
     const file = join(folder, '名 单.csv');
     const environment = { ZHIYE_LANG: lang };
@@ -160,13 +161,71 @@ describe('a file alone', () => {
     expect(lines(stderr).at(-1)).toBe('zhiye: 2 files, 1 not checked: 1 row: 1 open');
   });
 
-  it('that is not there, or that is no list, is an unknown command', async () => {
-    const folder = folderWith({ 'a.docx': 'x' });
-    for (const name of ['none.csv', 'a.docx', '']) {
-      const { status, stderr } = await inProcess([join(folder, name)]);
+  it.each([
+    ['a.docx', 'PK\u0003\u0004', 'copy its table into a sheet'],
+    ['a.pdf', '%PDF-1.7\n', 'open it in Word or WPS'],
+    ['a.lnk', 'L\0\0\0\u0001\u0014\u0002\0', 'use the file that it leads to'],
+    ['名单', '职业\n', 'no table was found'],
+  ])('that is no list says what to do: %s', async (name, content, advice) => {
+    const parts = { 'word/document.xml': strToU8('<w:document/>') };
+    const folder = folderWith({});
+    writeFileSync(join(folder, name), content.startsWith('PK') ? zipSync(parts) : content);
+    const { status, stdout, stderr } = await inProcess([join(folder, name)]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.replace(/\n +/g, ' ')).toContain(advice);
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+
+  it('may be named without its folder, if it has an extension', async () => {
+    const { status, stderr } = await inProcess(['package.json']);
+    expect(status).toBe(2);
+    expect(stderr).not.toContain('unknown command');
+  });
+
+  it('may turn out to be a folder, whose files are not read', async () => {
+    const folder = folderWith({ '一班/a.csv': OPEN });
+    const { status, stderr } = await inProcess([join(folder, '一班')], {}, { columns: 1000 });
+    expect(status).toBe(2);
+    expect(stderr).toContain('it is a folder; name a file in it');
+    expect(readdirSync(join(folder, '一班'))).toEqual(['a.csv']);
+  });
+
+  it('beside which nothing can be written says where, and what to do', async () => {
+    const name = `${'a'.repeat(245)}.csv`;
+    const folder = folderWith({ [name]: OPEN });
+    const { status, stderr } = await inProcess([join(folder, name)], {}, { columns: 1000 });
+    expect(status).toBe(2);
+    expect(stderr).toContain(`cannot write the result into ${folder}: `);
+    expect(stderr).toContain('copy the list to a folder that you may write into');
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+
+  it('that is not there is a file that cannot be read, unless it is named like a query', async () => {
+    const folder = folderWith({});
+    const missing = await inProcess([join(folder, 'none/list.xlsx')], {}, { columns: 1000 });
+    expect(missing.status).toBe(2);
+    expect(missing.stderr).toMatch(/^zhiye: cannot read .*list\.xlsx: no such file or folder/);
+    for (const word of ['src', join(folder, 'none'), '职'.repeat(9_999)]) {
+      const { status, stderr } = await inProcess([word]);
       expect(status).toBe(2);
       expect(stderr).toContain('unknown command');
     }
-    expect(readdirSync(folder)).toEqual(['a.docx']);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('a folder for results', () => {
+  it('is made for one file too where its name ends with a slash', async () => {
+    const folder = folderWith({ 'a.csv': OPEN });
+    const args = ['check', '--file', join(folder, 'a.csv'), '-o', `${join(folder, 'out')}/`];
+    expect((await inProcess(args)).status).toBe(0);
+    expect(readFileSync(join(folder, 'out/a.csv'), 'utf8')).toBe(CHECKED);
+  });
+
+  it('cannot take the result of a command that has no name for it', async () => {
+    const folder = `${join(folderWith({}), 'out')}/`;
+    const { status, stderr } = await inProcess(['list', '4-10', '-o', folder]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('cannot write the output: it is a folder');
   });
 });

@@ -65,7 +65,7 @@ describe('import', () => {
     expect(status).toBe(2);
     expect(stderr.trimEnd().split('\n')).toHaveLength(21);
     expect(stderr).toContain(
-      'zhiye: 表中有 20 处以上问题，未写出任何内容：\nzhiye: 第 9 行: 6 不是等级',
+      'zhiye: 表中有 20 处以上问题，未写出任何内容：\nzhiye: 第 9 行：“6”不是等级',
     );
   });
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { spawn } from '@lydell/node-pty';
 import { EXECUTABLE, run, zhiye } from '../run.js';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'zhiye-'));
@@ -69,6 +70,33 @@ export async function inBash(words: string[], more?: Record<string, string>): Pr
     ((\${#COMPREPLY[@]} == 0)) || printf '%s\\n' "\${COMPREPLY[@]}"`;
   const args = ['--norc', '-c', line, await scriptFor('bash'), ...words];
   return lines(await output('bash', args, more));
+}
+
+/** The line that bash makes when Tab is pressed at the end of a line. */
+export async function lineInBash(line: string): Promise<string> {
+  const pty = spawn('bash', ['--norc', '--noprofile', '-i'], {
+    cols: 200,
+    rows: 50,
+    env: environment({ SCRIPT: await scriptFor('bash'), PS1: '$ ', INPUTRC: '/dev/null' }),
+  });
+  // Ctrl-X prints the line.
+  const setUp = `source "$SCRIPT"; show() { echo "<<<$READLINE_LINE>>>"; }; bind -x '"\\C-x": show'`;
+  return new Promise((resolve) => {
+    let written = '';
+    let isReady = false;
+    pty.onData((text) => {
+      written += text;
+      const [, found] = /<<<(.*)>>>\r?\n/.exec(written) ?? [];
+      if (found !== undefined) {
+        pty.kill('SIGKILL');
+        resolve(found);
+      } else if (!isReady && written.endsWith('$ ')) {
+        isReady = true;
+        pty.write(`${setUp}\r`);
+        pty.write(`${line}\t\x18`);
+      }
+    });
+  });
 }
 
 /** What fish offers at the end of a line: words, each followed by a tab and its description. */

@@ -12,6 +12,11 @@ describe.runIf(isInstalled('zsh'))(`completion in ${named('zsh')}`, () => {
     ['zhiye --catalog package.', 'zhiye --catalog package.json '],
     ['zhiye check 普通车', 'zhiye check 普通车工 '],
     ['zhiye check 普通車', 'zhiye check 普通车工 '],
+    ['zhiye check diangong', 'zhiye check 电工 '],
+    ['zhiye check "diangong', 'zhiye check "电工" '],
+    ['zhiye search dzsws', 'zhiye search 电子商务师'],
+    ['zhiye show d', 'zhiye show d'],
+    ['zhiye show zzz', 'zhiye show zzz'],
     ['zhiye show "车工（普', 'zhiye show "车工（普通车工）" '],
     ['zhiye search 6-18-01-01', 'zhiye search 6-18-01-01 '],
     ['zhiye check 车工 5 3 ', 'zhiye check 车工 5 3 4 '],
@@ -28,6 +33,10 @@ describe.runIf(isInstalled('zsh'))(`completion in ${named('zsh')}`, () => {
     expect(chinese).toMatch(/5 +-- 五级\/初级工：开放\s+4 +-- 四级\/中级工：按工种开放\s+3 +-- /);
     const options = (await inZsh('zhiye list --', { language: 'zh' })).shown;
     expect(options).toMatch(/--no-color +-- 不用颜色/);
+  });
+
+  it('lists names for letters of pinyin that several begin with', async () => {
+    expect((await inZsh('zhiye show d')).shown).toMatch(/电工 +-- 6-31-01-03/);
   });
 
   it('quotes the names of another catalogue', async () => {

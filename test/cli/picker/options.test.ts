@@ -34,6 +34,11 @@ describe.runIf(UNIX)('the picker', () => {
     },
   );
 
+  it('does not open with --limit, which it has no use for', async () => {
+    const screen = openTerminal(`zhiye search --limit 3${AFTER}`, 60);
+    expect(await screen.ended()).toEqual(['zhiye: --limit requires <query>', 'status 2', RESTORED]);
+  });
+
   it('does not open where nothing is left to pick', async () => {
     const screen = openTerminal(`zhiye search --level 专项 --code 4-01${AFTER}`, 60);
     expect(await screen.ended()).toEqual(['zhiye: no entries match', 'status 1', RESTORED]);

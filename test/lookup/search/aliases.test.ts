@@ -120,7 +120,7 @@ describe('isAlias', () => {
 });
 
 describe('mayBeAlias', () => {
-  it('is true of every Latin word and of Chinese ones that stand among the aliases', () => {
+  it('is true of every Latin word and of Chinese ones among the aliases', () => {
     expect(['月嫂', 'zzzz'].every((word) => mayBeAlias(makeWord(nameForm(word), word)))).toBe(true);
     expect(mayBeAlias(makeWord(nameForm('电工')))).toBe(false);
   });

@@ -30,7 +30,7 @@ describe('byConfidence', () => {
       .toSorted(byConfidence(levels))
       .map(([{ entry }]) => entry.title);
 
-  it('puts base entries first, then shorter titles, then what stands first in the catalogue', () => {
+  it('puts base entries first, then shorter titles, then what is first in the catalogue', () => {
     expect(inOrder([])).toEqual([
       '丁工',
       '戊工',

@@ -24,8 +24,8 @@ const elements = (text: string, name: string) =>
     tag.replace(' />', '/>'),
   );
 
-describe('a workbook with columns beside its table', () => {
-  it('has headings and cells beside the table, and nothing beside other rows', async () => {
+describe('a workbook with columns next to its table', () => {
+  it('has headings and cells next to the table, and nothing next to other rows', async () => {
     const before = await cellsOf(LIST);
     const after = await cellsOf(await annotated(LIST));
     expect([...after.keys()]).toEqual([...before.keys()]);
@@ -130,13 +130,13 @@ describe('a workbook with columns beside its table', () => {
     expect((await cellsOf(file, 1)).get(4)?.slice(6)).toEqual(added(4));
   });
 
-  it('writes over nothing: a note beside the table stays, and the columns are right of it', async () => {
+  it('writes over nothing: a note next to the table stays, and the columns are right of it', async () => {
     const cells = await cellsOf(await annotated(fixture('table-object.xlsx'), { sheets: [1] }), 1);
     expect(cells.get(6)?.slice(4)).toEqual(['', '旁注', ...added(6)]);
     expect(cells.get(3)?.slice(4)).toEqual(['', '', ...TEXTS]);
   });
 
-  it('makes a title over the whole table grow, unless a picture is beside it', async () => {
+  it('makes a title over the whole table grow, unless a picture is next to it', async () => {
     const sheet = await partText(
       await annotated(fixture('table-object.xlsx'), { sheets: [1] }),
       'xl/worksheets/sheet2.xml',
@@ -147,7 +147,7 @@ describe('a workbook with columns beside its table', () => {
     );
   });
 
-  it('merges its headings like the header beside them', async () => {
+  it('merges its headings like the header next to them', async () => {
     const file = await annotated(fixture('two-row-header.xlsx'));
     expect((await cellsOf(file)).get(2)?.slice(5)).toEqual(TEXTS);
     const merges = elements(await partText(file, SHEET), 'mergeCell');
@@ -279,6 +279,6 @@ describe('a workbook that cannot be annotated', () => {
     const endless = await edited(LIST, (text, name) =>
       name === SHEET ? text.replace('<row r="5">', `<row r="5">${'<c/>'.repeat(20_000)}`) : text,
     );
-    await expect(annotated(endless)).rejects.toThrow('document-damaged');
+    await expect(annotated(endless)).rejects.toThrow('document-too-large');
   });
 });

@@ -84,7 +84,7 @@ function __zhiye_complete
         case files
             __fish_complete_path $prefix | string replace -r '^' -- $before
         case names groups levels
-            # No prefix: fish matches by itself, also in the middle of a name.
+            # No prefix: fish matches by itself, also in the middle of a name. So pinyin does not complete.
             zhiye --lang @lang@ $catalog __complete $place --prefix= -- $args 2>/dev/null | string replace -r '^' -- $before
     end
 end

@@ -76,7 +76,7 @@ Register-ArgumentCompleter -Native -CommandName zhiye -ScriptBlock {
             [System.Management.Automation.CompletionResult]::new($before + $_.CompletionText, $_.ListItemText, $_.ResultType, $_.ToolTip)
         }
     }
-    if ($place -cin 'names', 'groups', 'levels') {
+    if ($place -in 'names', 'groups', 'levels') {
         $encoding = [Console]::OutputEncoding
         try {
             [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new()

@@ -92,6 +92,9 @@ _zhiye() {
       reply=("${(@)${(@)${(@)reply:#}//:/\\:}/$'\t'/:}")
       # -U: zhiye has matched already, and may offer a simplified name for one typed in traditional characters.
       _describe -V -t $place $place reply -U
+      # For a few letters of pinyin, the names may have no beginning in common, and zsh would leave nothing of the word.
+      local -U firsts=(${(@M)reply#?})
+      [[ $prefix == [a-zA-Z]* ]] && (( $#firsts > 1 )) && compstate[insert]= compstate[list]='list force'
       ;;
     *)
       _message -e values value

@@ -75,7 +75,7 @@ const WORST_FIRST: readonly LevelVerdict[] = ['closed', 'open-by-trade', 'open']
  *
  * @throws ZhiyeError as `check` does
  */
-export function checkExactly(
+export function checkWithoutSuggestions(
   catalogue: Catalogue,
   name: string,
   levels: readonly Level[],

@@ -33,7 +33,7 @@ export interface ShowOptions {
  *
  * @throws ZhiyeError as `show` does
  */
-export function showExactly(
+export function showWithoutSuggestions(
   catalogue: Catalogue,
   name: string,
   options: ShowOptions = {},
