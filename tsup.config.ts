@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.js';
 
@@ -7,9 +5,8 @@ const licenses = thirdPartyLicenses();
 
 const common: Options = {
   platform: 'node',
+  target: 'node20',
   minify: true,
-  // Bundle everything: the package has no dependencies.
-  noExternal: [/./],
   // tsup would remove `node:` before aliases are looked up.
   removeNodeProtocol: false,
   esbuildOptions(options) {
@@ -20,6 +17,10 @@ const common: Options = {
       // cli-table3 loads it to colour headers and rules; zhiye uses chalk.
       '@colors/colors/safe': './src/cli/empty.ts',
     };
+    // The package has the large tables once, as CommonJS, which the library can import too. A single file includes them.
+    if (options.splitting) options.external = ['./src/generated/*.cjs'];
+    // Node would start its loader of ES modules for import(), so that it becomes require().
+    options.supported = { 'dynamic-import': false };
   },
   esbuildPlugins: [licenses],
 };
@@ -35,8 +36,8 @@ export const PROGRAM: Options = {
   format: 'cjs',
   // Each import() becomes a separate file.
   splitting: true,
-  // tsup splits CommonJS with sucrase, which breaks newer syntax.
-  target: 'es2019',
+  // tsup then splits CommonJS with rollup, not with sucrase, which breaks newer syntax.
+  treeshake: true,
 };
 
 export default defineConfig([
@@ -51,14 +52,6 @@ export default defineConfig([
     ],
     outDir: 'dist',
     format: 'esm',
-    target: 'node20',
   },
-  {
-    ...PROGRAM,
-    onSuccess: async () => {
-      for (const name of readdirSync('dist/cli')) {
-        execFileSync(process.execPath, ['--check', `dist/cli/${name}`]);
-      }
-    },
-  },
+  PROGRAM,
 ]);

@@ -47,6 +47,7 @@ await build({
   clean: true,
   silent: true,
   splitting: false,
+  treeshake: false,
 });
 const script = join(FOLDER, 'zhiye.cjs');
 const files = [];

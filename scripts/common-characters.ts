@@ -3,7 +3,7 @@ const FIRST_ROW = 0xb0;
 const LAST_ROWS = { first: 0xd7, second: 0xf7 } as const;
 
 /**
- * The simplified characters in common use: the 6,763 of GB 2312, or the 3,755 of its first level.
+ * The simplified characters in common use, in code unit order: the 6,763 of GB 2312, or the 3,755 of its first level.
  * Source: the platform's GBK decoder, applied to every byte pair of these rows.
  */
 export function commonCharacters(upTo: 'first' | 'second' = 'second'): string[] {
@@ -16,5 +16,5 @@ export function commonCharacters(upTo: 'first' | 'second' = 'second'): string[] 
       if (/^\p{Script=Han}$/u.test(character)) characters.push(character);
     }
   }
-  return characters;
+  return characters.sort();
 }

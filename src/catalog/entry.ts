@@ -27,6 +27,11 @@ export function occupationsOf(entries: readonly Entry[]): Candidate[] {
   return [...titles].map(([code, title]) => ({ code, title }));
 }
 
+/** The occupations and titles of some entries, each once, in order of first appearance. */
+export function namesOf(entries: readonly Entry[]): string[] {
+  return [...new Set(entries.flatMap(({ occupation, title }) => [occupation, title]))];
+}
+
 /**
  * The trade in a title of an occupation.
  *

@@ -1,4 +1,4 @@
-import { GROUP_NAMES } from '../generated/group-names.js';
+import { GROUP_NAMES } from '../generated/catalogue.cjs';
 import type { GroupCode } from './code.js';
 
 let names: ReadonlyMap<GroupCode, string> | undefined;

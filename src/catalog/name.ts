@@ -1,16 +1,18 @@
-import { SIMPLIFIED, TRADITIONAL } from '../generated/lookup.js';
-import { foldCharacters, safeNormalize } from './fold.js';
+import { SIMPLIFIED, TRADITIONAL } from '../generated/catalogue.cjs';
+import { readCharacterList } from './character-list.js';
+import { type CharacterTable, foldCharacters, safeNormalize } from './fold.js';
 
 declare const brand: unique symbol;
 
 /** A name in the form used for comparison; see {@link nameForm}. */
 export type NameForm = string & { readonly [brand]: 'NameForm' };
 
-const ALL_CHARACTERS = { traditional: TRADITIONAL, simplified: SIMPLIFIED };
+let allCharacters: CharacterTable | undefined;
 
 /** Folds characters as {@link nameForm} does. White space stays. */
 export function foldName(text: string): string {
-  return foldCharacters(text, ALL_CHARACTERS);
+  allCharacters ??= { traditional: readCharacterList(TRADITIONAL), simplified: SIMPLIFIED };
+  return foldCharacters(text, allCharacters);
 }
 
 /**

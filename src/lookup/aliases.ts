@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalog/catalogue.js';
-import type { Entry } from '../catalog/entry.js';
+import { embeddedCatalogue } from '../catalog/embedded.js';
+import { type Entry, namesOf } from '../catalog/entry.js';
 import { simplifiedNameForm } from '../catalog/name.js';
-import { ALIASED_NAMES, CHINESE_ALIASES } from '../generated/chinese-aliases.js';
-import { LATIN_ALIASES } from '../generated/latin-aliases.js';
+import { CHINESE_ALIASES, LATIN_ALIASES } from '../generated/words.cjs';
 import type { Word } from './search/word.js';
-import { plainTokens } from './spelling.js';
+import { latinTokens, plainTokens } from './spelling.js';
 
 /** Another word for some entries. */
 export interface AliasWord {
@@ -15,7 +15,7 @@ export interface AliasWord {
   readonly tokens: readonly string[];
   /** Those parts, joined. */
   readonly singular: string;
-  /** The official names that it means, best first, as indexes of `ALIASED_NAMES`. */
+  /** The official names that it means, best first, as indexes of {@link namesOf} the embedded catalogue. */
   readonly places: readonly number[];
 }
 
@@ -30,24 +30,40 @@ export function aliasesNear({ unhyphenated: form, letters }: Word): readonly Ali
 
 let lowerCase: string | undefined;
 
-/** The table is one text, `,月嫂 107,飞防 17 18,`, so that finding some aliases does not parse the others. */
+/**
+ * The table is one text, searched as such, so that finding some aliases does not parse the others. It has a line for each
+ * word, and before the words of the same meaning one with a tab and the places of their names.
+ */
 function chineseAliasesBeginning(form: string): AliasWord[] {
   if (form === '') return [];
   lowerCase ??= CHINESE_ALIASES.toLowerCase();
   const found: AliasWord[] = [];
-  let at = lowerCase.indexOf(`,${form}`);
-  for (; at !== -1; at = lowerCase.indexOf(`,${form}`, at + 1)) {
-    const start = at + 1;
-    found.push(readChineseAlias(CHINESE_ALIASES.slice(start, CHINESE_ALIASES.indexOf(',', start))));
+  let at = lowerCase.indexOf(`\n${form}`);
+  for (; at !== -1; at = lowerCase.indexOf(`\n${form}`, at + 1)) {
+    const word = lineAt(CHINESE_ALIASES, at + 1);
+    const places = lineAt(CHINESE_ALIASES, CHINESE_ALIASES.lastIndexOf('\t', at) + 1);
+    found.push(chineseAlias(word, readPlaces(places)));
   }
   return found;
+}
+
+function lineAt(text: string, start: number): string {
+  return text.slice(start, text.indexOf('\n', start));
+}
+
+function readPlaces(text: string): number[] {
+  return text.split(' ').map(Number);
+}
+
+function chineseAlias(word: string, places: readonly number[]): AliasWord {
+  return { word, form: word.toLowerCase(), tokens: [], singular: '', places };
 }
 
 let allChinese: readonly AliasWord[] | undefined;
 
 /** All Chinese aliases. */
 export function chineseAliases(): readonly AliasWord[] {
-  allChinese ??= CHINESE_ALIASES.slice(1, -1).split(',').map(readChineseAlias);
+  allChinese ??= readAliases(CHINESE_ALIASES, chineseAlias);
   return allChinese;
 }
 
@@ -55,44 +71,43 @@ let allLatin: readonly AliasWord[] | undefined;
 
 /** All Latin aliases. */
 export function latinAliases(): readonly AliasWord[] {
-  allLatin ??= readLatinAliases();
+  allLatin ??= readAliases(LATIN_ALIASES, latinAlias);
   return allLatin;
 }
 
-function readChineseAlias(text: string): AliasWord {
-  const [word = '', ...places] = text.split(' ');
-  return { word, form: word.toLowerCase(), tokens: [], singular: '', places: places.map(Number) };
+/** A `=` after a word says that its tokens are not as they are written. */
+function latinAlias(text: string, places: readonly number[]): AliasWord {
+  const isPlain = !text.endsWith('=');
+  const word = isPlain ? text : text.slice(0, -1);
+  const written = plainTokens(word);
+  const tokens = isPlain ? written.split(' ') : latinTokens(word);
+  return { word, form: written.replaceAll(' ', ''), tokens, singular: tokens.join(''), places };
 }
 
-/**
- * The table has a line for each run of aliases with the same names, `212,dog trainer,pet trainers=pet trainer`: the
- * names' places, and words with their tokens where these are not as written. Few queries need it.
- */
-function readLatinAliases(): AliasWord[] {
-  return LATIN_ALIASES.split('\n').flatMap((line) => {
-    const [first = '', ...words] = line.split(',');
-    const places = first.split(' ').map(Number);
-    return words.map((text) => {
-      const [word = '', tokens = plainTokens(word)] = text.split('=');
-      const form = plainTokens(word).replaceAll(' ', '');
-      return {
-        word,
-        form,
-        tokens: tokens.split(' '),
-        singular: tokens.replaceAll(' ', ''),
-        places,
-      };
-    });
-  });
+function readAliases(
+  table: string,
+  read: (word: string, places: readonly number[]) => AliasWord,
+): AliasWord[] {
+  const aliases: AliasWord[] = [];
+  for (const run of table.split('\t').slice(1)) {
+    const [first = '', ...words] = run.trimEnd().split('\n');
+    const places = readPlaces(first);
+    for (const word of words) aliases.push(read(word, places));
+  }
+  return aliases;
 }
+
+let aliasedNames: readonly string[] | undefined;
 
 /** The entries of a catalogue that an alias means: those of its first name, of its second, and so on; each may be empty. */
 export function entriesOf(
   { places }: Pick<AliasWord, 'places'>,
   catalogue: Catalogue,
 ): (readonly Entry[])[] {
+  aliasedNames ??= namesOf(embeddedCatalogue.entries);
+  const names = aliasedNames;
   return places.map((place) => {
-    const form = simplifiedNameForm(ALIASED_NAMES[place] ?? '');
+    const form = simplifiedNameForm(names[place] ?? '');
     const entries = catalogue.withOccupation(form);
     return entries.length > 0 ? entries : catalogue.withTitle(form);
   });
@@ -100,5 +115,5 @@ export function entriesOf(
 
 /** Whether a Chinese word is an alias. */
 export function isAlias(form: string): boolean {
-  return CHINESE_ALIASES.includes(`,${form} `);
+  return CHINESE_ALIASES.includes(`\n${form}\n`);
 }

@@ -74,6 +74,8 @@ const WORST_FIRST: readonly LevelVerdict[] = ['closed', 'open-by-trade', 'open']
  * {@link needsClassification} returns `true`.
  *
  * @throws ZhiyeError as `check` does
+ *
+ * @internal
  */
 export function checkWithoutSuggestions(
   catalogue: Catalogue,
@@ -98,7 +100,11 @@ export function checkWithoutSuggestions(
   };
 }
 
-/** Whether an answer that was computed without a classification could differ with one. */
+/**
+ * Whether an answer that was computed without a classification could differ with one.
+ *
+ * @internal
+ */
 export function needsClassification({ verdict }: CheckResult): boolean {
   return verdict === 'unknown' || verdict === 'conflict';
 }
@@ -128,7 +134,11 @@ function withoutReason(candidates: readonly Candidate[]): Suggestion[] {
   return candidates.map(({ code, title }) => ({ code, title, because: null }));
 }
 
-/** The answer for each level, for a name that was found. */
+/**
+ * The answer for each level, for a name that was found.
+ *
+ * @internal
+ */
 export function checkLevels(
   found: Resolution & { kind: 'found' },
   levels: readonly Level[],
@@ -136,7 +146,11 @@ export function checkLevels(
   return levels.map((level) => checkLevel(found, level));
 }
 
-/** The worst of several verdicts: `closed`, then `open-by-trade`, then `open`; `closed` if there are none. */
+/**
+ * The worst of several verdicts: `closed`, then `open-by-trade`, then `open`; `closed` if there are none.
+ *
+ * @internal
+ */
 export function worstVerdict(answers: readonly LevelAnswer[]): LevelVerdict {
   const isAmong = (verdict: LevelVerdict) => answers.some((answer) => answer.verdict === verdict);
   return WORST_FIRST.find(isAmong) ?? 'closed';

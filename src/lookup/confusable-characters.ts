@@ -1,4 +1,5 @@
-import { SHAPES } from '../generated/shapes.js';
+import { PARTS } from '../generated/words.cjs';
+import { commonCharacters } from './common-characters.js';
 import { syllablesOf } from './syllables.js';
 
 /** Whether two characters sound alike to speakers who merge zh with z, n with l, or ing with in. */
@@ -24,8 +25,10 @@ export function looksAlike(one: string, other: string): boolean {
   return [...partsOf(one)].some((part) => parts.includes(part));
 }
 
+let partsOfEach: readonly string[] | undefined;
+
 /** A character and its parts; the character alone if the table lacks it. */
 function partsOf(character: string): string {
-  const start = SHAPES.indexOf(`,${character}`) + 1;
-  return start === 0 ? character : SHAPES.slice(start, SHAPES.indexOf(',', start));
+  partsOfEach ??= PARTS.split(',');
+  return character + (partsOfEach[commonCharacters().indexOf(character)] ?? '');
 }

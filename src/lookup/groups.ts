@@ -77,7 +77,11 @@ function readGroups(catalogue: Catalogue, text: string): readonly string[] {
   return scope;
 }
 
-/** The first occupations of a group, as a label for a group without a name. */
+/**
+ * The first occupations of a group, as a label for a group without a name.
+ *
+ * @internal
+ */
 export function firstOccupations(catalogue: Catalogue, group: GroupCode, limit = 3): string[] {
   const within = catalogue.entries.filter((entry) => isWithin(entry.code, group));
   return [...new Set(within.map((entry) => entry.occupation))].slice(0, limit);

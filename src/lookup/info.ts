@@ -59,7 +59,11 @@ export interface ClassificationInfo {
   readonly listed: number;
 }
 
-/** Facts about a classification, and how much of it a catalogue lists. */
+/**
+ * Facts about a classification, and how much of it a catalogue lists.
+ *
+ * @internal
+ */
 export function classificationInfo(
   catalogue: Catalogue,
   { name, edition, occupations }: Classification,
@@ -87,6 +91,8 @@ export interface EditionDifference {
  * The occupations whose code or name differs between a catalogue and a classification, in catalogue order. The two may be
  * of different editions, so a difference is worth a warning but is never an error. Supplementary codes (4-04-05-Z1) that
  * the classification does not have are left out.
+ *
+ * @internal
  */
 export function editionDifferences(
   catalogue: Catalogue,

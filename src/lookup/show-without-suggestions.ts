@@ -32,6 +32,8 @@ export interface ShowOptions {
  * Like `show`, but without suggestions for an unknown name, and so without the word lists and readings that they need.
  *
  * @throws ZhiyeError as `show` does
+ *
+ * @internal
  */
 export function showWithoutSuggestions(
   catalogue: Catalogue,
@@ -55,7 +57,11 @@ export function showWithoutSuggestions(
   }
 }
 
-/** Everything about the occupation of an entry, as `show` finds it by its title, even if other entries share that title. */
+/**
+ * Everything about the occupation of an entry, as `show` finds it by its title, even if other entries share that title.
+ *
+ * @internal
+ */
 export function showEntry(catalogue: Catalogue, entry: Entry): ShowResult {
   const entries = catalogue.withCode(entry.code);
   // The title of a base entry is the name of its occupation, so it does not name an entry.

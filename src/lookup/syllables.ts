@@ -1,4 +1,5 @@
-import { PHRASES, SYLLABLES } from '../generated/readings.js';
+import { PHRASES, SYLLABLES } from '../generated/words.cjs';
+import { commonCharacters } from './common-characters.js';
 
 interface Readings {
   /** The syllable of each character, with its tone as a digit, ü as v. */
@@ -14,9 +15,8 @@ let readings: Readings | undefined;
 
 function loadReadings(): Readings {
   const characters = new Map<string, string>();
-  for (const group of SYLLABLES.split(',')) {
-    const syllable = /^[a-z]+\d/.exec(group)?.[0] ?? '';
-    for (const character of group.slice(syllable.length)) characters.set(character, syllable);
+  for (const [at, syllable] of (SYLLABLES.match(/[a-z]+\d/g) ?? []).entries()) {
+    characters.set(commonCharacters().charAt(at), syllable);
   }
   const phrases = new Map<string, [string, string[]][]>();
   for (const line of PHRASES.split(',')) {

@@ -22,15 +22,13 @@ function sizesIn(tar: Buffer): number[] {
 describe('the size', () => {
   const tarball = readFileSync(pack());
 
-  // The contract says 400 kB. The classification and the tables of search, some 140 kB, are in the program and again in the
-  // library, since the program is CommonJS and the library ES modules.
-  it('of the tarball is 585 kB at most', () => {
-    expect(tarball.length).toBeLessThanOrEqual(585 * KB);
+  it('of the tarball is 400 kB at most', () => {
+    expect(tarball.length).toBeLessThanOrEqual(400 * KB);
   });
 
-  it('of the installed files is less than 1.61 MB', () => {
+  it('of the installed files is less than 1.2 MB', () => {
     const sizes = sizesIn(gunzipSync(tarball));
     expect(sizes.length).toBeGreaterThan(20);
-    expect(sum(sizes)).toBeLessThan(1610 * KB);
+    expect(sum(sizes)).toBeLessThan(1200 * KB);
   });
 });

@@ -44,37 +44,65 @@ export interface Match {
   readonly query?: string;
 }
 
-/** A match with ranges in name forms; `penalty` compares matches of one kind: 0 is best. */
+/**
+ * A match with ranges in name forms; `penalty` compares matches of one kind: 0 is best.
+ *
+ * @internal
+ */
 export interface Finding extends Match {
   readonly penalty: number;
 }
 
-/** The rank of a finding's kind: 0 is the surest. */
+/**
+ * The rank of a finding's kind: 0 is the surest.
+ *
+ * @internal
+ */
 export function confidence(finding: Finding): number {
   return MATCH_KINDS.indexOf(finding.kind);
 }
 
-/** The surer of two findings; the first if they are equally sure. */
+/**
+ * The surer of two findings; the first if they are equally sure.
+ *
+ * @internal
+ */
 export function surer(one: Finding | undefined, other: Finding | undefined): Finding | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   const difference = confidence(other) - confidence(one) || other.penalty - one.penalty;
   return difference < 0 ? other : one;
 }
 
-/** Looks for one word in an entry. */
+/**
+ * Looks for one word in an entry.
+ *
+ * @internal
+ */
 export type Matcher = (indexed: IndexedEntry) => Finding | undefined;
 
-/** One way of matching: makes a matcher for a word, or none if it does not apply to the word. */
+/**
+ * One way of matching: makes a matcher for a word, or none if it does not apply to the word.
+ *
+ * @internal
+ */
 export type Layer = (word: Word, catalogue: Catalogue) => Matcher | undefined;
 
-/** Where a name has a word. */
+/**
+ * Where a name has a word.
+ *
+ * @internal
+ */
 export interface Place {
   readonly ranges: readonly Range[];
   /** 0 is best. */
   readonly penalty: number;
 }
 
-/** Looks in each name of an entry, and keeps the best place. */
+/**
+ * Looks in each name of an entry, and keeps the best place.
+ *
+ * @internal
+ */
 export function inNames(kind: MatchKind, find: (name: IndexedName) => Place | undefined): Matcher {
   return ({ names }) => {
     let best: Finding | undefined;
@@ -88,15 +116,27 @@ export function inNames(kind: MatchKind, find: (name: IndexedName) => Place | un
   };
 }
 
-/** The penalty for the beginning of an alias, for one of its words, and for the beginning of one of its words. */
+/**
+ * The penalty for the beginning of an alias, for one of its words, and for the beginning of one of its words.
+ *
+ * @internal
+ */
 export const ALIAS_PENALTY = { start: 10, within: 100, wordStart: 200 } as const;
 
-/** Whether a finding is by a part of an alias. */
+/**
+ * Whether a finding is by a part of an alias.
+ *
+ * @internal
+ */
 export function isPartOfAlias({ kind, penalty }: Finding): boolean {
   return kind === 'alias' && penalty >= ALIAS_PENALTY.start;
 }
 
-/** Whether a finding is only by the beginning of a word of an alias: `car` of care. */
+/**
+ * Whether a finding is only by the beginning of a word of an alias: `car` of care.
+ *
+ * @internal
+ */
 export function isPartOfAliasWord({ kind, penalty }: Finding): boolean {
   return kind === 'alias' && penalty >= ALIAS_PENALTY.wordStart;
 }

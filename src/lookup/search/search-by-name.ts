@@ -22,7 +22,11 @@ export interface SearchOptions {
   readonly code?: string;
 }
 
-/** The layers that find a name in one piece. */
+/**
+ * The layers that find a name in one piece.
+ *
+ * @internal
+ */
 export const BY_NAME = [exact, prefix, substring] as const;
 
 /**
@@ -31,6 +35,7 @@ export const BY_NAME = [exact, prefix, substring] as const;
  *
  * @returns `undefined` if the query is no such name
  * @throws ZhiyeError as `list` does for `options.code`
+ * @internal
  */
 export function searchByName(
   catalogue: Catalogue,
@@ -51,7 +56,11 @@ export function searchByName(
   return ranked(findings, []);
 }
 
-/** Whether a text is an occupation, a trade or a title of the catalogue. */
+/**
+ * Whether a text is an occupation, a trade or a title of the catalogue.
+ *
+ * @internal
+ */
 export function isName(form: NameForm, catalogue: Catalogue): boolean {
   return [
     catalogue.withOccupation(form),
@@ -60,7 +69,11 @@ export function isName(form: NameForm, catalogue: Catalogue): boolean {
   ].some(({ length }) => length > 0);
 }
 
-/** What was found, best first. */
+/**
+ * What was found, best first.
+ *
+ * @internal
+ */
 export function ranked(
   findings: readonly (readonly [IndexedEntry, Finding])[],
   levels: readonly Level[],
@@ -70,7 +83,11 @@ export function ranked(
     .map(([{ entry }, finding]) => ({ ...entry, match: inOriginalText(finding, entry) }));
 }
 
-/** The entries among which to search. */
+/**
+ * The entries among which to search.
+ *
+ * @internal
+ */
 export function narrowed(
   catalogue: Catalogue,
   { code: within, levels = [] }: SearchOptions,

@@ -7,13 +7,21 @@ import { findMisspelt } from './layers/misspelling.js';
 import { readQuery } from './query.js';
 import { type SearchOptions, type SearchResult, searchByName } from './search-by-name.js';
 
-/** The answer to one item of a query. */
+/**
+ * The answer to one item of a query.
+ *
+ * @internal
+ */
 export interface ItemAnswer extends Found {
   /** The item as it was typed. */
   readonly query: string;
 }
 
-/** How a query was read, and what each of its items found. */
+/**
+ * How a query was read, and what each of its items found.
+ *
+ * @internal
+ */
 export interface SearchAnswer {
   readonly items: readonly ItemAnswer[];
   /** Words whose entries were left out. */
@@ -51,6 +59,7 @@ function resultsOf({ items }: SearchAnswer): SearchResult[] {
  * Answers a query item by item, and says how it was read.
  *
  * @throws ZhiyeError as {@link search} does
+ * @internal
  */
 export function answerQuery(
   catalogue: Catalogue,

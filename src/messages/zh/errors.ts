@@ -243,7 +243,7 @@ export const errors: Messages['errors'] = {
     'document-encrypted': () => '文件有密码保护；请用 Excel 或 WPS 打开，取消密码后保存再试',
     'format-unsupported': ({ format }) => {
       const [what, remedy] = UNSUPPORTED[format];
-      return `该文件是${spaced(what)}，zhiye 不能读取；${remedy}`;
+      return `该文件是${/^\w/.test(what) ? ' ' : ''}${what}，zhiye 不能读取；${remedy}`;
     },
     'text-aligned': () =>
       '文本中的各列以空格分隔；请改用制表符或逗号分隔，或粘贴到工作表中另存为 XLSX',

@@ -1,6 +1,6 @@
-import Fuse from 'fuse.js/basic';
 import { type Catalogue, groupBy } from '../../../catalog/catalogue.js';
 import { nameForm } from '../../../catalog/name.js';
+import Fuse from '../../../generated/fuse.cjs';
 import { looksAlike, soundsNear } from '../../confusable-characters.js';
 import { editDistance } from '../../edit-distance.js';
 import { soundOf, tonedSoundOf } from '../../syllables.js';
