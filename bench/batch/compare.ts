@@ -95,7 +95,7 @@ const PEERS: readonly Contestant[] = [
 const sizes = process.argv.slice(2).map(Number);
 const contestants = [OURS, OURS_ON_TWO, ...PEERS.filter(({ command }) => isInstalled(command))];
 for (const rows of sizes.length > 0 ? sizes : [1_000_000]) {
-  await writeApplications(applications, rows);
+  await writeApplications(applications, 'repeated', rows);
   const runs = new Map<Contestant, Measured[]>(contestants.map((each) => [each, []]));
   for (let round = 0; round < (rows > LONG ? 1 : ROUNDS); round += 1) {
     for (const each of contestants) {

@@ -95,7 +95,7 @@ async function read(name: string, from: string): Promise<void> {
 async function compare(rows: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiye-bench-'));
   const applications = join(folder, 'applications.csv');
-  await writeApplications(applications, rows);
+  await writeApplications(applications, 'repeated', rows);
   const run = (name: string, from: string) => {
     const self = fileURLToPath(import.meta.url);
     const args = ['--import', 'tsx', self, name, from];

@@ -21,6 +21,7 @@ export function terminalIo(lang: Language): { io: Io; screen: () => string } {
     stdout: stream,
     stderr: stream,
     showProgress: () => undefined,
+    limitMemory: () => undefined,
     terminal: () => undefined,
     hasOwnWindow: () => false,
     keyPress: async () => undefined,

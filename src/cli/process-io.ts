@@ -1,5 +1,6 @@
 import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import { UsageError } from '../messages/usage-error.js';
+import { limitHeapGrowth } from './heap-growth.js';
 import { Interruption } from './interruption.js';
 import type { Io, OutputStream, Terminal } from './io.js';
 import { hasOwnWindow, parentName } from './own-window.js';
@@ -115,6 +116,7 @@ export const processIo: Io = {
   showProgress: (text) => {
     if (stderr.isTerminal) progress.show(text);
   },
+  limitMemory: limitHeapGrowth,
   terminal: openTerminal,
   hasOwnWindow: () => {
     const { platform, argv, env: environment } = process;

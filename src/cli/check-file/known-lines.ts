@@ -79,9 +79,10 @@ export class KnownLines {
         copied = lineEnd;
       } else {
         const row = this.lines.splitLine(text, at, lineFeed);
+        // What comes for the first time may be the last, and would only take memory.
+        const checked = key === undefined ? undefined : checker.cached(reader, row.cells);
         out += text.slice(copied, at) + takeRow(row);
         copied = lineFeed + 1;
-        const checked = checker.cached(reader, row.cells);
         if (key !== undefined && checked !== undefined) this.#remember(key, checked);
       }
       at = lineFeed + 1;

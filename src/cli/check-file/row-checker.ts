@@ -45,6 +45,8 @@ export class RowChecker {
   );
   /** The number of rows that are not applications: notes, totals, a header repeated on another page. */
   notes = 0;
+  /** The time spent on applications that were not cached, in milliseconds. */
+  judgingTime = 0;
   readonly #cache = new Map<string, CheckedRow>();
 
   /** @param write serializes the added cells; called once for each distinct application */
@@ -160,7 +162,10 @@ export class RowChecker {
 
   #checked(cells: RoleCells): CheckedRow {
     const { catalogue, classification } = this.settings;
-    return this.#written(checkApplication(catalogue, cells, classification));
+    const start = performance.now();
+    const checked = this.#written(checkApplication(catalogue, cells, classification));
+    this.judgingTime += performance.now() - start;
+    return checked;
   }
 
   #remember(key: string, checked: CheckedRow): void {

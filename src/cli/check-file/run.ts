@@ -17,6 +17,7 @@ import type { RowChecker } from './row-checker.js';
 import type { CheckFileSettings } from './settings.js';
 import { TableRows } from './table-rows.js';
 import { DelimitedChecker, ObjectsChecker, type TextChecker } from './text-checker.js';
+import { ThreadTrial } from './thread-trial.js';
 import { checkByThreads } from './threads.js';
 
 /** The check of one input, in progress. */
@@ -189,16 +190,27 @@ async function* rowPieces(
   settings: CheckFileSettings,
 ): AsyncGenerator<string | Uint8Array> {
   const { threads } = settings;
+  const trial = threads === undefined ? undefined : new ThreadTrial(threads);
   let read = 0;
   for await (const bytes of input.pieces) {
-    yield checked.take(binaryFromBytes(text.read(bytes)));
+    const start = performance.now();
+    const before = { rows: rows.checker?.rows ?? 0, judging: rows.checker?.judgingTime ?? 0 };
+    const out = checked.take(binaryFromBytes(text.read(bytes)));
+    const time = performance.now() - start;
+    yield out;
     if (checked.pending > LONGEST_ROW) {
       throw new InputError('row-too-long', { row: (rows.checker?.rows ?? -1) + 2 });
     }
     read += bytes.length;
     const { checker } = rows;
     if (threads === undefined || checker === undefined) continue;
-    if ((input.size ?? read) < threads.leastBytes) continue;
+    const isWork = trial?.take({
+      bytes: bytes.length,
+      rows: checker.rows - before.rows,
+      time,
+      judgingTime: checker.judgingTime - before.judging,
+    });
+    if ((input.size ?? read) < threads.leastBytes || !(isWork || checked.isSlow)) continue;
     const handOver = checked.handOver();
     if (handOver === undefined) continue;
     yield* checkByThreads(

@@ -32,6 +32,11 @@ export interface ThreadOptions {
   readonly workers: number;
   /** The least bytes of a text for which workers are worth starting. */
   readonly leastBytes: number;
+  /** How many bytes, and rows, one thread checks each time before it looks whether it should get help. */
+  readonly trialBytes: number;
+  readonly trialRows: number;
+  /** The share of the time that judging has to take, from 0 to 1. The rest is hardly more work than handing rows over. */
+  readonly leastShare: number;
   /** The length of a piece in characters. */
   readonly pieceLength: number;
 }

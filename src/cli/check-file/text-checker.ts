@@ -9,6 +9,8 @@ import type { FoundHeader, InputRow, TableRows } from './table-rows.js';
 export interface TextChecker {
   /** The characters of a row that is not complete yet. */
   readonly pending: number;
+  /** Whether reading a row costs so much that several threads pay, whatever the rows are. */
+  readonly isSlow: boolean;
   /** Takes more text; gives what comes out of the rows that it completes. */
   take(text: string): string;
   /** What comes out when the text has ended. */
@@ -43,6 +45,7 @@ export interface HandOver {
 }
 
 export class DelimitedChecker implements TextChecker {
+  readonly isSlow = false;
   #known: KnownLines | undefined;
   readonly #takeRow = (row: InputRow) => this.rows.take(row);
 
@@ -88,6 +91,8 @@ export class DelimitedChecker implements TextChecker {
 }
 
 export class ObjectsChecker implements TextChecker {
+  readonly isSlow = true;
+
   constructor(
     private readonly objects: ObjectReader,
     private readonly rows: JsonRows,

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../../messages/usage-error.js';
 import type { Io } from '../io.js';
+import { CACHE_SIZE } from './row-checker.js';
 import type { ThreadOptions } from './settings.js';
 
 /** The file name of the program, from the build; undefined if the program runs from source or is a single file. */
@@ -10,7 +11,13 @@ declare const PROGRAM_FILE: string | undefined;
 /** Starting a worker takes about 50 ms; the main thread checks half of this in that time. */
 const LEAST_BYTES = 16 * 1024 * 1024;
 
-const PIECE_LENGTH = 256 * 1024;
+/** Enough for applications that repeat to be cached, and to tell from the time that they take. */
+const TRIAL_BYTES = 2 * 1024 * 1024;
+const TRIAL_ROWS = CACHE_SIZE;
+
+const LEAST_SHARE = 0.5;
+
+const PIECE_LENGTH = 64 * 1024;
 
 /** The main thread also reads, cuts and writes; it could not keep more busy. */
 const MOST_THREADS = 5;
@@ -25,7 +32,15 @@ export function threadOptions({ environment }: Pick<Io, 'environment'>): ThreadO
   const threads = Math.min(threadsAsked(environment.ZHIYE_THREADS), MOST_THREADS);
   if (threads < 2 || typeof PROGRAM_FILE !== 'string') return undefined;
   const file = join(__dirname, PROGRAM_FILE);
-  return { file, workers: threads - 1, leastBytes: LEAST_BYTES, pieceLength: PIECE_LENGTH };
+  return {
+    file,
+    workers: threads - 1,
+    leastBytes: LEAST_BYTES,
+    trialBytes: TRIAL_BYTES,
+    trialRows: TRIAL_ROWS,
+    leastShare: LEAST_SHARE,
+    pieceLength: PIECE_LENGTH,
+  };
 }
 
 function threadsAsked(text: string | undefined): number {

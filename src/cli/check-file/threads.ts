@@ -10,7 +10,7 @@ import type { HandOver, TextChecker } from './text-checker.js';
 import { type WorkerAnswer, WorkerPool } from './worker-pool.js';
 
 /** How many pieces may wait for an earlier one. */
-const MOST_WAITING = 8;
+const MOST_WAITING = 4;
 
 /** A piece on its way. */
 interface Sent {

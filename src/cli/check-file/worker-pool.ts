@@ -10,7 +10,7 @@ export type WorkerAnswer = (RowCounts & { readonly bytes: Uint8Array }) | undefi
 const MOST_AT_ONCE = 2;
 
 /** A worker makes short-lived strings all the time; more room for them takes memory and saves nothing. */
-const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 12 };
+const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 6 };
 
 /** Worker threads that check pieces. One that fails gives its pieces back, and gets no more. */
 export class WorkerPool {

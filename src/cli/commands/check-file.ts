@@ -125,9 +125,11 @@ async function checkInput(
   const { messages, io } = context;
   const { exact = false, quiet = false } = parameters;
   const text = new Utf8Text();
+  io.limitMemory();
   const { run, output, problems, isWorkbook } = await start(context, parameters, input, text);
   let first = true;
   for await (const piece of run.pieces) {
+    io.limitMemory();
     if (!quiet) {
       const rows = run.checker()?.rows ?? 0;
       io.showProgress(messages.batch.progress(rows, input.percentRead()));

@@ -27,7 +27,15 @@ import {
 
 const WORKER = fileURLToPath(new URL('../../../dist/cli/zhiye.cjs', import.meta.url));
 
-const THREADS: ThreadOptions = { file: WORKER, workers: 2, leastBytes: 0, pieceLength: 200 };
+const THREADS: ThreadOptions = {
+  file: WORKER,
+  workers: 2,
+  leastBytes: 0,
+  trialBytes: 0,
+  trialRows: 0,
+  leastShare: 0,
+  pieceLength: 200,
+};
 
 async function expectTheSame(
   start: Start,

@@ -6,7 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { env, execPath, exit } from 'node:process';
+import { arch, env, execPath, exit, platform } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { pack } from '../../../scripts/pack.js';
 import { applications, COLUMN_OPTIONS, catalogueDocument } from '../applications.js';
@@ -59,7 +59,7 @@ try {
     throw new Error(`Status 2 is expected, since there are invalid rows: ${one.stderr}`);
   inFolder('expected.jsonl', one.stdout);
   inFolder('open.csv', zhiye('list', '--per-level', '--format', 'csv').stdout);
-  const executable = join(ROOT, 'exe/zhiye');
+  const executable = join(ROOT, `exe/zhiye-${platform}-${arch}`);
   execFileSync(python, ['-m', 'unittest', '--verbose', 'test_vet'], {
     cwd: fileURLToPath(new URL('.', import.meta.url)),
     stdio: 'inherit',

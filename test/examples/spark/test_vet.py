@@ -156,11 +156,11 @@ class Vet(unittest.TestCase):
         )
         self.assert_fails(self.vetted(broken), "row 40 cannot be read")
 
-    @unittest.skipIf(EXECUTABLE is None, "needs exe/zhiye, which npm run build:exe makes")
+    @unittest.skipIf(EXECUTABLE is None, "needs the executable that npm run build:exe makes")
     def test_runs_the_single_executable_that_is_shipped_as_a_file(self):
         self.spark.sparkContext.addFile(EXECUTABLE)
         few = self.frame(lines_of("rows.jsonl")[:1000], 2)
-        self.assert_same(self.vetted(few, zhiye="{files}/zhiye").collect(), self.expected[:1000])
+        self.assert_same(self.vetted(few, zhiye="{files}/" + Path(EXECUTABLE).name).collect(), self.expected[:1000])
 
     def test_joins_in_spark_sql(self):
         applications = (ROOT / "examples/applications.csv").read_text(encoding="utf-8")
