@@ -7,7 +7,8 @@ const licenses = thirdPartyLicenses();
 const common: Options = {
   platform: 'node',
   target: 'node20',
-  minify: true,
+  minify: 'terser',
+  terserOptions: { ecma: 2020, compress: { passes: 2 } },
   // tsup would remove `node:` before aliases are looked up.
   removeNodeProtocol: false,
   esbuildOptions(options) {

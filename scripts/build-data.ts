@@ -11,7 +11,6 @@ import { TOKEN_WORDS } from '../src/catalog/level-tokens.js';
 import type { Alias } from './alias-problems.js';
 import { characterReadings } from './character-readings.js';
 import { characterShapes } from './character-shapes.js';
-import { commonCharacters } from './common-characters.js';
 import { simplifiedCharacters } from './simplified-characters.js';
 
 const SOURCE_FILE = '000_eaf749be2f6ce36e.txt';
@@ -254,7 +253,6 @@ const { syllables, phrases } = characterReadings();
 writeSharedModule('words', {
   CHINESE_ALIASES: chinese,
   LATIN_ALIASES: latin,
-  CHARACTERS: writeCharacterList(commonCharacters()),
   SYLLABLES: syllables,
   PHRASES: phrases,
   PARTS: characterShapes(),

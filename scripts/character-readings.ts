@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pinyin } from 'pinyin-pro';
-import { commonCharacters } from './common-characters.js';
+import { commonCharacters } from '../src/lookup/common-characters.js';
 
 interface Readings {
   characters: Record<string, { reading: string }>;
@@ -8,7 +8,7 @@ interface Readings {
 }
 
 /**
- * The readings of characters, with v for ü: the syllables of the common characters with their tones, as `yi1ding1qi1`, and
+ * The readings of characters, with v for ü: the syllables of the common characters with their tones, as `a1a1ai1`, and
  * the phrases that are read differently, as `模具=mu2 ju4,店长=dian4 zhang3`.
  * Source: pinyin-pro, and `data/readings.json` for characters with several readings.
  */
@@ -17,7 +17,7 @@ export function characterReadings(): { syllables: string; phrases: string } {
     readFileSync(new URL('../data/readings.json', import.meta.url), 'utf8'),
   );
   return {
-    syllables: commonCharacters()
+    syllables: [...commonCharacters()]
       .map((character) => {
         const decided = characters[character]?.reading;
         return decided === undefined

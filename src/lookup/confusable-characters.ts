@@ -1,6 +1,6 @@
 import { memoize, once } from '../catalog/memoize.js';
 import { PARTS } from '../generated/words.cjs';
-import { commonCharacters } from './common-characters.js';
+import { mostCommonCharacters } from './common-characters.js';
 import { syllablesOf } from './syllables.js';
 
 /** Whether two characters sound alike to speakers who merge zh with z, n with l, or ing with in. */
@@ -29,5 +29,6 @@ const partsOfEach = once(() => PARTS.split(','));
 
 /** A character and its parts; the character alone if the table lacks it. */
 const partsOf = memoize(
-  (character: string) => character + (partsOfEach()[commonCharacters().indexOf(character)] ?? ''),
+  (character: string) =>
+    character + (partsOfEach()[mostCommonCharacters().indexOf(character)] ?? ''),
 );

@@ -18,8 +18,8 @@ const modules = new Set(
   namesAt(/(?:\brequire\(|\bfrom|\bimport\(?)\s*["'](?:node:)?([\w@][^"']*)["']/g),
 );
 
-/** What functions of other files are called with; one of them is the `require` of packages that are CommonJS. */
-const called = namesAt(/\bchunk\w+\.\w\(["'](?:node:)?([^"']+)["']\)/g);
+/** What the `require` of bundled packages that are CommonJS is called with; the bundler names it, or another file has it. */
+const called = namesAt(/\b(?:__require|chunk\w+\.\w)\(["'](?:node:)?([^"']+)["']\)/g);
 
 const STARTS_PROGRAMS = ['child_process', 'cluster'];
 const REACHES_A_NETWORK = ['dgram', 'dns', 'http', 'http2', 'https', 'inspector', 'net', 'tls'];
