@@ -1,17 +1,18 @@
 /**
  * Runs examples/spark on a real local Spark, and compares it with one process of zhiye: `npm run test:spark`. Python with
- * pyspark (examples/spark/requirements.txt) is `python3`, or what ZHIYE_PYTHON says.
+ * pyspark (examples/spark/requirements.txt) is `python3`, or what ZHIYE_PYTHON says. An argument sets the number of rows.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { arch, env, execPath, exit, platform } from 'node:process';
+import { arch, argv, env, execPath, exit, platform } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { pack } from '../../../scripts/pack.js';
 import { applications, COLUMN_OPTIONS, catalogueDocument } from '../applications.js';
 
-const ROWS = 200_000;
+/** At least 2,000, for each partition to have some of every kind. */
+const ROWS = Number(argv[2] ?? 200_000);
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const python = env.ZHIYE_PYTHON ?? 'python3';
