@@ -19,12 +19,21 @@ describe('a sentence', () => {
     ['帮企业算碳排放的', '碳排放管理员（碳排放核算员）'],
     ['I want to work as a barista', '咖啡师'],
     ['license for an electrician', '电工'],
+    ['I look after old people', '养老护理员'],
+    ['I teach people how to drive', '机动车驾驶教练员'],
   ])('%s finds %s first', (query, title) => {
     expect(first(query)).toBe(title);
   });
 
   it.each(['我想考律师证', '怎么当消防员', '想学开公交车', '修手机要什么证', '我想考', '怎么报名'])(
     '%s names nothing of the catalogue',
+    (query) => {
+      expect(titles(query)).toEqual([]);
+    },
+  );
+
+  it.each(['make', 'sell', 'fix', 'painter', '开钻床', '在医院当护士'])(
+    '%s alone is too little, or another job',
     (query) => {
       expect(titles(query)).toEqual([]);
     },
