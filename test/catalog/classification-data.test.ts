@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { groupsOf, isCode, readCode } from '../../src/catalog/code.js';
+import {
+  embeddedClassification,
+  isClassifiedName,
+} from '../../src/catalog/embedded-classification.js';
 import { nameForm, simplifiedNameForm } from '../../src/catalog/name.js';
 import { SOURCE_ROWS } from '../source.js';
 
@@ -96,5 +100,29 @@ describe('data/classification-2022.json', () => {
     const trusted: [string, { name: string }][] = Object.entries(read('groups.json').groups);
     for (const [code, group] of trusted.filter(([code]) => nameOf.has(code)))
       expect([code, nameOf.get(code)]).toEqual([code, group.name]);
+  });
+});
+
+describe('the classification that ships', () => {
+  it('has each occupation of the data with its code, and each other form of its name', () => {
+    for (const { code, name: each, other } of occupations) {
+      expect(embeddedClassification.withName(simplifiedNameForm(each))).toMatchObject({
+        code,
+        name: each,
+      });
+      if (other !== undefined) {
+        expect(embeddedClassification.withName(simplifiedNameForm(other))).toMatchObject({ code });
+      }
+    }
+  });
+
+  it('tells its names from parts of them, and from nothing', () => {
+    expect(
+      namesOf(occupations).filter((each) => !isClassifiedName(simplifiedNameForm(each))),
+    ).toEqual([]);
+    const cut = namesOf(occupations).map((each) => simplifiedNameForm(each.slice(0, -1)));
+    const whole = new Set(namesOf(occupations).map(simplifiedNameForm));
+    expect(cut.filter((each) => isClassifiedName(each) !== whole.has(each))).toEqual([]);
+    expect(isClassifiedName(simplifiedNameForm(''))).toBe(false);
   });
 });

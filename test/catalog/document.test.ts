@@ -34,6 +34,7 @@ describe('a catalogue file', () => {
 
   it.each([
     ['text that is not JSON', '{', 'catalogue-not-json'],
+    ['brackets in brackets without end', '['.repeat(5000), 'catalogue-not-json'],
     ['other JSON', '[1]', 'catalogue-foreign'],
     ['null', 'null', 'catalogue-foreign'],
     ['another format', withField({ format: 'other' }), 'catalogue-foreign'],
