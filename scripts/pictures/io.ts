@@ -21,7 +21,7 @@ export function terminalIo(lang: Language): { io: Io; screen: () => string } {
     stdout: stream,
     stderr: stream,
     showProgress: () => undefined,
-    limitMemory: () => undefined,
+    memoryLimiter: async () => () => undefined,
     terminal: () => undefined,
     hasOwnWindow: () => false,
     keyPress: async () => undefined,

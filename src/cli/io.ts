@@ -32,8 +32,8 @@ export interface Io {
    * anything else is written.
    */
   readonly showProgress: (text: string) => void;
-  /** Keeps the memory of long work small; called while rows pass through. */
-  readonly limitMemory: () => void;
+  /** A function that keeps the memory of long work small, to be called while rows pass through. */
+  readonly memoryLimiter: () => Promise<() => void>;
   /** The terminal if stdin and stdout are one that can redraw its lines, else `undefined`. */
   readonly terminal: () => Terminal | undefined;
   /** Whether the window closes with the program, so that nobody could read what it said. */

@@ -1,6 +1,5 @@
 import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import { UsageError } from '../messages/usage-error.js';
-import { limitHeapGrowth } from './heap-growth.js';
 import { Interruption } from './interruption.js';
 import type { Io, OutputStream, Terminal } from './io.js';
 import { hasOwnWindow, parentName } from './own-window.js';
@@ -116,7 +115,8 @@ export const processIo: Io = {
   showProgress: (text) => {
     if (stderr.isTerminal) progress.show(text);
   },
-  limitMemory: limitHeapGrowth,
+  // Loads node:v8, which few commands need.
+  memoryLimiter: async () => (await import('./heap-growth.js')).limitHeapGrowth,
   terminal: openTerminal,
   hasOwnWindow: () => {
     const { platform, argv, env: environment } = process;

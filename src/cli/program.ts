@@ -6,7 +6,6 @@ import { UsageError } from '../messages/usage-error.js';
 import { FIELDS_OF } from '../render/fields.js';
 import { FORMATS, type Format } from '../render/output.js';
 import { INPUT_FORMATS } from '../tabular/input-formats.js';
-import { expandWildcards } from './check-file/wildcards.js';
 import { runCheck } from './commands/check.js';
 import { runGroups } from './commands/groups.js';
 import { runList } from './commands/list.js';
@@ -121,6 +120,7 @@ export function createProgram({ texts, run, print, output = {} }: Runner): Zhiye
     .action(async (words: readonly string[], _, self) => {
       if (program.opts<ProgramOptions>().version) return print(`${VERSION}\n`);
       if (words.length === 0) return program.help({ error: true });
+      const { expandWildcards } = await import('./check-file/wildcards.js');
       const files = await expandWildcards(words);
       if (!files.every(isDropped)) return fail(unknownCommand(program, words));
       return run(self, async (context) =>

@@ -119,7 +119,7 @@ export async function inProcess(
     stdin: async function* () {},
     stdinIsTerminal: () => false,
     showProgress: () => undefined,
-    limitMemory: () => undefined,
+    memoryLimiter: async () => () => undefined,
     terminal: () => undefined,
     hasOwnWindow: () => false,
     keyPress: async () => undefined,

@@ -125,11 +125,12 @@ async function checkInput(
   const { messages, io } = context;
   const { exact = false, quiet = false } = parameters;
   const text = new Utf8Text();
-  io.limitMemory();
+  const limitMemory = await io.memoryLimiter();
+  limitMemory();
   const { run, output, problems, isWorkbook } = await start(context, parameters, input, text);
   let first = true;
   for await (const piece of run.pieces) {
-    io.limitMemory();
+    limitMemory();
     if (!quiet) {
       const rows = run.checker()?.rows ?? 0;
       io.showProgress(messages.batch.progress(rows, input.percentRead()));
