@@ -1,9 +1,12 @@
 /**
- * Runs the tests of the command line under the other supported versions of Node and the latest one, as far as the npm
- * package `node` can be installed here. Also checks that a version that is too old is refused.
+ * Runs the tests of the command line under the other supported versions of Node and the latest one, or under those that are
+ * named, as far as the npm package `node` can be installed here. Also checks that a version that is too old is refused.
+ *
+ * usage: tsx scripts/test-nodes.ts [VERSION ...]
  */
 import { spawnSync } from 'node:child_process';
 import { platform } from 'node:os';
+import { argv } from 'node:process';
 
 const VERSIONS = ['22', '24', 'latest'];
 
@@ -31,7 +34,8 @@ if (status !== 2 || !/^zhiye: [^\n]*20[^\n]*\n$/.test(stderr)) {
   process.exitCode = 1;
 }
 
-for (const version of VERSIONS) {
+const named = argv.slice(2);
+for (const version of named.length > 0 ? named : VERSIONS) {
   if (!underNode(version, ['--version'])) {
     console.error(`node@${version} cannot be installed here, so nothing was tested under it`);
     continue;
