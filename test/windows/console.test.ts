@@ -55,7 +55,7 @@ describe.runIf(WINE)('the console of Windows', () => {
   it('ends a batch by Ctrl-C with status 130, and leaves nothing', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'zhiye-'));
     const list = join(directory, 'list.csv');
-    writeFileSync(list, `职业,等级\n${'电工,3\n'.repeat(3_000_000)}`);
+    writeFileSync(list, `职业,等级\n${'电工,3\n'.repeat(20_000_000)}`);
     let isTyped = false;
     const { status } = await onConsole(
       [...COMMAND, 'check', '--file', list, '-o', join(directory, 'out.csv')],
