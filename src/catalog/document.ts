@@ -105,7 +105,8 @@ function refuseContradictions(entries: readonly Entry[]): void {
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value that was parsed from JSON is an object. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,7 +1,6 @@
 import { GROUP_NAMES } from '../generated/catalogue.cjs';
 import type { GroupCode } from './code.js';
-
-let names: ReadonlyMap<GroupCode, string> | undefined;
+import { once } from './memoize.js';
 
 /**
  * The name of a group in the national classification; `null` where none is known.
@@ -12,10 +11,9 @@ export function groupName(code: GroupCode): string | null {
 }
 
 /** The names of all groups of the national classification, by code. Same source as {@link groupName}. */
-export function namedGroups(): ReadonlyMap<GroupCode, string> {
-  names ??= new Map(GROUP_NAMES.split('\n').map(readLine));
-  return names;
-}
+export const namedGroups = once(
+  (): ReadonlyMap<GroupCode, string> => new Map(GROUP_NAMES.split('\n').map(readLine)),
+);
 
 function readLine(line: string): [GroupCode, string] {
   const space = line.indexOf(' ');

@@ -16,3 +16,15 @@ export function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) =>
     return made.value;
   };
 }
+
+/** As {@link memoize}, for objects: what is computed for one goes when it goes. */
+export function memoizeByObject<Key extends object, Value extends object>(
+  compute: (key: Key) => Value,
+): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}

@@ -1,18 +1,20 @@
 import { SIMPLIFIED, TRADITIONAL } from '../generated/catalogue.cjs';
 import { readCharacterList } from './character-list.js';
 import { type CharacterTable, foldCharacters, safeNormalize } from './fold.js';
+import { once } from './memoize.js';
 
 declare const brand: unique symbol;
 
 /** A name in the form used for comparison; see {@link nameForm}. */
 export type NameForm = string & { readonly [brand]: 'NameForm' };
 
-let allCharacters: CharacterTable | undefined;
+const allCharacters = once(
+  (): CharacterTable => ({ traditional: readCharacterList(TRADITIONAL), simplified: SIMPLIFIED }),
+);
 
 /** Folds characters as {@link nameForm} does. White space stays. */
 export function foldName(text: string): string {
-  allCharacters ??= { traditional: readCharacterList(TRADITIONAL), simplified: SIMPLIFIED };
-  return foldCharacters(text, allCharacters);
+  return foldCharacters(text, allCharacters());
 }
 
 /**

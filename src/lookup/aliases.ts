@@ -1,7 +1,7 @@
 import { type Catalogue, groupBy } from '../catalog/catalogue.js';
 import { embeddedCatalogue } from '../catalog/embedded.js';
 import { type Entry, namesOf } from '../catalog/entry.js';
-import { once } from '../catalog/memoize.js';
+import { memoize, once } from '../catalog/memoize.js';
 import { simplifiedNameForm } from '../catalog/name.js';
 import { CHINESE_ALIASES, LATIN_ALIASES } from '../generated/words.cjs';
 import type { Word } from './search/word.js';
@@ -33,31 +33,23 @@ export function aliasesNear(word: Word): readonly AliasWord[] {
   return letters === undefined ? chinese : [...chinese, ...latinAliasesNear(word)];
 }
 
-const chineseByFirst = new Map<string, readonly AliasWord[]>();
-const chineseByCharacter = new Map<string, readonly AliasWord[]>();
-
 /**
  * The Chinese aliases that begin with a character. The table is one text, so that a process that needs some of them does
  * not parse the others.
  */
 export function chineseAliasesFrom(character: string): readonly AliasWord[] {
-  return character === '' ? [] : readChineseAliases(`\n${character}`, chineseByFirst);
+  return character === '' ? [] : readChineseAliases(`\n${character}`);
 }
 
 /** The Chinese aliases that have a character anywhere; none have white space. */
 export function chineseAliasesWith(character: string): readonly AliasWord[] {
-  return /^\S$/.test(character) ? readChineseAliases(character, chineseByCharacter) : [];
+  return /^\S$/.test(character) ? readChineseAliases(character) : [];
 }
 
 const lowerCaseTable = once(() => CHINESE_ALIASES.toLowerCase());
 
 /** The aliases in whose line of the table, with the line break before it, there is a text; read when first asked for. */
-function readChineseAliases(
-  text: string,
-  known: Map<string, readonly AliasWord[]>,
-): readonly AliasWord[] {
-  const read = known.get(text);
-  if (read !== undefined) return read;
+const readChineseAliases = memoize((text: string): readonly AliasWord[] => {
   const table = lowerCaseTable();
   const found: AliasWord[] = [];
   let at = table.indexOf(text);
@@ -72,9 +64,8 @@ function readChineseAliases(
     }
     at = table.indexOf(text, end);
   }
-  known.set(text, found);
   return found;
-}
+});
 
 /** All Chinese aliases. */
 export const chineseAliases = once(() => readAliases(CHINESE_ALIASES, chineseAlias));
@@ -86,23 +77,23 @@ export const latinAliases = once(() => readAliases(LATIN_ALIASES, latinAlias));
 interface LatinIndex {
   readonly withForm: ReadonlyMap<string, readonly AliasWord[]>;
   readonly withSingular: ReadonlyMap<string, readonly AliasWord[]>;
-  /** By the first letter of a token: each token with the aliases that have it. */
-  readonly tokens: ReadonlyMap<string, ReadonlyMap<string, readonly AliasWord[]>>;
+  /** The tokens of all aliases, by their first letter. */
+  readonly tokens: ReadonlyMap<string, readonly { token: string; alias: AliasWord }[]>;
   readonly order: ReadonlyMap<AliasWord, number>;
 }
 
 function latinAliasesNear({ unhyphenated, singular, tokens }: Word): readonly AliasWord[] {
   // No Latin alias has Chinese characters; without tokens, it may still have signs: c++.
   if (tokens.length === 0) return HAN.test(unhyphenated) ? [] : latinAliases();
-  const { withForm, withSingular, order, tokens: withToken } = latinIndex();
+  const { withForm, withSingular, order, tokens: withLetter } = latinIndex();
   const found = new Set([
     ...(withForm.get(unhyphenated) ?? []),
     ...(withSingular.get(singular) ?? []),
   ]);
   const [token = '', ...more] = tokens;
   if (more.length === 0) {
-    for (const [other, aliases] of withToken.get(token.charAt(0)) ?? []) {
-      if (other.startsWith(token)) for (const alias of aliases) found.add(alias);
+    for (const { token: other, alias } of withLetter.get(token.charAt(0)) ?? []) {
+      if (other.startsWith(token)) found.add(alias);
     }
   }
   const place = (alias: AliasWord) => order.get(alias) ?? 0;
@@ -111,20 +102,13 @@ function latinAliasesNear({ unhyphenated, singular, tokens }: Word): readonly Al
 
 const latinIndex = once((): LatinIndex => {
   const aliases = latinAliases();
-  const tokens = new Map<string, Map<string, AliasWord[]>>();
-  for (const alias of aliases) {
-    for (const token of alias.tokens) {
-      const withLetter = tokens.get(token.charAt(0)) ?? new Map<string, AliasWord[]>();
-      tokens.set(token.charAt(0), withLetter);
-      const withToken = withLetter.get(token);
-      if (withToken === undefined) withLetter.set(token, [alias]);
-      else withToken.push(alias);
-    }
-  }
   return {
     withForm: groupBy(aliases, ({ form }) => form),
     withSingular: groupBy(aliases, ({ singular }) => singular),
-    tokens,
+    tokens: groupBy(
+      aliases.flatMap((alias) => alias.tokens.map((token) => ({ token, alias }))),
+      ({ token }) => token.charAt(0),
+    ),
     order: new Map(aliases.map((alias, at) => [alias, at])),
   };
 });

@@ -1,11 +1,11 @@
 import { type Catalogue, groupBy } from '../catalog/catalogue.js';
 import type { Candidate } from '../catalog/entry.js';
+import { memoizeByObject } from '../catalog/memoize.js';
 import type { Because } from '../catalog/suggestion.js';
 import { FORMER_NAMES } from '../generated/former-names.js';
 import { chineseAliases, entriesOf } from './aliases.js';
 import { neutralStem } from './endings.js';
 import type { Weight } from './likeness.js';
-
 import { soundOf } from './syllables.js';
 
 /** A name of a catalogue, or a Chinese word for one, in name form, with what it means. */
@@ -44,14 +44,8 @@ export interface KnownWords {
 /** A character is fully distinctive in up to this many names. */
 const FEW = 3;
 
-const wordsOf = new WeakMap<Catalogue, KnownWords>();
-
 /** The names of a catalogue and the Chinese words for them, collected once. */
-export function knownWords(catalogue: Catalogue): KnownWords {
-  const known = wordsOf.get(catalogue) ?? collectWords(catalogue);
-  wordsOf.set(catalogue, known);
-  return known;
-}
+export const knownWords = memoizeByObject(collectWords);
 
 /** Why a word means a name other than itself: it is a former name, English, or an everyday word. */
 export function becauseOf(word: string): Because {

@@ -1,8 +1,7 @@
 import { embeddedCatalogue } from '../catalog/embedded.js';
+import { once } from '../catalog/memoize.js';
 import { type NameForm, simplifiedNameForm } from '../catalog/name.js';
 import { WORD_LENGTHS } from '../generated/name-words.js';
-
-let boundariesOfNames: ReadonlyMap<NameForm, readonly number[]> | undefined;
 
 /**
  * Where the words of a name begin and end, as places in its form, from 0 to its length: `[0, 3, 5, 6]` for
@@ -11,12 +10,11 @@ let boundariesOfNames: ReadonlyMap<NameForm, readonly number[]> | undefined;
  * Source: `data/name-words.json`.
  */
 export function wordBoundaries(name: NameForm): readonly number[] | undefined {
-  boundariesOfNames ??= readBoundaries();
-  return boundariesOfNames.get(name);
+  return boundariesOfNames().get(name);
 }
 
 /** The lengths are one text, a digit a word and a comma between names, in the order of {@link distinctNames}. */
-function readBoundaries(): Map<NameForm, readonly number[]> {
+const boundariesOfNames = once(() => {
   const lengths = WORD_LENGTHS.split(',');
   const boundaries = new Map<NameForm, readonly number[]>();
   for (const [at, name] of distinctNames().entries()) {
@@ -31,7 +29,7 @@ function readBoundaries(): Map<NameForm, readonly number[]> {
     boundaries.set(simplifiedNameForm(title), ofTitle);
   }
   return boundaries;
-}
+});
 
 /** The occupations and trades in the order in which the entries first name them. */
 function distinctNames(): NameForm[] {

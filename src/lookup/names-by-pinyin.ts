@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
+import { memoize } from '../catalog/memoize.js';
 import { type Completion, namesThat } from './completions.js';
 import { syllablesOf } from './syllables.js';
 
@@ -14,10 +15,11 @@ const PINYIN = /^[a-z][a-z']*$/i;
 export function namesByPinyin(catalogue: Catalogue, prefix: string): Completion[] {
   if (!PINYIN.test(prefix)) return [];
   const letters = prefix.replaceAll("'", '').toLowerCase();
-  const spelled = namesThat(catalogue, (form) => syllablesOf(form).join('').startsWith(letters));
+  const syllables = memoize(syllablesOf);
+  const spelled = namesThat(catalogue, (form) => syllables(form).join('').startsWith(letters));
   const known = new Set(spelled.map(({ word }) => word));
   const initials = namesThat(catalogue, (form) =>
-    syllablesOf(form)
+    syllables(form)
       .map((syllable) => syllable.charAt(0))
       .join('')
       .startsWith(letters),

@@ -1,3 +1,4 @@
+import { isRecord } from '../catalog/document.js';
 import { InputError, type UnsupportedFormat } from '../tables/input-error.js';
 import { damaged } from './damaged.js';
 import { utf16WithoutMark } from './encoding.js';
@@ -91,14 +92,10 @@ function hasObjects(bytes: Uint8Array): boolean {
   try {
     const value: unknown = JSON.parse(line);
     // Objects within an object are not one a line: {"data": [{…}]}.
-    return isObject(value) && !Object.values(value).flat().some(isObject);
+    return isRecord(value) && !Object.values(value).flat().some(isRecord);
   } catch {
     return false;
   }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What people hand over instead of a table, by its first bytes. */

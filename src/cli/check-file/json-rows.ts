@@ -1,4 +1,4 @@
-import { isTooDeep } from '../../catalog/document.js';
+import { isRecord, isTooDeep } from '../../catalog/document.js';
 import { UsageError } from '../../messages/usage-error.js';
 import { fieldNamed } from '../../render/fields.js';
 import { toJson } from '../../render/formats.js';
@@ -175,9 +175,7 @@ function readObject(raw: string): Map<string, unknown> | undefined {
   if (isTooDeep(raw)) return undefined;
   try {
     const value: unknown = JSON.parse(raw);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? new Map(Object.entries(value))
-      : undefined;
+    return isRecord(value) ? new Map(Object.entries(value)) : undefined;
   } catch {
     return undefined;
   }

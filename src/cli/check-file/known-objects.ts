@@ -1,4 +1,4 @@
-import { isTooDeep } from '../../catalog/document.js';
+import { isRecord, isTooDeep } from '../../catalog/document.js';
 import type { ObjectRoles } from '../../tables/object-roles.js';
 import { RESULT_COLUMNS } from '../../tables/role.js';
 import { copyOf, toBinary } from './binary-string.js';
@@ -101,14 +101,10 @@ function readPlain(line: string): Readonly<Record<string, unknown>> | undefined 
   if (!isFlat && isTooDeep(line)) return undefined;
   try {
     const value: unknown = JSON.parse(line);
-    return isObject(value) ? value : undefined;
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What some members say; `undefined` if one is a list or the like, or all are very long. */

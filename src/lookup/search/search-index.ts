@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import type { Entry } from '../../catalog/entry.js';
+import { memoizeByObject } from '../../catalog/memoize.js';
 import type { NameForm } from '../../catalog/name.js';
 import { wordBoundaries } from '../name-words.js';
 
@@ -44,12 +45,8 @@ export interface SearchIndex {
   readonly indexed: ReadonlyMap<Entry, IndexedEntry>;
 }
 
-const indexes = new WeakMap<Catalogue, SearchIndex>();
-
 /** The index of a catalogue, made once. */
-export function searchIndex(catalogue: Catalogue): SearchIndex {
-  const known = indexes.get(catalogue);
-  if (known !== undefined) return known;
+export const searchIndex = memoizeByObject((catalogue: Catalogue): SearchIndex => {
   const entries = catalogue.entries.map((entry): IndexedEntry => {
     const names: IndexedName[] = [];
     const indexed = { entry, names };
@@ -59,14 +56,12 @@ export function searchIndex(catalogue: Catalogue): SearchIndex {
     if (trade !== null) names.push(new IndexedName('title', catalogue.formOf(title), indexed));
     return indexed;
   });
-  const index = {
+  return {
     entries,
     names: entries.flatMap(({ names }) => names),
     indexed: new Map(entries.map((indexed) => [indexed.entry, indexed])),
   };
-  indexes.set(catalogue, index);
-  return index;
-}
+});
 
 /**
  * The characters of a text as a bit set, where several characters share a bit: a name without all bits of a word

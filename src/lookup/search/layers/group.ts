@@ -1,6 +1,7 @@
 import { type Catalogue, groupBy } from '../../../catalog/catalogue.js';
 import { type GroupCode, groupsOf, isWithin } from '../../../catalog/code.js';
 import { groupName } from '../../../catalog/group-name.js';
+import { memoizeByObject } from '../../../catalog/memoize.js';
 import { nameForm } from '../../../catalog/name.js';
 import { GROUP_NAMES } from '../../../generated/catalogue.cjs';
 import { FIELDS } from '../../../generated/query-words.js';
@@ -54,18 +55,14 @@ interface Field {
   readonly name: string;
 }
 
-const fieldsByCatalogue = new WeakMap<Catalogue, ReadonlyMap<string, readonly Field[]>>();
-
 /** The fields of the groups in which a catalogue has entries, by what they are called. */
-function fieldsOf(catalogue: Catalogue): ReadonlyMap<string, readonly Field[]> {
-  const known = fieldsByCatalogue.get(catalogue);
-  if (known !== undefined) return known;
+const fieldsOf = memoizeByObject((catalogue: Catalogue): ReadonlyMap<string, readonly Field[]> => {
   const codes = [...new Set(catalogue.entries.flatMap(({ code }) => groupsOf(code)))];
   const named = codes.flatMap((code) => {
     const name = groupName(code);
     return name === null ? [] : [{ code, name }];
   });
-  const fields = groupBy(
+  return groupBy(
     [
       ...named.flatMap(({ code, name }) =>
         partsOf(code, nameForm(name)).map((form): Field => ({ form, code, name })),
@@ -76,9 +73,7 @@ function fieldsOf(catalogue: Catalogue): ReadonlyMap<string, readonly Field[]> {
     ],
     ({ form }) => form,
   );
-  fieldsByCatalogue.set(catalogue, fields);
-  return fields;
-}
+});
 
 /** A minor group is all of one field, though its name may have several; a larger group only under its whole name. */
 function partsOf(code: GroupCode, name: string): string[] {

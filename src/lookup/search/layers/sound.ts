@@ -1,4 +1,5 @@
 import { type Catalogue, groupBy } from '../../../catalog/catalogue.js';
+import { memoizeByObject, once } from '../../../catalog/memoize.js';
 import { type AliasWord, chineseAliases, entriesOf } from '../../aliases.js';
 import { southernSpellings, syllablesOf } from '../../syllables.js';
 import { BestFindings, type Layer, NOTHING } from '../match.js';
@@ -90,48 +91,38 @@ interface SpeltName extends Spelt {
 type SpeltAlias = Spelt & { readonly alias: AliasWord };
 
 /** Where a word of a name begins. */
-type Start = readonly [name: SpeltName, at: number];
-
-const startsByCatalogue = new WeakMap<Catalogue, ReadonlyMap<string, readonly Start[]>>();
-
-/** Where words of names begin, by their first letter (one for letters that are exchanged) and by their first character. */
-function startsIn(catalogue: Catalogue): ReadonlyMap<string, readonly Start[]> {
-  const known = startsByCatalogue.get(catalogue);
-  if (known !== undefined) return known;
-  const starts = new Map<string, Start[]>();
-  const add = (first: string, start: Start) => {
-    const all = starts.get(first);
-    if (all === undefined) starts.set(first, [start]);
-    else all.push(start);
-  };
-  for (const name of searchIndex(catalogue).names) {
-    const { form } = name;
-    const syllables = syllablesOf(form);
-    const spelt = { name, form, syllables };
-    for (const [at, syllable] of syllables.entries()) {
-      if (syllable === '' || !name.isBoundary(at)) continue;
-      const letter = exchanged(syllable.charAt(0));
-      add(letter, [spelt, at]);
-      if (exchanged(form.charAt(at)) !== letter) add(form.charAt(at), [spelt, at]);
-    }
-  }
-  startsByCatalogue.set(catalogue, starts);
-  return starts;
+interface Start {
+  readonly spelt: SpeltName;
+  readonly at: number;
+  /** How it begins: with a letter, one for those that are exchanged, or with a character. */
+  readonly first: string;
 }
 
-/** By first letters and first syllables. */
-let speltAliases: ReadonlyMap<string, ReadonlyMap<string, readonly SpeltAlias[]>> | undefined;
+/** Where words of names begin, by their first letter and by their first character. */
+const startsIn = memoizeByObject((catalogue: Catalogue) => {
+  const starts = searchIndex(catalogue).names.flatMap((name) => {
+    const { form } = name;
+    const syllables = syllablesOf(form);
+    const spelt: SpeltName = { name, form, syllables };
+    return syllables.flatMap((syllable, at) => {
+      if (syllable === '' || !name.isBoundary(at)) return [];
+      const firsts = new Set([syllable.charAt(0), form.charAt(at)].map(exchanged));
+      return [...firsts].map((first): Start => ({ spelt, at, first }));
+    });
+  });
+  return groupBy(starts, ({ first }) => first);
+});
 
 /** The Chinese aliases whose first syllable a spelling may begin with. */
 function* aliasesBeginning(letters: string): Iterable<SpeltAlias> {
-  speltAliases ??= spellAliases();
-  const byFirst = speltAliases.get(exchanged(letters.charAt(0))) ?? [];
+  const byFirst = speltAliases().get(exchanged(letters.charAt(0))) ?? [];
   for (const [syllable, aliases] of byFirst) {
     if (southernSpellings(syllable).some((spelling) => beginsAs(letters, spelling))) yield* aliases;
   }
 }
 
-function spellAliases() {
+/** The Chinese aliases by their first letters, and those by their first syllables. */
+const speltAliases = once(() => {
   const spelt = chineseAliases().map(
     (alias): SpeltAlias => ({ alias, form: alias.form, syllables: syllablesOf(alias.form) }),
   );
@@ -142,7 +133,7 @@ function spellAliases() {
       groupBy(aliases, ({ syllables: [first] }) => first),
     ]),
   );
-}
+});
 
 function soundLayer(
   kind: 'pinyin' | 'initials',
@@ -153,7 +144,7 @@ function soundLayer(
   return ({ letters: word }, catalogue) => {
     if (word === undefined || word.length < FEWEST_LETTERS) return NOTHING;
     const best = new BestFindings();
-    for (const [spelt, start] of startsIn(catalogue).get(exchanged(word.charAt(0))) ?? []) {
+    for (const { spelt, at: start } of startsIn(catalogue).get(exchanged(word.charAt(0))) ?? []) {
       const end = reach(word, spelt, start);
       if (end === -1 || (start > 0 && end - start < fewestInner)) continue;
       const penalty = start > 0 ? 2 : Number(end < spelt.form.length);

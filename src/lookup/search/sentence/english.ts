@@ -1,5 +1,5 @@
 import { type Catalogue, groupBy } from '../../../catalog/catalogue.js';
-import { once } from '../../../catalog/memoize.js';
+import { memoizeByObject, once } from '../../../catalog/memoize.js';
 import { ENGLISH_ASKING } from '../../../generated/query-words.js';
 import { type AliasWord, entriesOf, latinAliases } from '../../aliases.js';
 import { latinTokens } from '../../spelling.js';
@@ -102,12 +102,8 @@ function aliasesWithin(said: ReadonlySet<string>): readonly AliasStems[] {
     .sort((one, other) => one.at - other.at);
 }
 
-const stemsByCatalogue = new WeakMap<Catalogue, ReadonlyMap<IndexedEntry, ReadonlySet<string>>>();
-
 /** The stems of all English words for each entry. */
-function stemsOf(catalogue: Catalogue): ReadonlyMap<IndexedEntry, ReadonlySet<string>> {
-  const known = stemsByCatalogue.get(catalogue);
-  if (known !== undefined) return known;
+const stemsOf = memoizeByObject((catalogue: Catalogue) => {
   const stems = new Map<IndexedEntry, Set<string>>();
   for (const alias of latinAliases()) {
     for (const [, indexed] of meaningsOf(alias, catalogue)) {
@@ -116,9 +112,8 @@ function stemsOf(catalogue: Catalogue): ReadonlyMap<IndexedEntry, ReadonlySet<st
       stems.set(indexed, all);
     }
   }
-  stemsByCatalogue.set(catalogue, stems);
   return stems;
-}
+});
 
 function meaningsOf(alias: AliasWord, catalogue: Catalogue): (readonly [number, IndexedEntry])[] {
   const { indexed } = searchIndex(catalogue);

@@ -1,6 +1,6 @@
 import { type Catalogue, groupBy } from '../../../catalog/catalogue.js';
 import { isClassifiedName } from '../../../catalog/embedded-classification.js';
-import { memoize, once } from '../../../catalog/memoize.js';
+import { memoize, memoizeByObject, once } from '../../../catalog/memoize.js';
 import { GENERAL_WORDS } from '../../../generated/query-words.js';
 import {
   type AliasWord,
@@ -53,14 +53,8 @@ const LATIN = /[a-z]/;
 
 const general = new Set(GENERAL_WORDS.split(' '));
 
-const vocabularies = new WeakMap<Catalogue, Vocabulary>();
-
 /** The vocabulary of a catalogue, collected once. */
-export function vocabularyOf(catalogue: Catalogue): Vocabulary {
-  const known = vocabularies.get(catalogue) ?? collect(catalogue);
-  vocabularies.set(catalogue, known);
-  return known;
-}
+export const vocabularyOf = memoizeByObject(collect);
 
 /** Whether the classification has an occupation of this name that the catalogue does not list. */
 export function isUnlisted(catalogue: Catalogue, text: string): boolean {
@@ -84,7 +78,7 @@ interface Meaning {
  */
 function collect(catalogue: Catalogue): Vocabulary {
   const index = searchIndex(catalogue);
-  const names = [...distinctNames(index.names).values()];
+  const names = distinctNames(index.names);
   const startingWith = groupBy(
     names.flatMap((name) => startsOf(name).map((character) => ({ name, character }))),
     ({ character }) => character,
@@ -176,20 +170,17 @@ function collect(catalogue: Catalogue): Vocabulary {
 /** A name with all entries that have it. */
 interface SharedName {
   readonly name: IndexedName;
-  readonly owners: IndexedEntry[];
+  readonly owners: readonly IndexedEntry[];
 }
 
 /** Occupations and trades; titles have nothing that these lack. */
-function distinctNames(names: readonly IndexedName[]): ReadonlyMap<string, SharedName> {
-  const distinct = new Map<string, SharedName>();
-  for (const name of names) {
-    if (name.field === 'title') continue;
-    const key = `${name.field} ${name.form}`;
-    const known = distinct.get(key);
-    if (known === undefined) distinct.set(key, { name, owners: [name.of] });
-    else known.owners.push(name.of);
-  }
-  return distinct;
+function distinctNames(names: readonly IndexedName[]): SharedName[] {
+  const alike = groupBy(names, ({ field, form }) =>
+    field === 'title' ? undefined : `${field} ${form}`,
+  );
+  return [...alike.values()].flatMap(([name, ...others]) =>
+    name === undefined ? [] : [{ name, owners: [name, ...others].map(({ of }) => of) }],
+  );
 }
 
 /** Where parts of a name may begin and end. */
