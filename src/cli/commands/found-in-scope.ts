@@ -1,6 +1,6 @@
-import type { Catalogue } from '../../catalog/catalogue.js';
 import { type ErrorCode, ZhiyeError } from '../../catalog/errors.js';
-import type { AnswerTexts } from '../../messages/messages.js';
+import type { CommandContext } from '../context.js';
+import { unlistedNames } from './search-notes.js';
 
 /** The errors for a text that names no group, though it may name an occupation that the catalogue does not list. */
 const NO_GROUP: ReadonlySet<ErrorCode> = new Set(['code-expected', 'code-not-group']);
@@ -13,10 +13,9 @@ const NO_GROUP: ReadonlySet<ErrorCode> = new Set(['code-expected', 'code-not-gro
  * @throws ZhiyeError as the question does
  */
 export async function foundInScope<Found>(
-  catalogue: Catalogue,
+  context: CommandContext,
   scope: string | undefined,
   ask: () => readonly Found[],
-  answers: AnswerTexts,
 ): Promise<{ readonly found: readonly Found[]; readonly notes: readonly string[] }> {
   let failure: ZhiyeError | undefined;
   let found: readonly Found[] = [];
@@ -27,12 +26,12 @@ export async function foundInScope<Found>(
     failure = error;
   }
   if (found.length > 0) return { found, notes: [] };
+  const { answers } = context.messages;
   if (scope !== undefined) {
-    const { classification, unlistedOccupation } = await import('./less-used.js');
-    const occupation = unlistedOccupation(catalogue, classification, scope);
-    if (occupation !== undefined) {
-      const { name, code } = occupation;
-      return { found, notes: [answers.nothingFoundUnlisted(scope, answers.named(name, code))] };
+    const nameUnlisted = await unlistedNames(context);
+    const unlisted = nameUnlisted(scope);
+    if (unlisted !== undefined) {
+      return { found, notes: [answers.nothingFoundUnlisted(scope, unlisted)] };
     }
   }
   if (failure !== undefined) throw failure;

@@ -13,7 +13,7 @@ export const runGroups: CommandAction<Parameters> = async (context, { code }) =>
   const { answers } = context.messages;
   const catalogue = await context.catalogue();
   const ask = () => groups(catalogue, code);
-  const { found, notes } = await foundInScope(catalogue, code, ask, answers);
+  const { found, notes } = await foundInScope(context, code, ask);
   return {
     status: found.length > 0 ? EXIT.yes : EXIT.no,
     output: {

@@ -33,11 +33,11 @@ export const runList: CommandAction<Parameters> = async (
   };
   if (perLevel) {
     const ask = () => listPerLevel(catalogue, options);
-    const { found, notes } = await foundInScope(catalogue, code, ask, answers);
+    const { found, notes } = await foundInScope(context, code, ask);
     return { status: statusOf(found), output: atEachLevel(found, answers), notes };
   }
   const ask = () => list(catalogue, options);
-  const { found, notes } = await foundInScope(catalogue, code, ask, answers);
+  const { found, notes } = await foundInScope(context, code, ask);
   return { status: statusOf(found), output: entries(found, answers), notes };
 };
 
