@@ -3,6 +3,7 @@ import { isBlank } from '../tables/cell-text.js';
 import { ROWS_AHEAD } from '../tables/header-at.js';
 import { columnsOfRow } from '../tables/header-columns.js';
 import { MergedCells } from '../tables/merged-cells.js';
+import { MOST_ROWS_SEARCHED } from '../tables/no-table.js';
 import { readHeader } from '../tables/read-header.js';
 import { NAMING_ROLES, type Role } from '../tables/role.js';
 import { type CatalogueColumns, readCatalogueColumns } from './catalogue-columns.js';
@@ -39,9 +40,6 @@ interface NearestRow {
   /** How much of a header it has. */
   readonly score: number;
 }
-
-/** The first header is looked for in this many rows. */
-export const MOST_ROWS_SEARCHED = 50;
 
 /**
  * Finds the tables of a catalogue in a sheet, one below the other. Merged cells of their rows are filled in.

@@ -1,10 +1,10 @@
 import type { Provenance } from '../catalog/catalogue.js';
 import type { Entry } from '../catalog/entry.js';
 import { InputError } from '../tables/input-error.js';
-import { ROLES } from '../tables/role.js';
+import { whyNoTable } from '../tables/no-table.js';
 import { continuedTable } from './continued-table.js';
 import { entriesOf } from './entries.js';
-import { type FoundTables, findTables, MOST_ROWS_SEARCHED } from './find-tables.js';
+import { type FoundTables, findTables } from './find-tables.js';
 import { type Findings, FindingsSoFar } from './findings.js';
 import { KnownNames } from './known-names.js';
 import { Problems } from './problems.js';
@@ -85,18 +85,8 @@ function missing(
   { named = {}, headerRow }: ReadingOptions,
 ): InputError {
   const rows = Math.max(0, ...sheets.map((sheet) => sheet.rows.at(-1)?.number ?? 0));
-  if (headerRow !== undefined && headerRow > rows) {
-    return new InputError('header-row-missing', { row: headerRow, rows });
-  }
-  const [role] = nearest?.absent ?? ROLES.filter((each) => named[each] !== undefined);
-  const column = role === undefined ? undefined : named[role];
-  if (role !== undefined && column !== undefined) {
-    return new InputError('column-missing', { role, column, headers: nearest?.headers ?? [] });
-  }
-  if (nearest !== undefined && nearest.lacks.length === 0 && headerRow === undefined) {
-    const { row, sheet } = nearest;
-    return new InputError('header-too-low', { row, most: MOST_ROWS_SEARCHED, sheet });
-  }
+  const why = whyNoTable(nearest, { named, headerRow, rows });
+  if (why !== undefined) return why;
   return new InputError('published-table-missing', {
     nearest:
       nearest === undefined

@@ -4,7 +4,8 @@ import { headerAt, ROWS_AHEAD } from './header-at.js';
 import { columnsOfRow, type HeaderColumn } from './header-columns.js';
 import { InputError } from './input-error.js';
 import type { Merge, TableRow } from './merged-cells.js';
-import { type NamedColumns, ROLES } from './role.js';
+import { MOST_ROWS_SEARCHED, whyNoTable } from './no-table.js';
+import type { NamedColumns } from './role.js';
 import { type ColumnsRead, readColumns, type Table, tableOf } from './table.js';
 
 /** How a table is looked for. */
@@ -29,9 +30,6 @@ export interface FoundTable<Row> {
   /** Rows after the header that were read to find it. */
   readonly below: readonly Row[];
 }
-
-/** The header is looked for in this many rows. */
-const MOST_ROWS_SEARCHED = 50;
 
 /**
  * Finds the table among rows, which are handed over one by one. The header is the first row whose cells name a column of
@@ -115,10 +113,6 @@ export class TableFinder<Row extends TableRow> {
   /** Why there is no table: what the row lacks that has most of what a header needs. */
   #missing(only?: number): InputError {
     const { headerRow, named = {} } = this.#options;
-    const last = this.#rows.at(-1)?.number ?? 0;
-    if (headerRow !== undefined && headerRow > last) {
-      return new InputError('header-row-missing', { row: headerRow, rows: last });
-    }
     const rows = only === undefined ? this.#rows : this.#rows.slice(only, only + 1);
     let nearest: { row: TableRow; read: ColumnsRead; score: number } | undefined;
     for (const row of rows) {
@@ -129,20 +123,17 @@ export class TableFinder<Row extends TableRow> {
       if (isNearer) nearest = { row, read, score };
     }
     const headers = (nearest?.row.cells ?? []).filter((cell) => !isBlank(cell));
-    const [role] =
-      nearest?.read.assignment.absent ?? ROLES.filter((each) => named[each] !== undefined);
-    const column = role === undefined ? undefined : named[role];
-    if (role !== undefined && column !== undefined) {
-      return new InputError('column-missing', { role, column, headers });
-    }
-    if (nearest !== undefined && nearest.read.lacks.length === 0) {
-      const { number } = nearest.row;
-      return new InputError('header-too-low', {
-        row: number,
-        most: MOST_ROWS_SEARCHED,
+    const why = whyNoTable(
+      nearest && {
         sheet: null,
-      });
-    }
+        row: nearest.row.number,
+        headers,
+        lacks: nearest.read.lacks,
+        absent: nearest.read.assignment.absent,
+      },
+      { named, headerRow, rows: this.#rows.at(-1)?.number ?? 0 },
+    );
+    if (why !== undefined) return why;
     return new InputError('header-missing', {
       nearest: nearest === undefined ? null : { row: nearest.row.number, headers },
       lacks: nearest?.read.lacks ?? ['name', 'level'],
