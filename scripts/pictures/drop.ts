@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     folder: 'D:\\lists\\',
     steps: [
       '1. Drop the list on zhiye.exe',
-      '2. The result is beside it',
+      '2. The result is next to it',
       '3. Read, and press a key',
     ],
   },

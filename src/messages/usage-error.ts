@@ -47,7 +47,7 @@ export interface UsageErrorArguments {
   /** The output cannot be written; `reason` is the code of the system, such as `ENOSPC`. */
   'output-failed': { reason: string };
   /** The result of a file cannot be written next to it, into `folder`; `reason` is as for `output-failed`. */
-  'output-beside-failed': { folder: string; reason: string };
+  'result-unwritable': { folder: string; reason: string };
   /** The file `file` already exists, and `--force` was not given. */
   'output-exists': { file: string };
   /** Several files are to be written, and no folder was named for them. */

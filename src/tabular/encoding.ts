@@ -98,7 +98,7 @@ export class Utf8Text {
 /** Enough to tell UTF-16 without a byte order mark. */
 const BEGINNING = 128;
 
-/** In UTF-16, one character in so many is ASCII at least: delimiters, line ends, digits. */
+/** In UTF-16, at least one character in this many is ASCII: a delimiter, a line end or a digit. */
 const ONE_IN = 20;
 
 /** Which UTF-16 a text without byte order mark is in, if it is: one of the two bytes of its ASCII characters is zero. */

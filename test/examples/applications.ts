@@ -49,7 +49,7 @@ const UNREADABLE_LEVELS = ['3+', '6级', '三级/技师', '学徒工'];
 const NAMES_OF_NONE = ['律师', '保安员', '月嫂', '没有这个职业', '"带引号"的\\职业'];
 const NOTES = ['材料齐全', '第一行\n第二行', '', '他说"可以"', '\u2028'];
 
-/** So many applications of every kind of verdict, in no order of kinds; the same for the same count. */
+/** The given number of applications with every kind of verdict, in no order of kinds; the same for the same count. */
 export function* applications(count: number): Generator<Row> {
   const random = seeded(count);
   const pick = <Item>(items: readonly Item[]): Item => {

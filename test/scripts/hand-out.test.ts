@@ -21,7 +21,7 @@ describe.each(readdirSync(FOLDER))('%s, which goes with the programs,', (name) =
     const { errors, batch } = MESSAGES[name === 'README.txt' ? 'en' : 'zh'];
     const said = [
       errors.sentence['input-unreadable']({ file: '', reason: 'EBUSY' }),
-      errors.sentence['output-beside-failed']({ folder: '', reason: '' }),
+      errors.sentence['result-unwritable']({ folder: '', reason: '' }),
     ].join('\n');
     const quoted = [...text.matchAll(/^ {2}(?:提示“|")(.+?)(?:……|”| \.\.\."|")/gm)];
     expect(quoted).toHaveLength(2);

@@ -62,7 +62,7 @@ export function namesIn(folder: string, format: Format | undefined): (file: stri
  *
  * @param word what is added to the input's name
  */
-export async function nameBeside(file: string, word: string): Promise<string> {
+export async function nameNextTo(file: string, word: string): Promise<string> {
   const stem = join(dirname(file), `${parse(file).name}.${word}`);
   for (let n = 1; ; n += 1) {
     const output = `${stem}${n === 1 ? '' : `-${n}`}.xlsx`;

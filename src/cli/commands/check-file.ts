@@ -13,7 +13,7 @@ import { DELIMITERS } from '../../tabular/write-delimited.js';
 import { bytesFromBinary, fromBinary, toBinary } from '../check-file/binary-string.js';
 import { type Input, openInput, refuseUnreadable } from '../check-file/input.js';
 import { summary, useNotes } from '../check-file/notes.js';
-import { nameBeside, namesIn, outputFolder } from '../check-file/output-names.js';
+import { nameNextTo, namesIn, outputFolder } from '../check-file/output-names.js';
 import {
   type CheckFileParameters,
   type CheckFilesParameters,
@@ -73,10 +73,10 @@ export const runCheckDropped: CommandAction<{ readonly files: readonly string[] 
   const checkOne = async (file: string): Promise<CheckedFile> => {
     // What is wrong with the file is said before what is wrong with its folder.
     await refuseUnreadable(file);
-    const output = await nameBeside(file, batch.checkedFile);
+    const output = await nameNextTo(file, batch.checkedFile);
     const { result, counts } = await checkFile(context, { file, output }).catch(
       (error: unknown) => {
-        throw besideFailed(error, output);
+        throw unwritableResult(error, output);
       },
     );
     const notes = [...(result.notes ?? []), batch.writtenTo(output)];
@@ -89,9 +89,9 @@ export const runCheckDropped: CommandAction<{ readonly files: readonly string[] 
 };
 
 /** What is wrong with writing next to a dropped file, for those who did not choose the place. */
-function besideFailed(error: unknown, output: string): unknown {
+function unwritableResult(error: unknown, output: string): unknown {
   if (!(error instanceof UsageError) || !('reason' in error.args)) return error;
-  return new UsageError('output-beside-failed', {
+  return new UsageError('result-unwritable', {
     folder: dirname(resolve(output)),
     reason: error.args.reason,
   });

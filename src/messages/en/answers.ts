@@ -161,7 +161,7 @@ export const answers = {
     `${shown} of ${plural(found, 'result')} shown; --limit 0 shows all`,
   /** Shown where the window closes with the program. */
   dropFiles:
-    'To check lists of applications, drop the files on zhiye.exe; each result is written beside its list. The commands above are typed in PowerShell.',
+    'To check lists of applications, drop the files on zhiye.exe; each result is written next to its list. The commands above are typed in PowerShell.',
   pressKey: 'Press any key to close this window.',
   /** An error that is not one of zhiye's own. */
   unexpected: (reason: string) => `unexpected error, please report it: ${reason}`,

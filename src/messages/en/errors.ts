@@ -211,7 +211,7 @@ export const errors = {
       `${command} does not take ${argument}; see zhiye ${command} --help`,
     'field-unknown': ({ field, known }) => `unknown field ${field}; use ${known.join(', ')}`,
     'output-failed': ({ reason }) => `cannot write the output: ${because(reason)}`,
-    'output-beside-failed': ({ folder, reason }) =>
+    'result-unwritable': ({ folder, reason }) =>
       `cannot write the result into ${folder}: ${because(reason)}; copy the list to a folder that you may write into, such as the desktop, and try again`,
     'output-exists': ({ file }) => `${file} already exists; --force overwrites it`,
     'output-folder-missing': () =>

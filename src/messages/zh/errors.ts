@@ -203,7 +203,7 @@ export const errors: Messages['errors'] = {
       `${command} 不需要 ${argument}；见 zhiye ${command} --help`,
     'field-unknown': ({ field, known }) => `没有字段 ${field}；可用 ${known.join('、')}`,
     'output-failed': ({ reason }) => `无法写出结果：${because(reason)}`,
-    'output-beside-failed': ({ folder, reason }) =>
+    'result-unwritable': ({ folder, reason }) =>
       `无法把结果写到 ${folder}：${because(reason)}；请把名单复制到桌面等可以保存文件的文件夹后再试`,
     'output-exists': ({ file }) => `${file} 已存在；如要覆盖请加 --force`,
     'output-folder-missing': () =>

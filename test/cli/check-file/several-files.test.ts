@@ -190,7 +190,7 @@ describe('a file alone', () => {
     expect(readdirSync(join(folder, '一班'))).toEqual(['a.csv']);
   });
 
-  it('beside which nothing can be written says where, and what to do', async () => {
+  it('in a folder that cannot be written to says where, and what to do', async () => {
     const name = `${'a'.repeat(245)}.csv`;
     const folder = folderWith({ [name]: OPEN });
     const { status, stderr } = await inProcess([join(folder, name)], {}, { columns: 1000 });
