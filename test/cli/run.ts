@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Io } from '../../src/cli/io.js';
+import { ioInMemory, memoryStream } from '../../scripts/io-in-memory.js';
 import { main } from '../../src/cli/main.js';
 
 export const EXECUTABLE = fileURLToPath(new URL('../../bin/zhiye.js', import.meta.url));
@@ -103,27 +103,15 @@ export async function inProcess(
 ): Promise<Outcome> {
   const { isTerminal = false, columns = 80 } = screen;
   const outcome = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr') => ({
-    isTerminal,
-    columns,
-    write: async (content: string | Uint8Array) => {
-      outcome[name] += Buffer.from(content).toString('utf8');
-      return true;
-    },
-  });
-  const io: Io = {
+  const stream = (name: 'stdout' | 'stderr') =>
+    memoryStream({ isTerminal, columns }, (text) => {
+      outcome[name] += text;
+    });
+  const io = ioInMemory({
     environment: { ...BARE_ENVIRONMENT, ...environment },
     systemLocale: () => 'en-US',
     stdout: stream('stdout'),
     stderr: stream('stderr'),
-    stdin: async function* () {},
-    stdinIsTerminal: () => false,
-    showProgress: () => undefined,
-    memoryLimiter: async () => () => undefined,
-    terminal: () => undefined,
-    hasOwnWindow: () => false,
-    keyPress: async () => undefined,
-    beforeInterruption: () => () => undefined,
-  };
+  });
   return { status: await main(args, io), ...outcome };
 }
