@@ -1,8 +1,8 @@
 import { isBlank } from '../tables/cell-text.js';
 import { headerAt } from '../tables/header-at.js';
 import { columnsOfTwoRows, headerText } from '../tables/header-columns.js';
-import type { Merge, TableRow } from '../tables/merged-cells.js';
 import type { NamedColumns } from '../tables/role.js';
+import type { MergedRange, TableRow } from '../tables/sheet.js';
 import { isTable } from '../tables/table.js';
 import {
   type CatalogueColumns,
@@ -25,7 +25,7 @@ interface CatalogueHeader {
 export function catalogueHeaderAt(
   rows: readonly TableRow[],
   at: number,
-  merges: readonly Merge[],
+  merges: readonly MergedRange[],
   named: NamedColumns,
 ): CatalogueHeader | undefined {
   const isPart = (row: TableRow, read: CatalogueColumns) =>
@@ -86,7 +86,7 @@ function joinRows(upper: TableRow, middle: TableRow, lower: TableRow): TableRow 
 }
 
 /** Merged cells as they are from a row on. */
-function mergesFrom(row: number, merges: readonly Merge[]): Merge[] {
+function mergesFrom(row: number, merges: readonly MergedRange[]): MergedRange[] {
   return merges
     .filter(({ bottom }) => bottom >= row)
     .map((merge) => ({ ...merge, top: Math.max(merge.top, row) }));

@@ -1,13 +1,13 @@
 import { readCode } from '../catalog/code.js';
 import { readNameAndCode } from '../catalog/name-and-code.js';
 import { cellText, isBlank } from '../tables/cell-text.js';
+import type { TableRow } from '../tables/sheet.js';
 import { BlockColumns } from './block-columns.js';
 import { cleanCode, withoutMarks } from './clean-name.js';
 import type { FoundTable } from './find-tables.js';
 import type { KnownNames } from './known-names.js';
 import { listsLevel, readLevels } from './level-cells.js';
 import { levelOfHeader } from './level-header.js';
-import type { PublishedRow } from './sheet.js';
 
 /** No cell of an entry is longer; more of it is not read. */
 const LONGEST = 1_000;
@@ -18,7 +18,7 @@ const LONGEST = 1_000;
  * @returns `undefined` unless a row is an entry for sure under the columns of the table before, or all of them may be
  */
 export function continuedTable(
-  rows: readonly PublishedRow[],
+  rows: readonly TableRow[],
   before: FoundTable,
   known: KnownNames,
 ): FoundTable | undefined {

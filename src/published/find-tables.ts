@@ -6,15 +6,16 @@ import { MergedCells } from '../tables/merged-cells.js';
 import { MOST_ROWS_SEARCHED } from '../tables/no-table.js';
 import { readHeader } from '../tables/read-header.js';
 import { NAMING_ROLES, type Role } from '../tables/role.js';
+import type { LoadedSheet, TableRow } from '../tables/sheet.js';
 import { type CatalogueColumns, readCatalogueColumns } from './catalogue-columns.js';
 import { catalogueHeaderAt } from './catalogue-header.js';
-import type { PublishedRow, PublishedSheet, ReadingOptions } from './sheet.js';
+import type { ReadingOptions } from './reading-options.js';
 
 /** A table that was found in a sheet: its header, and the rows up to the next header or the end. */
 export interface FoundTable {
   readonly columns: CatalogueColumns;
-  readonly header: readonly PublishedRow[];
-  readonly rows: readonly PublishedRow[];
+  readonly header: readonly TableRow[];
+  readonly rows: readonly TableRow[];
   /** How many cells a row has by its header, those without a header among them. */
   readonly width: number;
   /** Whether it has no header, and goes on with the columns of the table before it. */
@@ -24,14 +25,14 @@ export interface FoundTable {
 /** What was found in a sheet. */
 export interface FoundTables {
   /** Rows above the first table. */
-  readonly above: readonly PublishedRow[];
+  readonly above: readonly TableRow[];
   readonly tables: readonly FoundTable[];
   /** Where there is no table: the row that has most of what a header needs. */
   readonly nearest: NearestRow | undefined;
 }
 
 interface NearestRow {
-  readonly sheet: PublishedSheet['name'];
+  readonly sheet: LoadedSheet['name'];
   readonly row: number;
   readonly headers: readonly string[];
   readonly lacks: readonly ('name' | 'level')[];
@@ -46,7 +47,7 @@ interface NearestRow {
  *
  * @throws InputError `columns-equal`, or `document-damaged` for cells merged again and again
  */
-export function findTables(sheet: PublishedSheet, options: ReadingOptions): FoundTables {
+export function findTables(sheet: LoadedSheet, options: ReadingOptions): FoundTables {
   const { named = {}, headerRow } = options;
   const merged = new MergedCells(sheet.merges);
   const rows = sheet.rows.map((row) => ({ ...row, cells: merged.fill(row) }));
@@ -86,7 +87,7 @@ const MOST_HEADERS = 256;
 const LONGEST_HEADER = 200;
 
 /** A row for the search of headers: long texts are cut short, and a row with too many cells is left empty. */
-function asHeader(row: PublishedRow): PublishedRow {
+function asHeader(row: TableRow): TableRow {
   const { cells } = row;
   if (cells.length > MOST_HEADERS && cells.filter((cell) => cell !== '').length > MOST_HEADERS) {
     return { ...row, cells: [] };
@@ -97,7 +98,7 @@ function asHeader(row: PublishedRow): PublishedRow {
 
 /** Below a table a row is looked at as a header only if it says so itself, since most are entries. */
 function mayBeHeader(
-  { number, cells }: PublishedRow,
+  { number, cells }: TableRow,
   index: number,
   isBelowTable: boolean,
   headerRow: number | undefined,
@@ -114,8 +115,8 @@ function isNameHeader(cell: string): boolean {
 }
 
 function nearestRow(
-  rows: readonly PublishedRow[],
-  { name, merges }: PublishedSheet,
+  rows: readonly TableRow[],
+  { name, merges }: LoadedSheet,
   { named = {}, headerRow }: ReadingOptions,
 ): NearestRow | undefined {
   const searched = rows

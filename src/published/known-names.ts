@@ -2,7 +2,7 @@ import type { Classification } from '../catalog/classification.js';
 import type { Code } from '../catalog/code.js';
 import type { Entry } from '../catalog/entry.js';
 import { nameForm } from '../catalog/name.js';
-import type { Knowledge } from './sheet.js';
+import type { Knowledge } from './reading-options.js';
 
 /** No known name is as long, and longer texts take time to compare. */
 const LONGEST = 200;

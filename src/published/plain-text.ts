@@ -1,9 +1,10 @@
 import type { HeaderColumn } from '../tables/header-columns.js';
+import type { TableRow } from '../tables/sheet.js';
 import { isTable } from '../tables/table.js';
 import { readCatalogueColumns } from './catalogue-columns.js';
 import { Problems } from './problems.js';
 import { type PublishedTable, readPublished } from './read-published.js';
-import type { PublishedRow, ReadingOptions } from './sheet.js';
+import type { ReadingOptions } from './reading-options.js';
 import { footnoteOf, footnotesIn } from './words.js';
 
 interface Line {
@@ -56,7 +57,7 @@ export function readPublishedText(
     return { number: block[0].number, cells };
   });
   // Rows with too few or too many cells cannot be told apart into columns; the others may have other problems.
-  const readable: PublishedRow[] = [
+  const readable: TableRow[] = [
     { number: header[0]?.number ?? 1, cells: header.map((line) => line.text) },
     ...rows.filter(({ cells }) => cells.length === width),
   ];

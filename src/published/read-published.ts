@@ -2,6 +2,7 @@ import type { Provenance } from '../catalog/catalogue.js';
 import type { Entry } from '../catalog/entry.js';
 import { InputError } from '../tables/input-error.js';
 import { whyNoTable } from '../tables/no-table.js';
+import type { LoadedSheet } from '../tables/sheet.js';
 import { continuedTable } from './continued-table.js';
 import { entriesOf } from './entries.js';
 import { type FoundTables, findTables } from './find-tables.js';
@@ -9,7 +10,7 @@ import { type Findings, FindingsSoFar } from './findings.js';
 import { KnownNames } from './known-names.js';
 import { Problems } from './problems.js';
 import { readTable, type TableContent } from './read-table.js';
-import type { PublishedSheet, ReadingOptions } from './sheet.js';
+import type { ReadingOptions } from './reading-options.js';
 import { footnoteOf, footnotesIn, readHeading } from './words.js';
 
 /** What a published table says: its entries, the words around them, and what was left out or derived. */
@@ -27,14 +28,14 @@ export interface PublishedTable extends Omit<Provenance, 'source'> {
  *   place of each problem
  */
 export function readPublished(
-  sheets: readonly PublishedSheet[],
+  sheets: readonly LoadedSheet[],
   counts: 'line' | 'row',
   options: ReadingOptions = {},
   problems = new Problems(counts),
 ): PublishedTable {
   const known = new KnownNames(options.knowledge);
   const findings = new FindingsSoFar();
-  const read: { sheet: PublishedSheet; found: FoundTables; contents: TableContent[] }[] = [];
+  const read: { sheet: LoadedSheet; found: FoundTables; contents: TableContent[] }[] = [];
   let nearest: FoundTables['nearest'];
   for (const sheet of sheets) {
     if (sheet.isHidden) {
@@ -80,7 +81,7 @@ export function readPublished(
 
 /** Why there is no table. */
 function missing(
-  sheets: readonly PublishedSheet[],
+  sheets: readonly LoadedSheet[],
   nearest: FoundTables['nearest'],
   { named = {}, headerRow }: ReadingOptions,
 ): InputError {

@@ -2,6 +2,7 @@ import { type Code, readCode } from '../catalog/code.js';
 import type { Level } from '../catalog/level.js';
 import { cellText, typedBeforeDate } from '../tables/cell-text.js';
 import type { Role } from '../tables/role.js';
+import type { TableRow } from '../tables/sheet.js';
 import { BlockColumns } from './block-columns.js';
 import type { Block } from './catalogue-columns.js';
 import { cleanCode } from './clean-name.js';
@@ -10,7 +11,6 @@ import type { KnownNames } from './known-names.js';
 import { isNoLevel, listsLevel, readLevels } from './level-cells.js';
 import type { Place, Problems } from './problems.js';
 import { type Names, readNames } from './read-names.js';
-import type { PublishedRow } from './sheet.js';
 
 /** A row that says something of an entry. */
 export interface Draft extends Pick<Names, 'title' | 'occupation' | 'trade' | 'derived'> {
@@ -42,7 +42,7 @@ export class BlockReader extends BlockColumns {
   }
 
   /** Reads a row that is an entry or a part of one. Adds its problems to the others. */
-  read(row: PublishedRow, place: Place, isFirst: boolean): Draft | undefined {
+  read(row: TableRow, place: Place, isFirst: boolean): Draft | undefined {
     const text = (at: number | undefined) =>
       at === undefined ? '' : cellText(row.cells[at] ?? '');
     const cell = (role: Role) => (this.has(role) ? this.textOf(role, row.cells) : undefined);
@@ -106,7 +106,7 @@ export class BlockReader extends BlockColumns {
   }
 
   /** No name is a date. */
-  #refuseDates(row: PublishedRow, place: Place): void {
+  #refuseDates(row: TableRow, place: Place): void {
     for (const column of this.names) {
       const text = cellText(row.cells[column] ?? '');
       const typed = row.dates?.get(column) ?? typedBeforeDate(text);
@@ -114,7 +114,7 @@ export class BlockReader extends BlockColumns {
     }
   }
 
-  #code(row: PublishedRow, place: Place, text: string): Code | undefined {
+  #code(row: TableRow, place: Place, text: string): Code | undefined {
     const { code: column } = this;
     if (column === undefined || text === '' || isNoLevel(text)) return undefined;
     const { name, marks } = cleanCode(text.slice(0, LONGEST_CODE));
@@ -131,7 +131,7 @@ export class BlockReader extends BlockColumns {
     return undefined;
   }
 
-  #levels(row: PublishedRow, place: Place): readonly Level[] {
+  #levels(row: TableRow, place: Place): readonly Level[] {
     const before = this.problems.count;
     const listed = this.#levelsInCells(row, place);
     const ticked = this.#levelsTicked(row, place);
@@ -157,14 +157,14 @@ export class BlockReader extends BlockColumns {
     return levels;
   }
 
-  #nameIn(row: PublishedRow): string {
+  #nameIn(row: TableRow): string {
     const texts = [...this.names, ...(this.code === undefined ? [] : [this.code])].map((at) =>
       cellText(row.cells[at] ?? ''),
     );
     return texts.find((text) => text !== '') ?? row.cells.filter((cell) => cell !== '').join(' ');
   }
 
-  #levelsInCells(row: PublishedRow, place: Place): readonly Level[] {
+  #levelsInCells(row: TableRow, place: Place): readonly Level[] {
     const texts: string[] = [];
     for (const column of this.placesOf('level')) {
       const text = cellText(row.cells[column] ?? '');
@@ -184,7 +184,7 @@ export class BlockReader extends BlockColumns {
     return [];
   }
 
-  #levelsTicked(row: PublishedRow, place: Place): readonly Level[] {
+  #levelsTicked(row: TableRow, place: Place): readonly Level[] {
     const ticked = new Map<Level, boolean>();
     for (const { index: column, level } of this.block.levels) {
       const text = cellText(row.cells[column] ?? '');

@@ -1,11 +1,11 @@
 import { isBlank } from '../tables/cell-text.js';
+import type { LoadedSheet, TableRow } from '../tables/sheet.js';
 import type { FoundTable } from './find-tables.js';
 import type { FindingsSoFar } from './findings.js';
 import type { KnownNames } from './known-names.js';
 import type { Place, Problems } from './problems.js';
 import { BlockReader, type Draft } from './read-row.js';
 import { otherRow, textsOf } from './row-kind.js';
-import type { PublishedRow, PublishedSheet } from './sheet.js';
 
 /** No cell of an entry is nearly this long, even if it holds several names. */
 const LONGEST_CELL = 1_000;
@@ -20,7 +20,7 @@ export interface TableContent {
 /** Reads the rows of a table. It may have several parts side by side. */
 export function readTable(
   table: FoundTable,
-  sheet: Pick<PublishedSheet, 'name'>,
+  sheet: Pick<LoadedSheet, 'name'>,
   known: KnownNames,
   problems: Problems,
   findings: FindingsSoFar,
@@ -139,7 +139,7 @@ function oneLine(cells: readonly string[]): string {
 
 /** Whether a row has something beyond the last header, or more cells with something in them than there are headers. */
 function hasCellsTooMany(
-  row: PublishedRow,
+  row: TableRow,
   cells: readonly string[],
   last: number,
   mostFilled: number,

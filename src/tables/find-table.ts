@@ -3,9 +3,9 @@ import { isBlank } from './cell-text.js';
 import { headerAt, ROWS_AHEAD } from './header-at.js';
 import { columnsOfRow, type HeaderColumn } from './header-columns.js';
 import { InputError } from './input-error.js';
-import type { Merge, TableRow } from './merged-cells.js';
 import { MOST_ROWS_SEARCHED, whyNoTable } from './no-table.js';
 import type { NamedColumns } from './role.js';
+import type { MergedRange, TableRow } from './sheet.js';
 import { type ColumnsRead, readColumns, type Table, tableOf } from './table.js';
 
 /** How a table is looked for. */
@@ -15,7 +15,7 @@ export interface FindingOptions {
   /** The number of the row that the user said is the header, or the upper one of two. */
   readonly headerRow?: number | undefined;
   /** Merged cells, where the format has them; those of the rows are filled in. */
-  readonly merges?: readonly Merge[];
+  readonly merges?: readonly MergedRange[];
   /** Other names of the four columns that an earlier run added. */
   readonly resultNames?: readonly (readonly string[])[];
 }
@@ -106,7 +106,7 @@ export class TableFinder<Row extends TableRow> {
     return readColumns(columns, named, resultNames);
   }
 
-  get #merges(): readonly Merge[] {
+  get #merges(): readonly MergedRange[] {
     return this.#options.merges ?? [];
   }
 

@@ -1,6 +1,6 @@
 import { columnsOfRow, columnsOfTwoRows, type HeaderColumn, headerText } from './header-columns.js';
-import type { Merge, TableRow } from './merged-cells.js';
 import { isHeadingOf, readHeader } from './read-header.js';
+import type { MergedRange, TableRow } from './sheet.js';
 import { type ColumnsRead, isTable } from './table.js';
 
 /** A header of one row or of two. */
@@ -20,7 +20,7 @@ export const ROWS_AHEAD = 2;
 export function headerAt<Read extends ColumnsRead>(
   rows: readonly TableRow[],
   at: number,
-  merges: readonly Merge[],
+  merges: readonly MergedRange[],
   read: (columns: readonly HeaderColumn[]) => Read,
   goesOn: (lower: TableRow, two: Read) => boolean = goesOnWithRoles,
 ): Header<Read> | undefined {
@@ -58,7 +58,7 @@ export function headerAt<Read extends ColumnsRead>(
 function isMergedDown(
   { number }: TableRow,
   { assignment }: ColumnsRead,
-  merges: readonly Merge[],
+  merges: readonly MergedRange[],
 ): boolean {
   const places = [...assignment.roles.values()].map(({ key }) => key);
   return merges.some(
@@ -85,7 +85,7 @@ const DATE_OR_NUMBER = /^\d[\d\s./:年月日-]*$/;
 function isHeading(
   { number, cells }: TableRow,
   two: ColumnsRead,
-  merges: readonly Merge[],
+  merges: readonly MergedRange[],
 ): boolean {
   const isLabelled = cells.some((cell) => /^[^（(【[:：]*[:：]\s*\S/.test(cell));
   if (isLabelled || cells.some((cell) => DATE_OR_NUMBER.test(cell.trim()))) return false;

@@ -1,5 +1,5 @@
 import { isBlank } from './cell-text.js';
-import type { Merge, TableRow } from './merged-cells.js';
+import type { MergedRange, TableRow } from './sheet.js';
 
 /** A column of a table, as its header has it. */
 export interface HeaderColumn {
@@ -19,7 +19,7 @@ export interface HeaderColumn {
  */
 export function columnsOfRow(
   { number, cells }: TableRow,
-  merges: readonly Merge[],
+  merges: readonly MergedRange[],
 ): HeaderColumn[] {
   const ranges = rangesIn(number, merges);
   const columns: HeaderColumn[] = [];
@@ -36,7 +36,7 @@ export function columnsOfRow(
 export function columnsOfTwoRows(
   upper: TableRow,
   lower: TableRow,
-  merges: readonly Merge[],
+  merges: readonly MergedRange[],
 ): HeaderColumn[] {
   const headings = headingsAbove(upper, lower, merges);
   const ranges = rangesIn(lower.number, merges);
@@ -65,12 +65,12 @@ export function columnsOfTwoRows(
   return columns;
 }
 
-function covers({ left, right }: Merge, index: number): boolean {
+function covers({ left, right }: MergedRange, index: number): boolean {
   return left <= index && index <= right;
 }
 
 /** Whether a row has something below a range of the row above it. */
-function hasHeader({ left, right, bottom }: Merge, { number, cells }: TableRow): boolean {
+function hasHeader({ left, right, bottom }: MergedRange, { number, cells }: TableRow): boolean {
   return bottom < number && cells.slice(left, right + 1).some((cell) => !isBlank(cell));
 }
 
@@ -81,7 +81,7 @@ function hasHeader({ left, right, bottom }: Merge, { number, cells }: TableRow):
 function headingsAbove(
   upper: TableRow,
   lower: TableRow,
-  merges: readonly Merge[],
+  merges: readonly MergedRange[],
 ): readonly string[] {
   if (rangesIn(upper.number, merges).length > 0) return upper.cells;
   const headings = [...upper.cells];
@@ -96,7 +96,7 @@ function headingsAbove(
   return headings;
 }
 
-function rangesIn(row: number, merges: readonly Merge[]): Merge[] {
+function rangesIn(row: number, merges: readonly MergedRange[]): MergedRange[] {
   return merges.filter(({ top, bottom }) => top <= row && row <= bottom);
 }
 

@@ -1,29 +1,16 @@
 import { InputError } from './input-error.js';
-
-/** A row of a table: its cells as text, with its number in the sheet, or of the line at which it begins in a text. */
-export interface TableRow {
-  readonly number: number;
-  readonly cells: readonly string[];
-}
-
-/** A range of merged cells: numbers of rows, and columns from 0; both ends are in it. */
-export interface Merge {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+import type { MergedRange, TableRow } from './sheet.js';
 
 /** Cells that merges fill, together; more are an attack. */
 const MOST_FILLED_CELLS = 16_000_000;
 
 /** Fills merged cells: the content of a range is in its first cell, and holds for each row and column of it. */
 export class MergedCells {
-  readonly #waiting: Merge[];
-  #open: { readonly merge: Merge; readonly content: string }[] = [];
+  readonly #waiting: MergedRange[];
+  #open: { readonly merge: MergedRange; readonly content: string }[] = [];
   #filled = 0;
 
-  constructor(merges: readonly Merge[]) {
+  constructor(merges: readonly MergedRange[]) {
     this.#waiting = merges.toSorted((a, b) => b.top - a.top);
   }
 

@@ -1,7 +1,8 @@
 import type { FindingOptions } from './find-table.js';
 import { TableFinder } from './find-table.js';
-import { MergedCells, type TableRow } from './merged-cells.js';
+import { MergedCells } from './merged-cells.js';
 import { RowReader } from './read-row.js';
+import type { TableRow } from './sheet.js';
 import { lastOwnColumn, type Table } from './table.js';
 
 /** A table, and what is around it. */

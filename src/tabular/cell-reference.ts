@@ -1,5 +1,5 @@
+import type { MergedRange } from '../tables/sheet.js';
 import { damaged } from './damaged.js';
-import type { MergedRange } from './sheet.js';
 
 /** The size of a sheet in Excel; what lies outside of it is a mistake or an attack. */
 export const MOST_COLUMNS = 16_384;

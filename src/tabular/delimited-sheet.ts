@@ -1,7 +1,8 @@
+import type { TableRow } from '../tables/sheet.js';
 import { DelimitedReader, type DelimitedRow } from './delimited.js';
 import type { Dialect } from './dialect.js';
 import { Utf8Text } from './encoding.js';
-import type { Sheet, SheetRow } from './sheet.js';
+import type { Sheet } from './sheet.js';
 
 /**
  * A delimited text as a sheet without a name. Its rows are numbered by the lines on which they begin.
@@ -23,11 +24,11 @@ export function delimitedSheet(
 async function* readRows(
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { delimiter, lineBreak, hasSeparatorLine }: Dialect,
-): AsyncGenerator<readonly SheetRow[]> {
+): AsyncGenerator<readonly TableRow[]> {
   const reader = new DelimitedReader(delimiter, lineBreak);
   const text = new Utf8Text();
   let line = 1;
-  const numbered = (rows: readonly DelimitedRow[]): SheetRow[] =>
+  const numbered = (rows: readonly DelimitedRow[]): TableRow[] =>
     rows.flatMap(({ cells, raw, misquoted }) => {
       const number = line;
       line += raw.includes('"') ? raw.split(lineBreak).length : 1;

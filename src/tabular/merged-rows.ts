@@ -1,5 +1,5 @@
+import type { MergedRange, TableRow } from '../tables/sheet.js';
 import { refuseMoreThan } from './damaged.js';
-import type { MergedRange, SheetRow } from './sheet.js';
 
 /** The most rows that a file may leave out because their cells are merged with those above. */
 const MOST_ROWS = 100_000;
@@ -12,9 +12,9 @@ const MOST_ROWS = 100_000;
  * @param rows in their order
  */
 export function* withMergedRows(
-  rows: Iterable<readonly SheetRow[]>,
+  rows: Iterable<readonly TableRow[]>,
   merges: readonly MergedRange[],
-): Generator<readonly SheetRow[]> {
+): Generator<readonly TableRow[]> {
   const changes = new Map<number, number>();
   const change = (row: number, by: number) => changes.set(row, (changes.get(row) ?? 0) + by);
   let last = 0;
@@ -28,8 +28,8 @@ export function* withMergedRows(
   let ranges = 0;
   let count = 0;
   /** The rows left out before a row in which at least a number of ranges go on. */
-  const before = (row: number, least: number): SheetRow[] => {
-    const found: SheetRow[] = [];
+  const before = (row: number, least: number): TableRow[] => {
+    const found: TableRow[] = [];
     for (; next < row; next += 1) {
       ranges += changes.get(next) ?? 0;
       if (ranges < least) continue;
@@ -40,7 +40,7 @@ export function* withMergedRows(
     return found;
   };
   for (const some of rows) {
-    const whole: SheetRow[] = [];
+    const whole: TableRow[] = [];
     for (const row of some) {
       whole.push(...before(row.number, 1), row);
       ranges += changes.get(row.number) ?? 0;

@@ -1,25 +1,9 @@
+import type { LoadedSheet } from '../tables/sheet.js';
 import { Utf8Text } from './encoding.js';
 import { detectFormat } from './input-format.js';
 import { withMergedRows } from './merged-rows.js';
 import { openTables } from './open-tables.js';
-import {
-  allRows,
-  findSheet,
-  type MergedRange,
-  type Sheet,
-  type SheetRow,
-  type TextAround,
-} from './sheet.js';
-
-/** A sheet, or a table of a document or page, all of whose rows are in memory. */
-interface SheetInMemory {
-  /** Its name; its number from 1 where several have none; `null` where there is no other. */
-  readonly name: string | number | null;
-  readonly isHidden: boolean;
-  readonly rows: readonly SheetRow[];
-  readonly merges: readonly MergedRange[];
-  readonly around?: TextAround;
-}
+import { allRows, findSheet, type Sheet } from './sheet.js';
 
 /** A published file: its sheets and, where it is one, its text. */
 export interface PublishedFile {
@@ -28,7 +12,7 @@ export interface PublishedFile {
   /** What the numbers of rows count. */
   readonly counts: 'line' | 'row';
   /** Reads its sheets, or the one with a name or number. */
-  sheets(wanted?: string): Promise<readonly SheetInMemory[]>;
+  sheets(wanted?: string): Promise<readonly LoadedSheet[]>;
 }
 
 /**
@@ -48,7 +32,7 @@ export function openPublishedFile(bytes: Uint8Array, name: string): PublishedFil
       try {
         const all = file.sheets;
         const chosen = wanted === undefined ? all : [findSheet(all, wanted)];
-        const read: SheetInMemory[] = [];
+        const read: LoadedSheet[] = [];
         for (const sheet of chosen) {
           const isHidden = sheet.isHidden && wanted === undefined;
           // A hidden sheet is not read: it may be damaged.
@@ -68,7 +52,7 @@ async function inMemory(
   sheet: Sheet,
   isHidden: boolean,
   all: readonly Sheet[],
-): Promise<SheetInMemory> {
+): Promise<LoadedSheet> {
   const { around } = sheet;
   const number = all.length > 1 ? all.indexOf(sheet) + 1 : null;
   const merges = isHidden ? [] : await sheet.merges();

@@ -1,31 +1,5 @@
 import { InputError } from '../tables/input-error.js';
-
-/** A row of a table in any format. */
-export interface SheetRow {
-  /** 1-based: its row in a sheet or in a table of a document, or the line of a text on which it begins. */
-  readonly number: number;
-  /** The text of its cells by column, without gaps. Cells missing at the end are empty. */
-  readonly cells: readonly string[];
-  /** Cells that hold a date, by column (from 0), with what was probably typed where no date was meant: `5-3`. */
-  readonly dates?: ReadonlyMap<number, string>;
-  /** Whether the quotes of a delimited text are not as RFC 4180 has them. */
-  readonly isMisquoted?: boolean;
-}
-
-/** Merged cells; only the first of them (`top`, `left`) has a content. Rows are numbered as in `SheetRow`. */
-export interface MergedRange {
-  readonly top: number;
-  readonly bottom: number;
-  /** Columns, from 0. */
-  readonly left: number;
-  readonly right: number;
-}
-
-/** The lines of text before and after a table in a document. Each of many tables has nearly all lines around it. */
-export interface TextAround {
-  above(): readonly string[];
-  below(): readonly string[];
-}
+import type { MergedRange, TableRow, TextAround } from '../tables/sheet.js';
 
 /** Rows of cells: a sheet of a workbook, a table in a document or a page, or a delimited text. */
 export interface Sheet {
@@ -36,12 +10,12 @@ export interface Sheet {
   /** Its merged cells, by their first rows; before any row has been read. */
   merges(): Promise<readonly MergedRange[]>;
   /** Its rows in order, a few at a time; reads them anew each time. Rows that the file leaves out are left out. */
-  rows(): AsyncIterable<readonly SheetRow[]>;
+  rows(): AsyncIterable<readonly TableRow[]>;
 }
 
 /** A sheet whose rows are in memory. */
 export function sheetOf(
-  rows: readonly SheetRow[],
+  rows: readonly TableRow[],
   {
     name = null,
     isHidden = false,
@@ -71,8 +45,8 @@ export function inRowOrder(merges: Iterable<MergedRange>): MergedRange[] {
 }
 
 /** All rows of a sheet. */
-export async function allRows(sheet: Sheet): Promise<SheetRow[]> {
-  const rows: SheetRow[] = [];
+export async function allRows(sheet: Sheet): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
   for await (const some of sheet.rows()) for (const row of some) rows.push(row);
   return rows;
 }

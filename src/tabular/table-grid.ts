@@ -1,6 +1,7 @@
+import type { MergedRange, TableRow } from '../tables/sheet.js';
 import { MOST_COLUMNS, MOST_MERGES, MOST_ROWS } from './cell-reference.js';
 import { refuseMoreThan } from './damaged.js';
-import { inRowOrder, type MergedRange, type Sheet, type SheetRow, sheetOf } from './sheet.js';
+import { inRowOrder, type Sheet, sheetOf } from './sheet.js';
 
 /** What tables of a document or page hold in memory, together with the empty cells before others. */
 const MOST_CELLS = 4_000_000;
@@ -103,7 +104,7 @@ export class TableGrid {
     }
   }
 
-  rows(): readonly SheetRow[] {
+  rows(): readonly TableRow[] {
     return this.#rows;
   }
 

@@ -1,6 +1,6 @@
+import type { TableRow } from '../tables/sheet.js';
 import { damaged } from './damaged.js';
 import { dateOf, numberText } from './number-formats.js';
-import type { SheetRow } from './sheet.js';
 import { RECORD, type RecordReader } from './xls-records.js';
 
 /** What the cells of a sheet refer to. */
@@ -87,7 +87,7 @@ export class XlsRows {
   }
 
   /** The rows in order, each put together when it is asked for. */
-  *all(): Generator<readonly SheetRow[]> {
+  *all(): Generator<readonly TableRow[]> {
     for (const [number, { cells: filled, dates }] of [...this.#rows].sort(([a], [b]) => a - b)) {
       const width = Math.max(-1, ...filled.keys()) + 1;
       const cells = Array.from({ length: width }, (_, column) => filled.get(column) ?? '');

@@ -1,10 +1,11 @@
 import { InputError } from '../tables/input-error.js';
+import type { MergedRange } from '../tables/sheet.js';
 import { MOST_MERGES } from './cell-reference.js';
 import { damaged, refuseMoreThan } from './damaged.js';
 import { withMergedRows } from './merged-rows.js';
 import { isDateFormat } from './number-formats.js';
 import { CompoundFile } from './ole.js';
-import { inRowOrder, type MergedRange, type Sheet } from './sheet.js';
+import { inRowOrder, type Sheet } from './sheet.js';
 import { RECORD, recordsOf } from './xls-records.js';
 import { type CellContext, XlsRows } from './xls-rows.js';
 

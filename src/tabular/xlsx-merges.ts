@@ -1,6 +1,7 @@
+import type { MergedRange } from '../tables/sheet.js';
 import { MOST_MERGES, mergedRange } from './cell-reference.js';
 import { refuseMoreThan } from './damaged.js';
-import { inRowOrder, type MergedRange } from './sheet.js';
+import { inRowOrder } from './sheet.js';
 import { attribute, readXml } from './xml.js';
 
 /**

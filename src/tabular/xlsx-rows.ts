@@ -1,7 +1,7 @@
+import type { TableRow } from '../tables/sheet.js';
 import { columnOf, MOST_COLUMNS, MOST_ROWS, rowOf } from './cell-reference.js';
 import { damaged, refuseMoreThan } from './damaged.js';
 import { type CellDate, dateOf, isoDate, numberText } from './number-formats.js';
-import type { SheetRow } from './sheet.js';
 import { CellText, FormulaText } from './xlsx-text.js';
 import { type Attributes, attribute, type XmlHandlers, XmlReader } from './xml.js';
 
@@ -26,7 +26,7 @@ const MOST_CHARACTERS = 512 * 1024 * 1024;
 export async function* readRows(
   text: AsyncIterable<string>,
   context: CellContext,
-): AsyncGenerator<readonly SheetRow[]> {
+): AsyncGenerator<readonly TableRow[]> {
   const reader = new RowReader(context);
   const xml = new XmlReader(reader);
   for await (const piece of text) {
@@ -41,7 +41,7 @@ export async function* readRows(
 export class RowReader implements XmlHandlers {
   // Private by their types alone: in the build, a field with # is looked up in a WeakMap, which is felt for each cell.
   private readonly context: CellContext;
-  private rows: SheetRow[] = [];
+  private rows: TableRow[] = [];
   /** Of the last row. */
   private number = 0;
   private isWithinRows = false;
@@ -62,7 +62,7 @@ export class RowReader implements XmlHandlers {
   }
 
   /** The rows that were completed since it was last asked. */
-  take(): readonly SheetRow[] {
+  take(): readonly TableRow[] {
     const rows = this.rows;
     this.rows = [];
     return rows;

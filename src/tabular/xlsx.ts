@@ -1,5 +1,6 @@
+import type { MergedRange, TableRow } from '../tables/sheet.js';
 import { damaged } from './damaged.js';
-import type { MergedRange, Sheet, SheetRow } from './sheet.js';
+import type { Sheet } from './sheet.js';
 import { readMerges } from './xlsx-merges.js';
 import { type CellContext, readRows } from './xlsx-rows.js';
 import { readDateStyles } from './xlsx-styles.js';
@@ -70,7 +71,7 @@ export async function openWorkbook(archive: ZipArchive): Promise<Workbook> {
           merges ??= readMerges(() => archive.text(target));
           return merges;
         },
-        rows: async function* (): AsyncGenerator<readonly SheetRow[]> {
+        rows: async function* (): AsyncGenerator<readonly TableRow[]> {
           yield* readRows(archive.text(target), await context());
         },
       },

@@ -2,9 +2,9 @@ import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { embeddedClassification } from '../../src/catalog/embedded-classification.js';
 import { levelsInSource } from '../../src/catalog/entry.js';
 import { type PublishedTable, readPublished } from '../../src/published/read-published.js';
-import type { PublishedSheet, ReadingOptions } from '../../src/published/sheet.js';
+import type { ReadingOptions } from '../../src/published/reading-options.js';
 import { InputError, type InputErrorArguments } from '../../src/tables/input-error.js';
-import type { Merge } from '../../src/tables/merged-cells.js';
+import type { LoadedSheet, MergedRange } from '../../src/tables/sheet.js';
 
 export const KNOWLEDGE = { catalogue: embeddedCatalogue, classification: embeddedClassification };
 
@@ -15,8 +15,8 @@ export function sheetOf(
     name = null,
     merges = [],
     isHidden = false,
-  }: Partial<Pick<PublishedSheet, 'name' | 'isHidden'>> & { merges?: readonly Merge[] } = {},
-): PublishedSheet {
+  }: Partial<Pick<LoadedSheet, 'name' | 'isHidden'>> & { merges?: readonly MergedRange[] } = {},
+): LoadedSheet {
   const rows = text.split('\n').map((line, at) => ({
     number: at + 1,
     cells: line.split('|').map((cell) => cell.trim().replaceAll('¶', '\n')),
@@ -26,7 +26,7 @@ export function sheetOf(
 
 /** Reads sheets as `import` does. */
 export function read(
-  sheets: string | readonly PublishedSheet[],
+  sheets: string | readonly LoadedSheet[],
   options: ReadingOptions = {},
 ): PublishedTable {
   const all = typeof sheets === 'string' ? [sheetOf(sheets)] : sheets;
@@ -34,10 +34,7 @@ export function read(
 }
 
 /** Entries as `code title levels`. */
-export function entriesIn(
-  sheets: string | readonly PublishedSheet[],
-  options: ReadingOptions = {},
-) {
+export function entriesIn(sheets: string | readonly LoadedSheet[], options: ReadingOptions = {}) {
   return read(sheets, options).entries.map(
     ({ code, title, levels }) => `${code} ${title} ${levelsInSource(levels)}`,
   );

@@ -1,5 +1,6 @@
 import { type FindingOptions, type FoundTable, TableFinder } from '../../src/tables/find-table.js';
-import { type Merge, MergedCells } from '../../src/tables/merged-cells.js';
+import { MergedCells } from '../../src/tables/merged-cells.js';
+import type { MergedRange } from '../../src/tables/sheet.js';
 
 export interface TestRow {
   readonly number: number;
@@ -16,7 +17,7 @@ export function rowsOf(text: string): TestRow[] {
 /** Finds the table among rows, which are handed over as a reader does. */
 export function find(
   rows: readonly TestRow[],
-  options: FindingOptions & { merges?: readonly Merge[] } = {},
+  options: FindingOptions & { merges?: readonly MergedRange[] } = {},
 ): FoundTable<TestRow> {
   const finder = new TableFinder<TestRow>(options);
   const merged = new MergedCells(options.merges ?? []);

@@ -2,8 +2,8 @@ import { InputError } from '../../tables/input-error.js';
 import { MergedCells } from '../../tables/merged-cells.js';
 import { RowReader } from '../../tables/read-row.js';
 import { RESULT_COLUMNS } from '../../tables/role.js';
+import type { TableRow } from '../../tables/sheet.js';
 import { TableSurvey } from '../../tables/survey.js';
-import type { SheetRow } from '../../tabular/sheet.js';
 import { type AnnotatedSheet, annotateWorkbook } from '../../tabular/workbook/annotate.js';
 import { type AddedCells, placeColumns } from '../../tabular/workbook/annotation.js';
 import { readDrawings } from '../../tabular/workbook/drawings.js';
@@ -77,7 +77,7 @@ async function annotation(
   const written = new WeakMap<CheckedRow, AddedCells>();
   return {
     annotation: placeColumns(place, resultHeadings(messages.batch, others), around),
-    annotateRow: ({ number, cells, dates }: SheetRow) => {
+    annotateRow: ({ number, cells, dates }: TableRow) => {
       const filled = merged.fill({ number, cells: cells.map(toBinary) });
       if (number <= lastOfHeader) return undefined;
       const row = checker.check(reader, filled, dates);

@@ -1,7 +1,8 @@
 import { type FoundTable, TableFinder } from '../../tables/find-table.js';
-import { type Merge, MergedCells } from '../../tables/merged-cells.js';
+import { MergedCells } from '../../tables/merged-cells.js';
 import { type RoleCells, RowReader } from '../../tables/read-row.js';
 import { RESULT_COLUMNS } from '../../tables/role.js';
+import type { MergedRange, TableRow } from '../../tables/sheet.js';
 import type { DelimitedReader, DelimitedRow } from '../../tabular/delimited.js';
 import { copyOf, fromBinary, toBinary } from './binary-string.js';
 import { type ColumnUse, columnsOfTable } from './column-use.js';
@@ -15,12 +16,8 @@ import { type TableLayout, tableLayout, withResults } from './table-layout.js';
 
 /** A row of a table, as binary strings; with its original text if it comes from delimited text. */
 export type InputRow = Pick<DelimitedRow, 'cells'> &
-  Partial<DelimitedRow> & {
-    /** The number of the row in its sheet. */
-    readonly number?: number;
-    /** By column, cells that a spreadsheet turned into dates, with what was probably typed. */
-    readonly dates?: ReadonlyMap<number, string>;
-  };
+  Partial<DelimitedRow> &
+  Partial<Pick<TableRow, 'number' | 'dates'>>;
 
 /** A row that was searched for the header: its cells as text, and the row itself. */
 export interface SearchedRow {
@@ -50,7 +47,7 @@ interface TableOptions {
   readonly delimiter?: string;
   /** Whether the first row is Excel's `sep=` line. */
   readonly hasSeparatorLine?: boolean;
-  readonly merges?: readonly Merge[];
+  readonly merges?: readonly MergedRange[];
 }
 
 /**

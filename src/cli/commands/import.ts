@@ -10,7 +10,7 @@ import { UsageError } from '../../messages/usage-error.js';
 import { disorders } from '../../published/disorder.js';
 import { readPublishedText } from '../../published/plain-text.js';
 import { type PublishedTable, readPublished } from '../../published/read-published.js';
-import type { ReadingOptions } from '../../published/sheet.js';
+import type { ReadingOptions } from '../../published/reading-options.js';
 import { openPublishedFile } from '../../tabular/published-file.js';
 import { readInput } from '../../tabular/read-bytes.js';
 import type { CommandAction } from '../context.js';

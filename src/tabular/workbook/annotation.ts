@@ -1,4 +1,4 @@
-import type { MergedRange, SheetRow } from '../sheet.js';
+import type { MergedRange, TableRow } from '../../tables/sheet.js';
 import { requireColumn } from './cell-xml.js';
 import type { DrawingPlace } from './drawings.js';
 import type { Tone } from './tone.js';
@@ -138,4 +138,4 @@ function isFree(
 }
 
 /** Tells, row by row, what is added to a sheet. */
-export type AnnotateRow = (row: SheetRow) => AddedCells | undefined;
+export type AnnotateRow = (row: TableRow) => AddedCells | undefined;

@@ -1,6 +1,6 @@
+import type { TableRow } from '../../tables/sheet.js';
 import { columnOf, MOST_COLUMNS, mergedRange } from '../cell-reference.js';
 import { refuseMoreThan } from '../damaged.js';
-import type { SheetRow } from '../sheet.js';
 import { type CellContext, RowReader } from '../xlsx-rows.js';
 import { type Attributes, attribute } from '../xml.js';
 import type { AnnotateRow, PlacedColumn, SheetAnnotation } from './annotation.js';
@@ -178,7 +178,7 @@ export class SheetCopy {
   }
 
   /** Writes the cells that a row gets at their places among those that it has. */
-  private rewriteRow(place: RowPlace, row: SheetRow): void {
+  private rewriteRow(place: RowPlace, row: TableRow): void {
     const added = this.cellsFor(place, row);
     if (added.size === 0) return;
     const copy = this.copy;
@@ -214,7 +214,7 @@ export class SheetCopy {
   }
 
   /** What a row gets, by column. */
-  private cellsFor(place: RowPlace, row: SheetRow): Map<number, string> {
+  private cellsFor(place: RowPlace, row: TableRow): Map<number, string> {
     const { heading, titles, columns, place: table, edge, end } = this.annotation;
     const cells = new Map<number, string>();
     const write = (column: number, format: number, content: string) => {

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../src/catalog/entry.js';
-import type { Merge } from '../../../src/tables/merged-cells.js';
+import type { MergedRange } from '../../../src/tables/sheet.js';
 import type { Random } from '../random.js';
 import { type Form, type FormOptions, formOf } from './form.js';
 import { type LaidOut, tableOf } from './table.js';
@@ -7,7 +7,7 @@ import { type LaidOut, tableOf } from './table.js';
 /** Cells of a sheet, or of a table in a document or page. */
 export interface Grid {
   readonly rows: readonly (readonly string[])[];
-  readonly merges: readonly Merge[];
+  readonly merges: readonly MergedRange[];
 }
 
 /** Tables of a catalogue in their order, with the lines of text before each and after the last. */
@@ -88,7 +88,7 @@ export function gridOf(
 ): Grid {
   const width = Math.max(...tables.map(({ grid }) => grid.rows[0]?.length ?? 0));
   const rows: string[][] = [];
-  const merges: Merge[] = [];
+  const merges: MergedRange[] = [];
   const addLines = (lines: readonly string[]) => {
     for (const line of lines) {
       rows.push([line, ...Array.from({ length: width - 1 }, () => '')]);

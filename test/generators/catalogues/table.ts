@@ -1,13 +1,13 @@
 import type { Entry } from '../../../src/catalog/entry.js';
 import type { Level } from '../../../src/catalog/level.js';
-import type { Merge } from '../../../src/tables/merged-cells.js';
+import type { MergedRange } from '../../../src/tables/sheet.js';
 import { Random } from '../random.js';
 import type { Form } from './form.js';
 
 /** A table of a catalogue as an authority may lay it out: cells, of which merged ones have their content in the first. */
 export interface LaidOut {
   readonly rows: readonly (readonly string[])[];
-  readonly merges: readonly Merge[];
+  readonly merges: readonly MergedRange[];
   /** How many of the rows are its header. */
   readonly headerRows: number;
   readonly isSideBySide: boolean;
@@ -127,8 +127,8 @@ function headerOf(
   after: readonly string[],
   columns: readonly Level[],
   levelCount: number,
-): { rows: string[][]; merges: Merge[] } {
-  const merges: Merge[] = [];
+): { rows: string[][]; merges: MergedRange[] } {
+  const merges: MergedRange[] = [];
   const word = random.pick(['等级', '级别', '技能等级', '职业技能等级']);
   const empty = (count: number) => Array.from({ length: count }, () => '');
   const levels = columns.map((level) => form.levelWord(level) + form.unit);
@@ -156,7 +156,7 @@ function headerOf(
 /** A row that is no entry: a heading, the number of a page, a subtotal, the header again, or nothing. */
 function addOtherRow(
   rows: string[][],
-  merges: Merge[],
+  merges: MergedRange[],
   width: number,
   form: Form,
   random: Random,
