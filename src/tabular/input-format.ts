@@ -5,6 +5,9 @@ import { utf16WithoutMark } from './encoding.js';
 import type { InputFormat } from './input-formats.js';
 import { isCompoundFile } from './ole.js';
 
+/** How much of a file shows its format: the names of the first parts of an archive, the head of a page, some rows. */
+export const BEGINNING_BYTES = 64 * 1024;
+
 /** The formats that are read. `csv` is text delimited by anything but tabs; `xls` is also ET, `xlsx` also XLSM. */
 export type FileFormat = InputFormat | 'docx';
 
@@ -64,13 +67,13 @@ function formatByName(file: string): FileFormat | undefined {
  * @throws InputError `format-unsupported` for a kind of file that is known and not read
  */
 function formatByBytes(bytes: Uint8Array): FileFormat {
-  const ascii = Buffer.from(bytes.subarray(0, BEGINNING)).toString('latin1');
+  const ascii = Buffer.from(bytes.subarray(0, BEGINNING_BYTES)).toString('latin1');
   if (/^PK(\u0003\u0004|\u0005\u0006)/.test(ascii)) return archiveFormat(ascii);
   if (isCompoundFile(bytes)) return 'xls';
   if (ascii.slice(0, 1_024).includes('%PDF-')) throw unsupported('pdf');
   for (const [format, signature] of SIGNATURES)
     if (signature.test(ascii)) throw unsupported(format);
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, BEGINNING));
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, BEGINNING_BYTES));
   const beginning = text.replace(/^\s+/, '');
   if (beginning.startsWith('{\\rtf')) throw unsupported('rtf');
   if (/^MIME-Version:/i.test(beginning)) throw unsupported('mhtml');
@@ -86,7 +89,9 @@ function formatByBytes(bytes: Uint8Array): FileFormat {
 
 /** Whether a text begins with an array of objects or with an object in one line, so that it is JSON under any name. */
 function hasObjects(bytes: Uint8Array): boolean {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, BEGINNING)).trimStart();
+  const text = new TextDecoder(encodingOf(bytes))
+    .decode(bytes.subarray(0, BEGINNING_BYTES))
+    .trimStart();
   if (/^\[\s*\{/.test(text)) return true;
   const [line = ''] = text.split(/[\r\n]/, 1);
   try {
@@ -105,9 +110,6 @@ const SIGNATURES: readonly (readonly [UnsupportedFormat, RegExp])[] = [
   ['picture', /^(?:\u0089PNG\r\n|\u00ff\u00d8\u00ff|GIF8[79]a|II\*\0|MM\0\*|RIFF.{4}WEBP)/s],
   ['shortcut', /^L\0\0\0\u0001\u0014\u0002\0/],
 ];
-
-/** Enough to see the names of the first parts of an archive, and the head of a page. */
-const BEGINNING = 64 * 1024;
 
 const SPREADSHEET_2003 = 'urn:schemas-microsoft-com:office:spreadsheet';
 

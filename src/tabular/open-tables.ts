@@ -5,6 +5,7 @@ import { delimitedSheet } from './delimited-sheet.js';
 import { type Dialect, detectDialect } from './dialect.js';
 import { Utf8Text } from './encoding.js';
 import {
+  BEGINNING_BYTES,
   detectFormat,
   documentFormat,
   type FileFormat,
@@ -35,9 +36,6 @@ interface Options {
   /** Of a delimited text. */
   readonly delimiter?: string;
 }
-
-/** What shows the format and the dialect of a file. */
-const BEGINNING = 64 * 1024;
 
 const NOTHING_TO_CLOSE = () => undefined;
 
@@ -110,7 +108,7 @@ async function openDelimited(
   beginning: Uint8Array,
   delimiter: string | undefined,
 ): Promise<OpenedTables> {
-  const isWhole = beginning.length < BEGINNING;
+  const isWhole = beginning.length < BEGINNING_BYTES;
   const detected = detectDialect(decoded(beginning, isWhole), isWhole);
   if (detected.isAligned && delimiter === undefined) throw new InputError('text-aligned', {});
   const dialect = delimiter === undefined ? detected : { ...detected, delimiter };
@@ -140,10 +138,15 @@ async function regularOrBytes(path: string): Promise<string | Uint8Array> {
 }
 
 async function beginningOf(content: string | Uint8Array): Promise<Uint8Array> {
-  if (typeof content !== 'string') return content.subarray(0, BEGINNING);
+  if (typeof content !== 'string') return content.subarray(0, BEGINNING_BYTES);
   const file = await open(content);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0);
+    const { buffer, bytesRead } = await file.read(
+      Buffer.alloc(BEGINNING_BYTES),
+      0,
+      BEGINNING_BYTES,
+      0,
+    );
     return buffer.subarray(0, bytesRead);
   } catch (error) {
     throw new InputError('input-unreadable', { file: content, reason: reasonOf(error) });

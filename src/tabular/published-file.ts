@@ -1,6 +1,6 @@
 import type { LoadedSheet } from '../tables/sheet.js';
 import { Utf8Text } from './encoding.js';
-import { detectFormat } from './input-format.js';
+import { BEGINNING_BYTES, detectFormat } from './input-format.js';
 import { withMergedRows } from './merged-rows.js';
 import { openTables } from './open-tables.js';
 import { allRows, findSheet, type Sheet } from './sheet.js';
@@ -22,7 +22,7 @@ export interface PublishedFile {
  * @throws InputError as `openTables`, also by what it gives
  */
 export function openPublishedFile(bytes: Uint8Array, name: string): PublishedFile {
-  const format = detectFormat(bytes.subarray(0, BEGINNING), name);
+  const format = detectFormat(bytes.subarray(0, BEGINNING_BYTES), name);
   const isText = format === 'csv' || format === 'tsv';
   return {
     text: isText ? textOf(bytes) : undefined,
@@ -45,8 +45,6 @@ export function openPublishedFile(bytes: Uint8Array, name: string): PublishedFil
     },
   };
 }
-
-const BEGINNING = 64 * 1024;
 
 async function inMemory(
   sheet: Sheet,
