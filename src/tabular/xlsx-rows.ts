@@ -39,118 +39,117 @@ export async function* readRows(
 
 /** Takes what is in a sheet's part, element by element; gives the rows that are complete. */
 export class RowReader implements XmlHandlers {
-  // Private by their types alone: in the build, a field with # is looked up in a WeakMap, which is felt for each cell.
-  private readonly context: CellContext;
-  private rows: TableRow[] = [];
+  readonly #context: CellContext;
+  #rows: TableRow[] = [];
   /** Of the last row. */
-  private number = 0;
-  private isWithinRows = false;
-  private isNumbered = false;
-  private cells: string[] = [];
-  private dates: Map<number, string> | undefined;
+  #number = 0;
+  #isWithinRows = false;
+  #isNumbered = false;
+  #cells: string[] = [];
+  #dates: Map<number, string> | undefined;
   /** Of the cell that is read, or of the next. */
-  private column = 0;
-  private type = '';
-  private style = 0;
-  private readonly cellText = new CellText();
-  private readonly cellFormula = new FormulaText();
-  private emptyCells = 0;
-  private characters = 0;
+  #column = 0;
+  #type = '';
+  #style = 0;
+  readonly #cellText = new CellText();
+  readonly #cellFormula = new FormulaText();
+  #emptyCells = 0;
+  #characters = 0;
 
   constructor(context: CellContext) {
-    this.context = context;
+    this.#context = context;
   }
 
   /** The rows that were completed since it was last asked. */
   take(): readonly TableRow[] {
-    const rows = this.rows;
-    this.rows = [];
+    const rows = this.#rows;
+    this.#rows = [];
     return rows;
   }
 
   open(name: string, attributes: Attributes): void {
-    if (name === 'sheetData') this.isWithinRows = true;
-    if (!this.isWithinRows) return;
-    if (name === 'row') this.openRow(attribute(attributes, 'r'));
-    else if (name === 'c') this.openCell(attributes);
+    if (name === 'sheetData') this.#isWithinRows = true;
+    if (!this.#isWithinRows) return;
+    if (name === 'row') this.#openRow(attribute(attributes, 'r'));
+    else if (name === 'c') this.#openCell(attributes);
     else {
-      this.cellText.open(name);
-      this.cellFormula.open(name);
+      this.#cellText.open(name);
+      this.#cellFormula.open(name);
     }
   }
 
   close(name: string): void {
-    if (!this.isWithinRows) return;
-    if (name === 'c') this.closeCell();
-    else if (name === 'row') this.closeRow();
-    else if (name === 'sheetData') this.isWithinRows = false;
+    if (!this.#isWithinRows) return;
+    if (name === 'c') this.#closeCell();
+    else if (name === 'row') this.#closeRow();
+    else if (name === 'sheetData') this.#isWithinRows = false;
     else {
-      this.cellText.close(name);
-      this.cellFormula.close(name);
+      this.#cellText.close(name);
+      this.#cellFormula.close(name);
     }
   }
 
   text(piece: string): void {
-    this.cellText.add(piece);
-    this.cellFormula.add(piece);
+    this.#cellText.add(piece);
+    this.#cellFormula.add(piece);
   }
 
-  private openRow(number: string | undefined): void {
-    this.isNumbered = number !== undefined;
-    this.startRow(number === undefined ? this.number + 1 : Number(number));
-    this.cells = [];
-    this.dates = undefined;
-    this.column = 0;
+  #openRow(number: string | undefined): void {
+    this.#isNumbered = number !== undefined;
+    this.#startRow(number === undefined ? this.#number + 1 : Number(number));
+    this.#cells = [];
+    this.#dates = undefined;
+    this.#column = 0;
   }
 
-  private startRow(number: number): void {
-    const isNext = Number.isInteger(number) && number > this.number && number <= MOST_ROWS;
+  #startRow(number: number): void {
+    const isNext = Number.isInteger(number) && number > this.#number && number <= MOST_ROWS;
     if (!isNext) throw damaged('rows-out-of-order', number);
-    this.number = number;
+    this.#number = number;
   }
 
-  private openCell(attributes: Attributes): void {
+  #openCell(attributes: Attributes): void {
     const reference = attribute(attributes, 'r');
     if (reference !== undefined) {
-      this.column = columnOf(reference) ?? this.column;
+      this.#column = columnOf(reference) ?? this.#column;
       // A row without a number has that of its cells.
-      const row = this.isNumbered ? undefined : rowOf(reference);
-      if (row !== undefined && row !== this.number) {
-        this.number -= 1;
-        this.startRow(row);
+      const row = this.#isNumbered ? undefined : rowOf(reference);
+      if (row !== undefined && row !== this.#number) {
+        this.#number -= 1;
+        this.#startRow(row);
       }
-      this.isNumbered = true;
+      this.#isNumbered = true;
     }
-    refuseMoreThan(MOST_COLUMNS, this.column + 1, 'columns');
-    this.type = attribute(attributes, 't') ?? 'n';
-    this.style = Number(attribute(attributes, 's') ?? 0);
-    this.cellText.clear();
-    this.cellFormula.clear();
+    refuseMoreThan(MOST_COLUMNS, this.#column + 1, 'columns');
+    this.#type = attribute(attributes, 't') ?? 'n';
+    this.#style = Number(attribute(attributes, 's') ?? 0);
+    this.#cellText.clear();
+    this.#cellFormula.clear();
   }
 
-  private closeCell(): void {
-    const column = this.column;
-    const content = this.content(this.cellText.value);
-    this.column += 1;
+  #closeCell(): void {
+    const column = this.#column;
+    const content = this.#content(this.#cellText.value);
+    this.#column += 1;
     if (content === '') return;
-    const cells = this.cells;
+    const cells = this.#cells;
     if (column < cells.length) {
-      if (cells[column] !== '') throw damaged('cells-overlap', this.number);
+      if (cells[column] !== '') throw damaged('cells-overlap', this.#number);
     } else if (column > cells.length) {
-      this.emptyCells += column - cells.length;
-      refuseMoreThan(MOST_EMPTY_CELLS, this.emptyCells, 'cells');
+      this.#emptyCells += column - cells.length;
+      refuseMoreThan(MOST_EMPTY_CELLS, this.#emptyCells, 'cells');
       while (cells.length < column) cells.push('');
     }
-    this.characters += content.length;
-    refuseMoreThan(MOST_CHARACTERS, this.characters, 'characters');
+    this.#characters += content.length;
+    refuseMoreThan(MOST_CHARACTERS, this.#characters, 'characters');
     cells[column] = content;
   }
 
-  private content(text: string): string {
-    const { strings, dateStyles, from1904 } = this.context;
+  #content(text: string): string {
+    const { strings, dateStyles, from1904 } = this.#context;
     // A formula that was never calculated has no result; read as empty, it would be misread.
-    if (text === '' && this.type !== 'str') return this.cellFormula.text;
-    switch (this.type) {
+    if (text === '' && this.#type !== 'str') return this.#cellFormula.text;
+    switch (this.#type) {
       case 's': {
         const shared = strings[Number(text)];
         if (shared === undefined) throw damaged('shared-text-missing', text);
@@ -159,25 +158,25 @@ export class RowReader implements XmlHandlers {
       case 'b':
         return text === '1' || text === 'true' ? 'TRUE' : 'FALSE';
       case 'd':
-        return this.dateContent(isoDate(text)) ?? text;
+        return this.#dateContent(isoDate(text)) ?? text;
       case 'n': {
-        const date = dateStyles.has(this.style) ? dateOf(text, from1904) : undefined;
-        return this.dateContent(date) ?? numberText(text);
+        const date = dateStyles.has(this.#style) ? dateOf(text, from1904) : undefined;
+        return this.#dateContent(date) ?? numberText(text);
       }
       default:
         return text;
     }
   }
 
-  private dateContent(date: CellDate | undefined): string | undefined {
+  #dateContent(date: CellDate | undefined): string | undefined {
     if (date === undefined) return undefined;
-    this.dates ??= new Map();
-    this.dates.set(this.column, date.typed);
+    this.#dates ??= new Map();
+    this.#dates.set(this.#column, date.typed);
     return date.text;
   }
 
-  private closeRow(): void {
-    const row = { number: this.number, cells: this.cells };
-    this.rows.push(this.dates === undefined ? row : { ...row, dates: this.dates });
+  #closeRow(): void {
+    const row = { number: this.#number, cells: this.#cells };
+    this.#rows.push(this.#dates === undefined ? row : { ...row, dates: this.#dates });
   }
 }

@@ -6,66 +6,65 @@ const LONGEST = 262_144;
 
 /** The text of a cell, from its `v` or the `t` of its runs; how a word is pronounced (`rPh`) is no part of it. */
 export class CellText {
-  // Private by their types alone: in the build, a field with # is looked up in a WeakMap, which is felt for each cell.
-  private content = '';
-  private isTaken = false;
-  private isPhonetic = false;
+  #content = '';
+  #isTaken = false;
+  #isPhonetic = false;
 
   clear(): void {
-    this.content = '';
+    this.#content = '';
   }
 
   /** With the characters that XML cannot have, which are written `_x000D_`. */
   get value(): string {
-    return this.content.includes('_x')
-      ? this.content.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) =>
+    return this.#content.includes('_x')
+      ? this.#content.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) =>
           String.fromCharCode(Number.parseInt(hex, 16)),
         )
-      : this.content;
+      : this.#content;
   }
 
   open(name: string): void {
-    if (name === 'rPh') this.isPhonetic = true;
-    if (name === 'v' || name === 't') this.isTaken = !this.isPhonetic;
+    if (name === 'rPh') this.#isPhonetic = true;
+    if (name === 'v' || name === 't') this.#isTaken = !this.#isPhonetic;
   }
 
   close(name: string): void {
-    if (name === 'rPh') this.isPhonetic = false;
-    if (name === 'v' || name === 't') this.isTaken = false;
+    if (name === 'rPh') this.#isPhonetic = false;
+    if (name === 'v' || name === 't') this.#isTaken = false;
   }
 
   add(piece: string): void {
-    if (!this.isTaken) return;
-    this.content += piece;
-    refuseMoreThan(LONGEST, this.content.length, 'characters');
+    if (!this.#isTaken) return;
+    this.#content += piece;
+    refuseMoreThan(LONGEST, this.#content.length, 'characters');
   }
 }
 
 /** The formula of a cell, as it is typed. */
 export class FormulaText {
-  private content = '';
-  private isTaken = false;
+  #content = '';
+  #isTaken = false;
 
   get text(): string {
-    return this.content;
+    return this.#content;
   }
 
   clear(): void {
-    this.content = '';
+    this.#content = '';
   }
 
   open(name: string): void {
     if (name !== 'f') return;
-    this.isTaken = true;
-    this.content = '=';
+    this.#isTaken = true;
+    this.#content = '=';
   }
 
   close(name: string): void {
-    if (name === 'f') this.isTaken = false;
+    if (name === 'f') this.#isTaken = false;
   }
 
   add(piece: string): void {
-    if (this.isTaken) this.content += piece;
+    if (this.#isTaken) this.#content += piece;
   }
 }
 

@@ -23,14 +23,13 @@ const LONGEST = 4 * 1024 * 1024;
  * without end, is refused, and so are elements nested without end and texts that do not end.
  */
 export class XmlReader {
-  // Private by their types alone: in the build, a field with # is looked up in a WeakMap, which is felt for each cell.
-  private readonly parser = new SaxesParser({ xmlns: false, position: false });
-  private depth = 0;
+  readonly #parser = new SaxesParser({ xmlns: false, position: false });
+  #depth = 0;
   /** Characters taken since the parser last found something. */
-  private pending = 0;
+  #pending = 0;
 
   constructor(handlers: XmlHandlers) {
-    const parser = this.parser;
+    const parser = this.#parser;
     const refuse = (damage: Damage, detail = ''): never => {
       throw damaged(damage, detail);
     };
@@ -40,14 +39,14 @@ export class XmlReader {
     });
     parser.on('error', () => refuse('xml'));
     parser.on('opentag', (tag) => {
-      this.pending = 0;
-      this.depth += 1;
-      if (this.depth > DEEPEST) refuse('nesting');
+      this.#pending = 0;
+      this.#depth += 1;
+      if (this.#depth > DEEPEST) refuse('nesting');
       handlers.open?.(localName(tag.name), tag.attributes);
     });
     parser.on('closetag', (tag) => {
-      this.pending = 0;
-      this.depth -= 1;
+      this.#pending = 0;
+      this.#depth -= 1;
       handlers.close?.(localName(tag.name));
     });
     if (handlers.text !== undefined) {
@@ -59,19 +58,19 @@ export class XmlReader {
 
   /** How many characters were read: where the tag ends that a handler is called for. */
   get position(): number {
-    return this.parser.position;
+    return this.#parser.position;
   }
 
   /** @throws InputError `document-damaged` */
   write(text: string): void {
-    this.pending += text.length;
-    this.parser.write(text);
-    if (this.pending > LONGEST) throw damaged('endless');
+    this.#pending += text.length;
+    this.#parser.write(text);
+    if (this.#pending > LONGEST) throw damaged('endless');
   }
 
   /** @throws InputError `document-damaged` if elements are open */
   close(): void {
-    this.parser.close();
+    this.#parser.close();
   }
 }
 

@@ -9,26 +9,25 @@ const LONGEST_HELD = 32 * 1024 * 1024;
  * Handlers are called with the place of the tag that they are called for, and edit at places that only go forward.
  */
 export class CopiedXml {
-  // Private by their types alone: in the build, a field with # is looked up in a WeakMap, which is felt for each cell.
-  private readonly reader: XmlReader;
+  readonly #reader: XmlReader;
   /** What was read and is neither copied nor left out, and the place at which it begins. */
-  private pending = '';
-  private base = 0;
-  private written = '';
-  private isHeld = false;
+  #pending = '';
+  #base = 0;
+  #written = '';
+  #isHeld = false;
 
   constructor(handlers: XmlHandlers) {
-    this.reader = new XmlReader(handlers);
+    this.#reader = new XmlReader(handlers);
   }
 
   /** Where the tag ends that a handler is called for. */
   get tagEnd(): number {
-    return this.reader.position;
+    return this.#reader.position;
   }
 
   /** Where that tag begins. An attribute cannot contain a `<`. */
   get tagStart(): number {
-    return this.base + this.pending.lastIndexOf('<', this.tagEnd - this.base - 1);
+    return this.#base + this.#pending.lastIndexOf('<', this.tagEnd - this.#base - 1);
   }
 
   /** The tag as it is written. */
@@ -38,23 +37,23 @@ export class CopiedXml {
 
   /** What is written between two places, neither of which has been passed. */
   slice(from: number, to: number): string {
-    return this.pending.slice(from - this.base, to - this.base);
+    return this.#pending.slice(from - this.#base, to - this.#base);
   }
 
   /** Copies everything before a place. */
   copyTo(place: number): void {
-    this.written += this.pending.slice(0, place - this.base);
+    this.#written += this.#pending.slice(0, place - this.#base);
     this.skipTo(place);
   }
 
   /** Leaves out everything before a place. */
   skipTo(place: number): void {
-    this.pending = this.pending.slice(place - this.base);
-    this.base = place;
+    this.#pending = this.#pending.slice(place - this.#base);
+    this.#base = place;
   }
 
   insert(text: string): void {
-    this.written += text;
+    this.#written += text;
   }
 
   /** Puts another text in place of the tag that a handler is called for. */
@@ -67,37 +66,37 @@ export class CopiedXml {
 
   /** Keeps what follows from being copied until it is released, so that places in it can be edited together. */
   hold(): void {
-    this.isHeld = true;
+    this.#isHeld = true;
   }
 
   release(): void {
-    this.isHeld = false;
+    this.#isHeld = false;
   }
 
   /** Reads on; gives what is copied and inserted so far. */
   read(piece: string): string {
-    this.pending += piece;
-    this.reader.write(piece);
-    if (!this.isHeld) {
+    this.#pending += piece;
+    this.#reader.write(piece);
+    if (!this.#isHeld) {
       // The beginning of a tag waits for its end.
-      const tag = this.pending.lastIndexOf('<');
-      const place = tag === -1 ? this.base + this.pending.length : this.base + tag;
-      this.copyTo(Math.min(place, this.reader.position));
+      const tag = this.#pending.lastIndexOf('<');
+      const place = tag === -1 ? this.#base + this.#pending.length : this.#base + tag;
+      this.copyTo(Math.min(place, this.#reader.position));
     }
-    if (this.pending.length > LONGEST_HELD) throw damaged('endless');
-    return this.take();
+    if (this.#pending.length > LONGEST_HELD) throw damaged('endless');
+    return this.#take();
   }
 
   /** Gives what is left. */
   end(): string {
-    this.reader.close();
-    this.copyTo(this.base + this.pending.length);
-    return this.take();
+    this.#reader.close();
+    this.copyTo(this.#base + this.#pending.length);
+    return this.#take();
   }
 
-  private take(): string {
-    const written = this.written;
-    this.written = '';
+  #take(): string {
+    const written = this.#written;
+    this.#written = '';
     return written;
   }
 }
