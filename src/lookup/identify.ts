@@ -113,7 +113,8 @@ function identifyBoth(
   };
 }
 
-function meanings(found: Identification): readonly Candidate[] {
+/** The entries or occupations that a text may mean. */
+export function meanings(found: Identification): readonly Candidate[] {
   switch (found.kind) {
     case 'found':
       return [{ code: found.target.code, title: found.target.title }];

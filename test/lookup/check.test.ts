@@ -125,6 +125,14 @@ describe('check', () => {
     ]);
     expect(ask('zzzz', '3').suggestions).toEqual([]);
   });
+  it('opens nothing if no level is asked for', () => {
+    expect(check(embeddedCatalogue, '电工', [])).toMatchObject({
+      open: false,
+      verdict: 'closed',
+      levels: [],
+    });
+  });
+
 
   it('reports a name that several occupations share as ambiguous, with the candidates', () => {
     const catalogue = catalogueOf(

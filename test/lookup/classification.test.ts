@@ -97,6 +97,29 @@ describe('an occupation of the classification that the catalogue does not list',
     expect(needsClassification(checkWithoutSuggestions(embeddedCatalogue, '电工', [3]))).toBe(
       false,
     );
+    const conflict = checkWithoutSuggestions(embeddedCatalogue, '9-99-99-99 电工', [3]);
+    expect(needsClassification(conflict)).toBe(true);
+  });
+
+  it('is unlisted even if a trade of the catalogue has its name', () => {
+    const catalogue = catalogueOf(['4-01-06-02', '法务员（律师）', '法务员', [5]]);
+    const result = check(catalogue, '2-07-04-00', [5], { classification });
+    expect(result).toMatchObject({ verdict: 'unlisted', classification: 律师 });
+  });
+});
+
+describe('an occupation that the catalogue lists under another code than the classification', () => {
+  const catalogue = catalogueOf(['4-01-06-02', '地球科学研究人员', '地球科学研究人员', [5]]);
+
+  it.each([
+    [classification.find('地球科学研究人员')?.code ?? '', 'code'],
+    ['地球研究人员', 'occupation'],
+  ])('is open by its code there and by another form of its name: %s', (text, kind) => {
+    expect(check(catalogue, text, [5], { classification })).toMatchObject({
+      verdict: 'open',
+      target: { kind, code: '4-01-06-02', title: '地球科学研究人员' },
+      classification: { name: '地球科学研究人员' },
+    });
   });
 });
 
@@ -179,6 +202,26 @@ describe('a name with its code', () => {
     expect([verdict('检验员'), verdict('4-01-01-02 检验员'), verdict('4-01-01-03 检验员')]).toEqual(
       ['ambiguous', 'open', 'conflict'],
     );
+  });
+
+  it('settles a trade that two occupations have', () => {
+    const catalogue = catalogueOf(
+      ['4-01-01-03', '质检师（抽样）', '质检师', [4]],
+      ['4-01-01-04', '采样师（抽样）', '采样师', [5]],
+      ['4-01-01-04', '采样师', '采样师', [4]],
+    );
+    expect(check(catalogue, '4-01-01-04 抽样', [4])).toMatchObject({
+      verdict: 'closed',
+      target: { kind: 'title', title: '采样师（抽样）' },
+    });
+  });
+
+  it('is a conflict if the code belongs to another occupation of the same name', () => {
+    const catalogue = catalogueOf(
+      ['4-01-01-01', '检验员（抽样）', '检验员', [5]],
+      ['4-01-01-02', '检验员', '检验员', [5]],
+    );
+    expect(check(catalogue, '4-01-01-02 检验员（抽样）', [5]).verdict).toBe('conflict');
   });
 
   it('is refused by show if the two do not belong together', () => {

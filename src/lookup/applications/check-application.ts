@@ -14,7 +14,7 @@ import {
   type LevelVerdict,
   worstVerdict,
 } from '../check-without-suggestions.js';
-import { type Identification, identify, withoutTrade } from '../identify.js';
+import { type Identification, identify, meanings, withoutTrade } from '../identify.js';
 import type { Target } from '../resolve.js';
 import { suggest } from '../suggestions.js';
 
@@ -108,9 +108,7 @@ function requireCode(text: string): void {
 }
 
 function filledCells(application: Application): Application {
-  return Object.fromEntries(
-    Object.entries(application).filter(([, cell]) => cell !== undefined && cell.trim() !== ''),
-  );
+  return Object.fromEntries(Object.entries(application).filter(([, cell]) => cell.trim() !== ''));
 }
 
 type Identify = (text: string) => Identification;
@@ -165,7 +163,7 @@ function undecided(verdict: ApplicationVerdict, reason: Reason): ApplicationResu
   return { verdict, code: null, titles: [], reason };
 }
 
-/** What a name means, given the other cells: a trade belongs to their occupation, and a code settles an ambiguous name. */
+/** What a name means, given the other cells: a trade belongs to their occupation, and they settle an ambiguous name. */
 function identifyInContext(
   name: string,
   cells: Application,
@@ -181,28 +179,33 @@ function identifyInContext(
   const found = identifyText(name);
   // The trades of an unlisted occupation are not known, so the occupation decides.
   if (found.kind === 'unknown') return ofOccupation ?? found;
-  if (found.kind !== 'ambiguous' || cells.code === undefined) return found;
-  const byCode = identifyText(cells.code);
-  if (byCode.kind !== 'found') return found;
-  const [candidate, ...more] = found.candidates.filter(({ code }) => code === byCode.target.code);
-  if (candidate === undefined || more.length > 0) return found;
-  return candidate.title === byCode.target.occupation ? byCode : identifyText(candidate.title);
+  return found.kind === 'ambiguous' ? settle(found.candidates, cells, identifyText) : found;
+}
+
+/** What an ambiguous name means, if the occupation and the code next to it leave one of its candidates. */
+function settle(
+  candidates: readonly Candidate[],
+  { occupation, code }: Application,
+  identifyText: Identify,
+): Identification {
+  const others = [occupation, code].filter((cell) => cell !== undefined);
+  const meant = others.map((cell) => meanings(identifyText(cell)));
+  const agreeing = candidates.filter((candidate) =>
+    meant.every((each) => each.some((other) => other.code === candidate.code)),
+  );
+  const [only, ...more] = agreeing;
+  if (only === undefined || more.length > 0) return { kind: 'ambiguous', candidates };
+  const byCode = identifyText(only.code);
+  const isOccupation = byCode.kind === 'found' && byCode.target.occupation === only.title;
+  return isOccupation ? byCode : identifyText(only.title);
 }
 
 /** The full title of a trade in the occupation that another cell names; `undefined` if that cell names none. */
 function titleWithTrade(cell: string, trade: string, identifyText: Identify): string | undefined {
   const named = identifyText(cell);
-  switch (named.kind) {
-    case 'found':
-      return `${named.target.occupation}（${trade}）`;
-    case 'unlisted':
-      return `${named.occupation.name}（${trade}）`;
-    case 'ambiguous':
-      return `${cell}（${trade}）`;
-    case 'unknown':
-    case 'conflict':
-      return undefined;
-  }
+  if (named.kind === 'found') return `${named.target.occupation}（${trade}）`;
+  if (named.kind === 'unlisted') return `${named.occupation.name}（${trade}）`;
+  return named.kind === 'ambiguous' ? `${cell}（${trade}）` : undefined;
 }
 
 /** The first cell that contradicts what was found. Only a code can contradict an unknown name. */

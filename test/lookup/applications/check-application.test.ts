@@ -143,6 +143,14 @@ describe('checkApplication', () => {
       { kind: 'conflict', one: '数控车工', other: '铣工' },
     ],
     [
+      { title: '车工 6-31-01-03', level: '4' },
+      { kind: 'conflict', one: '电工', other: '车工', otherName: null },
+    ],
+    [
+      { title: '无此职业 6-31-01-03', level: '4' },
+      { kind: 'conflict', one: '电工', other: '无此职业 6-31-01-03', otherName: null },
+    ],
+    [
       { title: '车工', level: '4' },
       {
         kind: 'levels',
@@ -161,6 +169,7 @@ describe('checkApplication', () => {
     [{ title: '律师 2-07-04-00', level: '3' }, 'unlisted', '2-07-04-00'],
     [{ occupation: '保安员', trade: '押运员', level: '3' }, 'unlisted', '4-07-05-01'],
     [{ title: '保安员', trade: '押运员', level: '3' }, 'unlisted', '4-07-05-01'],
+    [{ code: '4-07-05-01', trade: '押运员', level: '3' }, 'unlisted', '4-07-05-01'],
     [{ title: '保安员（押运员）', occupation: '保安员', level: '3' }, 'unlisted', '4-07-05-01'],
     [{ title: '律师', occupation: '保安员', level: '3' }, 'conflict', null],
     [{ title: '律师', code: '6-31-01-03', level: '3' }, 'conflict', null],
@@ -265,5 +274,57 @@ describe('checkApplication', () => {
     expect(verdict({ title: '采样师', trade: '抽样', level: '4' })).toBe('closed');
     expect(verdict({ code: '4-01-01-04', trade: '抽样', level: '5' })).toBe('open');
     expect(verdict({ trade: '抽样', code: '4-01-01-04', level: '4' })).toBe('closed');
+    expect(verdict({ title: '抽样', occupation: '质检师', level: '4' })).toBe('open');
+    expect(verdict({ title: '抽样', occupation: '质检师', level: '5' })).toBe('closed');
+    expect(verdict({ title: '抽样', occupation: '采样师', level: '5' })).toBe('open');
+    expect(verdict({ title: '抽样', occupation: '检验员', level: '5' })).toBe('ambiguous');
+    expect(verdict({ title: '抽样', code: '4-01-01-03', level: '4' })).toBe('open');
+    expect(verdict({ title: '抽样', code: '4-01-01-03', occupation: '采样师', level: '4' })).toBe(
+      'ambiguous',
+    );
+  });
+
+  it('settles a trade of two occupations of the same name by the code alone', () => {
+    const catalogue = catalogueOf(
+      ['4-01-01-01', '检验员（抽样）', '检验员', [5]],
+      ['4-01-01-02', '检验员（抽样）', '检验员', [4]],
+      ['4-01-01-02', '检验员', '检验员', [3]],
+      ['4-01-01-03', '质检师（抽样）', '质检师', [4]],
+    );
+    const ask = (application: Application) => checkApplication(catalogue, application);
+    expect(ask({ occupation: '检验员', trade: '抽样', level: '5' })).toMatchObject({
+      verdict: 'ambiguous',
+      reason: {
+        name: '抽样',
+        candidates: [
+          { code: '4-01-01-01', title: '检验员（抽样）' },
+          { code: '4-01-01-02', title: '检验员（抽样）' },
+        ],
+      },
+    });
+    expect(ask({ code: '4-01-01-02', trade: '抽样', level: '3' }).verdict).not.toBe('open');
+  });
+
+  it('finds a conflict between a title and a code even if its occupation has two codes', () => {
+    const catalogue = catalogueOf(
+      ['4-01-01-01', '检验员（抽样）', '检验员', [5]],
+      ['4-01-01-02', '检验员', '检验员', [5]],
+    );
+    const cells = { title: '抽样', occupation: '检验员', level: '5' };
+    const verdict = (code: string) => checkApplication(catalogue, { ...cells, code }).verdict;
+    expect(verdict('4-01-01-01')).toBe('open');
+    expect(verdict('4-01-01-02')).toBe('conflict');
+  });
+
+  it('does not open what its title alone leaves open if the code cannot be read', () => {
+    const cells = { title: '电工', occupation: '车工', level: '3' };
+    const reason = (code: string) => of({ ...cells, code }).reason;
+    expect(reason('4-10')).toMatchObject({
+      error: { code: 'code-is-group', args: { code: '4-10' } },
+    });
+    expect(reason('4-1')).toMatchObject({
+      error: { code: 'code-malformed', args: { text: '4-1' } },
+    });
+    expect(reason('电工')).toMatchObject({ error: { code: 'code-expected' } });
   });
 });
