@@ -16,6 +16,23 @@ import { foldLevels, levelOf } from './read-level.js';
 export function parseLevels(text: string): Level[] {
   const single = levelOf(text);
   if (single !== undefined) return [single];
+  return [...new Set(levelItems(text).flatMap(({ levels }) => levels))];
+}
+
+/** One item of a list of levels: a level, or a range of them. */
+export interface LevelItem {
+  readonly text: string;
+  readonly levels: readonly Level[];
+}
+
+/**
+ * The items of a list of levels, in the order of the text. A level may be in several of them.
+ *
+ * @throws ZhiyeError as {@link parseLevels} does
+ *
+ * @internal
+ */
+export function levelItems(text: string): LevelItem[] {
   try {
     return new LevelParser(text).list();
   } catch (error) {
@@ -61,14 +78,16 @@ class LevelParser {
     this.#tokens = levelTokens(folded);
   }
 
-  list(): Level[] {
+  list(): LevelItem[] {
     if (this.#tokens.every(({ kind }) => kind === 'comma' || kind === 'slash')) {
       throw new ZhiyeError('level-missing', {});
     }
-    const levels = new Set<Level>();
+    const items: LevelItem[] = [];
     for (;;) {
-      for (const level of this.#item()) levels.add(level);
-      if (this.#peek() === undefined) return [...levels];
+      const start = this.#peek()?.start;
+      const levels = this.#item();
+      items.push({ text: this.#text.slice(start, this.#peek(-1)?.end).trim(), levels });
+      if (this.#peek() === undefined) return items;
       this.#separator();
     }
   }

@@ -70,9 +70,9 @@ const OUTPUT_OPTIONS = [
 const IMPORT_OPTIONS = [
   option('--sheet <name>', 'importSheet'),
   HEADER_ROW_OPTION,
-  option('--title-column <header>', 'titleColumn'),
-  // The name that `check --file` uses, and that messages shared by both mention.
-  option('--name-column <header>', 'titleColumn').hideHelp(),
+  option('--name-column <header>', 'titleColumn'),
+  // What it was called before.
+  option('--title-column <header>', 'titleColumn').hideHelp(),
   ...COLUMN_OPTIONS,
   option('--skip-uncoded', 'skipUncoded'),
 ];

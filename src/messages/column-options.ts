@@ -17,7 +17,11 @@ export function lackedOptions(lacks: readonly ('name' | 'level')[]): string {
 /** The options of `import` that name the missing columns. */
 export function importOptions(lacks: readonly ('name' | 'level')[]): string {
   return lacks
-    .map((lack) => (lack === 'name' ? '--title-column / --occupation-column' : COLUMN_OPTION.level))
+    .map((lack) =>
+      lack === 'name'
+        ? `${COLUMN_OPTION.title} / ${COLUMN_OPTION.occupation}`
+        : COLUMN_OPTION.level,
+    )
     .join(' / ');
 }
 

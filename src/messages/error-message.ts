@@ -25,12 +25,14 @@ export interface ErrorTexts {
 /** The message of an error: one line, and for a published table one more for each of its problems. */
 export function errorMessage(error: AnyError, texts: ErrorTexts): string[] {
   const problems = isTableProblems(error)
-    ? error.args.problems.map(({ sheet, line, column, kind, found, expected }) => {
-        const place = (at: number, cell: number | null) =>
-          texts.place(error.args.place, { sheet, line: at, column: cell });
-        const other = kind === 'title-repeated' ? place(Number(expected), null) : expected;
-        const words = texts.tableProblem[kind]({ found: oneLine(found), expected: other });
-        return texts.atPlace(place(line, column), words);
+    ? error.args.problems.map((problem) => {
+        const { kind, found, repeats } = problem;
+        const placed = (place: Pick<TableProblem, 'sheet' | 'line' | 'column'>) =>
+          texts.place(error.args.place, place);
+        const expected =
+          repeats === undefined ? problem.expected : placed({ ...repeats, column: null });
+        const words = texts.tableProblem[kind]({ found: oneLine(found), expected });
+        return texts.atPlace(placed(problem), words);
       })
     : [];
   return [sentenceOf(error, texts), ...problems];

@@ -59,7 +59,7 @@ export function entriesOf(
       byTitle.set(key, entry);
       growing.push(entry);
     } else if (draft.levels.some((level) => same.levels.includes(level))) {
-      problems.add(draft.place, 'title-repeated', title, String(same.draft.place.line));
+      problems.addRepeated(draft.place, title, same.draft.place);
     } else {
       same.levels.push(...draft.levels);
       same.rows += 1;

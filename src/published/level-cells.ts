@@ -2,7 +2,7 @@ import { ZhiyeError } from '../catalog/errors.js';
 import { DASHES } from '../catalog/fold.js';
 import type { Level } from '../catalog/level.js';
 import { nameForm } from '../catalog/name.js';
-import { parseLevels } from '../catalog/parse-levels.js';
+import { levelItems } from '../catalog/parse-levels.js';
 
 const LISTED = ['√', '✓', '✔', '●', '○', '▲', '是', '有'];
 const NOT_LISTED = ['', '×', '✗', '否', '无', '/'];
@@ -41,9 +41,13 @@ export interface LevelProblem {
 /** Reads the levels in a cell; each has to be there once. */
 export function readLevels(text: string): readonly Level[] | LevelProblem {
   try {
-    const levels = parseLevels(text);
-    const repeated = repeatedIn(text, levels.length);
-    return repeated === undefined ? levels : { kind: 'level-repeated', found: repeated };
+    const levels = new Set<Level>();
+    for (const item of levelItems(text)) {
+      const isRepeated = item.levels.some((level) => levels.has(level));
+      if (isRepeated) return { kind: 'level-repeated', found: item.text };
+      for (const level of item.levels) levels.add(level);
+    }
+    return [...levels];
   } catch (error) {
     if (!(error instanceof ZhiyeError)) throw error;
     const found = 'text' in error.args ? String(error.args.text) : text;
@@ -51,24 +55,4 @@ export function readLevels(text: string): readonly Level[] | LevelProblem {
     if (error.code === 'level-not-in-catalogue') return { kind: 'level-not-listed', found };
     return { kind: 'level-unknown', found };
   }
-}
-
-/** The item of a list whose levels are in another item of it too. */
-function repeatedIn(text: string, count: number): string | undefined {
-  const items = text.split(/[、,，;；+和与及或\s]+/).filter((item) => item !== '');
-  let total = 0;
-  const seen = new Set<Level>();
-  for (const item of items) {
-    let levels: readonly Level[];
-    try {
-      levels = parseLevels(item);
-    } catch {
-      // Only all items together can be read: 三级 及以上.
-      return undefined;
-    }
-    if (levels.some((level) => seen.has(level))) return item;
-    for (const level of levels) seen.add(level);
-    total += levels.length;
-  }
-  return total === count ? undefined : text;
 }

@@ -35,9 +35,21 @@ export class Problems {
     return count;
   }
 
-  add(place: Place, kind: TableProblem['kind'], found: string, expected = ''): void {
-    this.#found.push({ ...place, kind, found: truncate(found), expected: truncate(expected) });
+  add(
+    place: Place,
+    kind: TableProblem['kind'],
+    found: string,
+    expected = '',
+    more: Pick<TableProblem, 'repeats'> = {},
+  ): void {
+    const texts = { found: truncate(found), expected: truncate(expected) };
+    this.#found.push({ ...place, kind, ...texts, ...more });
     this.#lines.add(`${place.line} ${place.sheet}`);
+  }
+
+  /** Adds that a title has a level at two places. */
+  addRepeated(place: Place, title: string, { sheet, line }: Place): void {
+    this.add(place, 'title-repeated', title, '', { repeats: { sheet, line } });
   }
 
   /** Adds a problem if there is no other. */

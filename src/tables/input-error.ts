@@ -195,4 +195,6 @@ export interface TableProblem {
   found: string;
   /** What was expected there, or what it contradicts; empty where nothing can be. */
   expected: string;
+  /** Where what it repeats is. */
+  repeats?: Pick<TableProblem, 'sheet' | 'line'>;
 }

@@ -133,7 +133,6 @@ describe('check', () => {
     });
   });
 
-
   it('reports a name that several occupations share as ambiguous, with the candidates', () => {
     const catalogue = catalogueOf(
       ['4-01-01-01', '检验员', '检验员', [5]],

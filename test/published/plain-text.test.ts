@@ -23,7 +23,12 @@ function refusalOf(text: string): InputErrorArguments['table-problems'] {
 }
 
 const problemsOf = (text: string) =>
-  refusalOf(text).problems.map(({ line, kind, found, expected }) => [line, kind, found, expected]);
+  refusalOf(text).problems.map(({ line, kind, found, expected, repeats }) => [
+    line,
+    kind,
+    found,
+    repeats === undefined ? expected : `line ${repeats.line}`,
+  ]);
 
 describe('readPublishedText', () => {
   it('reads a note that follows the last row at once', () => {
@@ -108,7 +113,7 @@ describe('readPublishedText', () => {
 
   it('refuses a repeated title and a code with two occupations, with the line of the second', () => {
     expect(problemsOf(textOf(GOOD, ['2', ...GOOD.slice(1)]))).toEqual([
-      [15, 'title-repeated', '电工', '9'],
+      [15, 'title-repeated', '电工', 'line 9'],
     ]);
     expect(problemsOf(textOf(GOOD, ['2', '6-31-01-03', '焊工', '焊工', '5']))).toEqual([
       [15, 'code-with-two-occupations', '焊工', '电工'],

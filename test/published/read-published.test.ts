@@ -22,6 +22,8 @@ describe('levels of a published table', () => {
     ['学徒工', '2 4 level-not-listed 学徒工 学徒工'],
     ['六级', '2 4 level-unknown 六级 六级'],
     ['5、4、4', '2 4 level-repeated 4 5、4、4'],
+    ['5/4/5', '2 4 level-repeated 5 5/4/5'],
+    ['5-3、四级', '2 4 level-repeated 四级 5-3、四级'],
     ['2026-05-03', '2 4 cell-is-date 2026-05-03 5-3'],
     ['', '2 4 cell-missing 电工 等级'],
     ['—', '2 4 cell-missing 电工 等级'],

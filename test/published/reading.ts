@@ -49,9 +49,9 @@ export function problemsIn(text: string, options: ReadingOptions = {}): string[]
     if (!(error instanceof InputError)) throw error;
     if (!('problems' in error.args)) return [error.code];
     const { problems }: InputErrorArguments['table-problems'] = error.args;
-    return problems.map(({ line, column, kind, found, expected }) =>
-      [line, column, kind, found, expected]
-        .filter((part) => part !== null && part !== '')
+    return problems.map(({ line, column, kind, found, expected, repeats }) =>
+      [line, column, kind, found, expected, repeats?.line]
+        .filter((part) => part !== undefined && part !== null && part !== '')
         .join(' '),
     );
   }

@@ -110,18 +110,26 @@ describe('import reports what it did not use and what it derived', () => {
     );
   });
 
+  it('gives both places of a title that two tables repeat', async () => {
+    const table = (...names: string[]) =>
+      `<table><tr><td>职业名称<td>等级${names.map((name) => `<tr><td>${name}<td>5`).join('')}</table>`;
+    writeFileSync(at('two.html'), table('电工') + table('车工', '电工'));
+    const { stderr } = await zhiye(['import', at('two.html')]);
+    expect(stderr).toMatch(/table 2, row 3: .* table 1, row 2/);
+  });
+
   it('suggests options if it does not understand the header', async () => {
     writeFileSync(at('odd.csv'), '某局目录,\n项目,档次\n电工,5\n');
     const { status, stderr } = await zhiye(['import', at('odd.csv')]);
     expect(status).toBe(2);
-    for (const option of ['--title-column', '--level-column', '--header-row']) {
+    for (const option of ['--name-column', '--level-column', '--header-row']) {
       expect(stderr).toContain(option);
     }
-    const named = ['--title-column', '项目', '--level-column', '档次'];
+    const named = ['--name-column', '项目', '--level-column', '档次'];
     for (const options of [
       named,
       [...named, '--header-row', '2'],
-      ['--name-column', ...named.slice(1)],
+      ['--title-column', ...named.slice(1)],
     ]) {
       expect(await zhiye(['import', at('odd.csv'), ...options])).toMatchObject({ status: 0 });
     }
