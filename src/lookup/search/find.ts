@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
+import { memoizeByObject } from '../../catalog/memoize.js';
 import { foldName } from '../../catalog/name.js';
 import type { Item, Reading } from './item.js';
 import { alias, mayBeAlias, wholeAlias } from './layers/alias.js';
@@ -163,10 +164,14 @@ export function findByAnyLayer(word: Word, catalogue: Catalogue): Findings {
   return findWord(word, LATE_LAYERS, catalogue);
 }
 
-const findingsOf = new WeakMap<Word, Map<Layer, Findings>>();
+/** What each layer has found of each word; several readings and steps have the same words. */
+const findingsIn = memoizeByObject<Catalogue, WeakMap<Word, Map<Layer, Findings>>>(
+  () => new WeakMap(),
+);
 
-/** What some layers find of a word; several readings and steps have the same one. */
+/** What some layers find of a word. */
 function findWord(word: Word, layers: readonly Layer[], catalogue: Catalogue): Findings {
+  const findingsOf = findingsIn(catalogue);
   const known = findingsOf.get(word) ?? new Map<Layer, Findings>();
   findingsOf.set(word, known);
   return firstOf(

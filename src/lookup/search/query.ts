@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
+import { DASHES } from '../../catalog/fold.js';
 import { once } from '../../catalog/memoize.js';
 import { nameForm } from '../../catalog/name.js';
 import { LEAVING_OUT, LEFT_OUT_ENDS } from '../../generated/query-words.js';
@@ -40,12 +41,12 @@ function mayLeaveOut(text: string): boolean {
   return LEAVING_OUT_WORDS.some((word) => text.toLowerCase().includes(word)) || DASH.test(text);
 }
 
-const DASH = /[-－\u2010-\u2015]/;
+const DASH = new RegExp(`[－${DASHES}]`);
 
 const leftOutPattern = once(
   () =>
     new RegExp(
-      `(?:(?<mark>^|[\\s、，,；;])[-－\\u2010-\\u2015](?=[\\p{L}])|(?<word>${CHINESE.join('|')})\\s*|(?<![a-z])(?:${ENGLISH.join('|')})\\s+)` +
+      `(?:(?<mark>^|[\\s、，,；;])[－${DASHES}](?=[\\p{L}])|(?<word>${CHINESE.join('|')})\\s*|(?<![a-z])(?:${ENGLISH.join('|')})\\s+)` +
         `(?<what>(?:(?!${ENDS}|${CHINESE.join('|')})[^\\s、，,；;/|])+)(?:${ENDS})?的?`,
       'giu',
     ),

@@ -1,4 +1,5 @@
 import { ZhiyeError } from '../../../catalog/errors.js';
+import { DASHES } from '../../../catalog/fold.js';
 import type { Level } from '../../../catalog/level.js';
 import { foldName } from '../../../catalog/name.js';
 import { parseLevels } from '../../../catalog/parse-levels.js';
@@ -20,15 +21,15 @@ const PLACE = new RegExp(PLACE_ENDINGS.replaceAll(' ', '|'));
 
 /** White space within levels; any number of it would make a search of it slow. */
 const GAP = '\\s{0,3}';
-const DASH = '[-~至到\\u2010-\\u2015]';
+const DASH = `[${DASHES}~至到]`;
 const LEVEL =
   `(?:[五四三二一1-5](?:\\.0)?${GAP}级|(?:iii|ii|iv|i|v)${GAP}级|高级技师|技师|高级工(?!程)|中级工(?!程)|` +
   '初级工(?!程)|[高中初]级(?:技能)?|专项职业能力|专项)';
 const BARE_LEVEL = '(?<![\\da-z.-])[1-5](?![\\da-z.])';
 const LEVELS = new RegExp(
   `(?:国家职业资格|职业技能等级|职业资格|技能等级)?\\(?` +
-    `(?:${LEVEL}|level${GAP}[1-5](?![\\da-z])|${BARE_LEVEL}${GAP}${DASH}${GAP}[1-5]|(?<=\\s)${BARE_LEVEL}(?=\\s|$))` +
-    `(?:${GAP}[-~至到\\u2010-\\u2015、,;/+和与及或(]?${GAP}(?:${LEVEL}))*(?:及?以[上下])?\\)?`,
+    `(?:${LEVEL}|level${GAP}[1-5](?![\\da-z])|${BARE_LEVEL}${GAP}${DASH}${GAP}[1-5](?:${GAP}级)?|(?<=\\s)${BARE_LEVEL}(?=\\s|$))` +
+    `(?:${GAP}[${DASHES}~至到、,;/+和与及或(]?${GAP}(?:${LEVEL}))*(?:及?以[上下])?\\)?`,
   'g',
 );
 const ONE_LEVEL = new RegExp(LEVEL, 'g');
