@@ -1,4 +1,4 @@
-import { columnLetters } from '../../src/tabular/workbook/cell-xml.js';
+import { columnLetters } from '../../src/tables/sheet.js';
 import { ZipArchive } from '../../src/tabular/zip.js';
 import { type OutputPart, zipped } from '../../src/tabular/zip-output.js';
 

@@ -118,8 +118,8 @@ async function write(
       ? { isTerminal, columns, color }
       : { isTerminal: false, columns, color: false };
   if (bom) refuseUnlessDelimited('--bom', format);
-  const heading = (column: string) =>
-    new Map(Object.entries(messages.answers.heading)).get(column) ?? column;
+  const headings = new Map<string, string>(Object.entries(messages.answers.heading));
+  const heading = (column: string) => headings.get(column) ?? column;
   const text = async (textFormat: Exclude<Format, 'xlsx'>) =>
     render(output, {
       format: textFormat,

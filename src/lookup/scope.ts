@@ -9,7 +9,8 @@ import { nameForm } from '../catalog/name.js';
 const MIN_PREFIX = 2;
 
 /** Separators between the parts of a group's name: 住宿和餐饮服务人员. */
-const JOINTS = /[、和与及]/;
+/** Between the parts of a group's name: 住宿和餐饮服务人员. */
+export const JOINTS = /[、和与及]/;
 
 /**
  * The groups and occupations that a text names: one by its code, occupations by their name, or groups as

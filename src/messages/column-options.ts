@@ -24,9 +24,3 @@ export function importOptions(lacks: readonly ('name' | 'level')[]): string {
     )
     .join(' / ');
 }
-
-/** The letters of a column in a spreadsheet: A for 0, AA for 26. */
-export function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
-}

@@ -11,8 +11,8 @@ const GBM = /\s*[（(]\s*GBM[^（）()]*[）)]|\s+GBM\s*[-\d]+/giu;
 /** S, L or both at the end of a name or before its brackets; 碳排放管理员L, 碳排放管理员（L/S）. */
 const MARK =
   /(?<![A-Za-z])\s*(?:[（(]\s*([SL](?:\s*[/、,，]?\s*[SL])?)\s*[）)]|([SL](?:[/、,，]?[SL])?))(?=\s*(?:[（(）)]|$))/gu;
-const OPEN = /[([【〔［]/gu;
-const CLOSE = /[)\]】〕］]/gu;
+const OPEN = /[（([【〔［]/gu;
+const CLOSE = /[）)\]】〕］]/gu;
 
 /**
  * A name as a table has it, without （GBM…） and without the classification's marks.
@@ -78,15 +78,14 @@ function outsideBrackets(text: string, separator: RegExp): string[] {
   const pieces = [''];
   let depth = 0;
   for (const character of text) {
-    if (/[（([【〔［]/u.test(character)) depth += 1;
-    if (/[）)\]】〕］]/u.test(character)) depth = Math.max(depth - 1, 0);
+    if (character.search(OPEN) === 0) depth += 1;
+    if (character.search(CLOSE) === 0) depth = Math.max(depth - 1, 0);
     if (depth === 0 && separator.test(character)) pieces.push('');
     else pieces.push(`${pieces.pop() ?? ''}${character}`);
   }
   const found: string[] = [];
   for (const piece of pieces.map((each) => each.trim()).filter((each) => each !== '')) {
-    if (/^[（([【〔［]/u.test(piece) && found.length > 0)
-      found.push(`${found.pop() ?? ''}${piece}`);
+    if (piece.search(OPEN) === 0 && found.length > 0) found.push(`${found.pop() ?? ''}${piece}`);
     else found.push(piece);
   }
   return found;

@@ -45,7 +45,7 @@ interface NearestRow {
 /**
  * Finds the tables of a catalogue in a sheet, one below the other. Merged cells of their rows are filled in.
  *
- * @throws InputError `columns-equal`, or `document-damaged` for cells merged again and again
+ * @throws InputError `columns-equal`, or `document-too-large` for cells merged again and again
  */
 export function findTables(sheet: LoadedSheet, options: ReadingOptions): FoundTables {
   const { named = {}, headerRow } = options;

@@ -1,11 +1,11 @@
-import { isBlank } from '../tables/cell-text.js';
+import { cellText, isBlank } from '../tables/cell-text.js';
 import type { LoadedSheet, TableRow } from '../tables/sheet.js';
 import type { FoundTable } from './find-tables.js';
 import type { FindingsSoFar } from './findings.js';
 import type { KnownNames } from './known-names.js';
 import type { Place, Problems } from './problems.js';
 import { BlockReader, type Draft } from './read-row.js';
-import { otherRow, textsOf } from './row-kind.js';
+import { otherRow } from './row-kind.js';
 
 /** No cell of an entry is nearly this long, even if it holds several names. */
 const LONGEST_CELL = 1_000;
@@ -45,7 +45,7 @@ export function readTable(
 
   for (const row of rows) {
     const place: Place = { sheet: sheet.name, line: row.number, column: null };
-    const cells = textsOf(row.cells);
+    const cells = row.cells.map(cellText);
     const one = [...new Set(cells.filter((cell) => cell !== ''))];
     const view = {
       cells,

@@ -69,8 +69,3 @@ export function otherRow(view: RowView): OtherRow | undefined {
   // The code and the name of a group, as the classification has them above its occupations.
   return codeReading.kind === 'group' && texts.size === 2 ? 'section' : undefined;
 }
-
-/** The cells of a row as text; those of a column without a header among them. */
-export function textsOf(cells: readonly string[]): string[] {
-  return cells.map(cellText);
-}

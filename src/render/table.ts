@@ -9,13 +9,22 @@ const MIN_COLUMN_WIDTH = 6;
 /** cli-table3 takes quadratic time in the number of rows, so it gets a few at a time, with the widths of all. */
 const ROWS_AT_ONCE = 8;
 
-const NO_RULES = Object.fromEntries(
-  ['top', 'bottom', 'left', 'right', 'mid'].flatMap((side) =>
-    side === 'mid'
-      ? ['mid', 'left-mid', 'mid-mid', 'right-mid'].map((part) => [part, ''])
-      : [side, `${side}-mid`, `${side}-left`, `${side}-right`].map((part) => [part, '']),
-  ),
-);
+const NO_RULES = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+};
 
 /**
  * Draws a table without rules, aligned by display width. On a terminal, long cells wrap inside their column; elsewhere,

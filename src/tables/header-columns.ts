@@ -25,7 +25,7 @@ export function columnsOfRow(
   const columns: HeaderColumn[] = [];
   for (const [index, cell] of cells.entries()) {
     if (isBlank(cell)) continue;
-    const range = ranges.find(({ left, right }) => left <= index && index <= right);
+    const range = ranges.find((each) => covers(each, index));
     if (range !== undefined && range.left < index) continue;
     columns.push({ index, last: range?.right ?? index, text: headerText(cell), heading: '' });
   }
@@ -44,7 +44,7 @@ export function columnsOfTwoRows(
   const width = Math.max(upper.cells.length, lower.cells.length);
   const columns: HeaderColumn[] = [];
   for (let index = 0; index < width; index += 1) {
-    const range = ranges.find(({ left, right }) => left <= index && index <= right);
+    const range = ranges.find((each) => covers(each, index));
     if (range !== undefined && range.left < index) continue;
     const below = headerText(lower.cells[index] ?? '');
     const heading = headerText(headings[index] ?? '');

@@ -18,7 +18,7 @@ export class MergedCells {
    * The cells of a row with those that are merged filled in.
    *
    * @param row rows have to come in their order
-   * @throws InputError `document-damaged` if merged cells are more than any table has
+   * @throws InputError `document-too-large` if merged cells are more than any table has
    */
   fill({ number, cells }: TableRow): readonly string[] {
     if (this.#open.length === 0 && (this.#waiting.at(-1)?.top ?? number + 1) > number) return cells;

@@ -34,3 +34,9 @@ export interface LoadedSheet {
   readonly merges: readonly MergedRange[];
   readonly around?: TextAround;
 }
+
+/** The letters of a column in a spreadsheet: A for 0, AA for 26. */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}

@@ -1,5 +1,4 @@
-import type { FindingOptions } from './find-table.js';
-import { TableFinder } from './find-table.js';
+import { type FindingOptions, type FoundTable, TableFinder } from './find-table.js';
 import { MergedCells } from './merged-cells.js';
 import { RowReader } from './read-row.js';
 import type { TableRow } from './sheet.js';
@@ -15,24 +14,35 @@ export interface Surveyed {
   readonly above: ReadonlyMap<number, number>;
 }
 
-/** Where a table is in its sheet: rows from 1, columns from 0. */
-interface TablePlace {
+/** Where a table is in its sheet. Rows are numbered from 1, columns from 0. */
+export interface TablePlace {
+  /** The rows of its header, one or two. */
   readonly headerRows: readonly number[];
   /** The last row that is an application; that of the header if none is. */
   readonly lastRow: number;
   /** Its first and last columns, without those that an earlier run has added. */
   readonly first: number;
   readonly last: number;
-  /** The columns of an earlier run. */
+  /** The columns of an earlier run, in the order of those that are added. */
   readonly earlier: readonly (number | undefined)[];
+}
+
+/** A row with the last column that has a content of its own, not one of merged cells. */
+interface SurveyedRow extends TableRow {
+  readonly own: number;
+}
+
+interface Running {
+  readonly table: Table;
+  readonly reader: RowReader;
 }
 
 /** Looks through the rows of a sheet: where its table is, and where the cells next to it are empty. */
 export class TableSurvey {
-  readonly #finder: TableFinder<TableRow & { readonly own: number }>;
+  readonly #finder: TableFinder<SurveyedRow>;
   readonly #merged: MergedCells;
   readonly #above = new Map<number, number>();
-  #running: { readonly table: Table; readonly reader: RowReader } | undefined;
+  #running: Running | undefined;
   #lastRow = 0;
   #reach = -1;
   /** Of rows that are no applications, and may be the last. */
@@ -46,19 +56,21 @@ export class TableSurvey {
   /**
    * Takes the next row, in which merged cells are not filled in.
    *
-   * @throws ZhiyeError as `TableFinder`
+   * @throws InputError as `TableFinder`
    */
   take({ number, cells }: TableRow): void {
     const own = cells.findLastIndex((cell) => cell !== '');
     const row = { number, cells: this.#merged.fill({ number, cells }), own };
     if (this.#running !== undefined) this.#takeBelow(row, this.#running.reader);
-    else this.#begin(this.#finder.take(row));
+    else {
+      const found = this.#finder.take(row);
+      if (found !== undefined) this.#begin(found);
+    }
   }
 
-  /** @throws ZhiyeError as `TableFinder` */
+  /** @throws InputError as `TableFinder` */
   end(): Surveyed {
-    if (this.#running === undefined) this.#begin(this.#finder.end());
-    const { table } = this.#running ?? this.#finder.end();
+    const { table } = this.#running ?? this.#begin(this.#finder.end());
     return {
       table,
       place: placeOf(table, this.#lastRow),
@@ -67,17 +79,17 @@ export class TableSurvey {
     };
   }
 
-  #begin(found: ReturnType<TableFinder<TableRow & { readonly own: number }>['take']>): void {
-    if (found === undefined) return;
-    const { table, above, header, below } = found;
+  #begin({ table, above, header, below }: FoundTable<SurveyedRow>): Running {
     const reader = new RowReader(table);
-    this.#running = { table, reader };
+    const running = { table, reader };
+    this.#running = running;
     for (const { number, own } of above) this.#above.set(number, own);
     for (const { number, own } of header) this.#count(number, own);
     for (const row of below) this.#takeBelow(row, reader);
+    return running;
   }
 
-  #takeBelow(row: TableRow & { readonly own: number }, reader: RowReader): void {
+  #takeBelow(row: SurveyedRow, reader: RowReader): void {
     const { kind } = reader.read(row.cells);
     this.#reachBelow = Math.max(this.#reachBelow, row.own);
     if (kind !== 'application' && kind !== 'too-many-cells') return;

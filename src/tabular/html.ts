@@ -10,7 +10,7 @@ import { sheetsOf, type TableAmongLines, TableGrid } from './table-grid.js';
  * A table within a cell is a table by itself, and no text of that cell. Tables that the page hides are left out, and so
  * are hidden texts within a cell; hidden rows are not, as they are data.
  *
- * @throws InputError `encoding-unreadable`, or `document-damaged` for tables larger than any real one
+ * @throws InputError `encoding-unreadable`, or `document-too-large` for tables larger than any real one
  */
 export async function readHtml(bytes: Uint8Array): Promise<readonly Sheet[]> {
   const reader = new PageReader();

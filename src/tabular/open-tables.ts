@@ -45,7 +45,7 @@ const NOTHING_TO_CLOSE = () => undefined;
  *
  * @param source a path, or all bytes of a file
  * @throws InputError `input-unreadable`; `format-unsupported`, `text-aligned` or `document-encrypted` for a file that is not
- *   read; `document-damaged`, `encoding-unreadable`
+ *   read; `document-damaged`, `document-too-large`, `encoding-unreadable`
  */
 export async function openTables(
   source: string | Uint8Array,

@@ -54,11 +54,11 @@ export async function openInput(file: string, { stdin }: Io): Promise<Input> {
   if (first === undefined) throw new InputError('input-empty', { file: name });
   read.push(first);
   const stats = file === STDIN ? undefined : await stat(file);
-  const size = stats?.isFile() ? stats.size : 0;
+  const size = stats?.isFile() ? stats.size : undefined;
   return {
     name,
-    path: stats?.isFile() ? file : undefined,
-    size: stats?.isFile() ? stats.size : undefined,
+    path: size === undefined ? undefined : file,
+    size,
     first,
     async beginning(wanted, lines = Number.POSITIVE_INFINITY) {
       let isWhole = false;
@@ -78,7 +78,10 @@ export async function openInput(file: string, { stdin }: Io): Promise<Input> {
       yield* read.splice(0);
       for (let piece = await next(); piece !== undefined; piece = await next()) yield piece;
     })(),
-    percentRead: () => (size === 0 ? undefined : Math.min(Math.floor((100 * length) / size), 100)),
+    percentRead: () =>
+      size === undefined || size === 0
+        ? undefined
+        : Math.min(Math.floor((100 * length) / size), 100),
     close: async () => {
       await iterator.return(undefined);
     },

@@ -2,8 +2,9 @@ import {
   APPLICATION_VERDICTS,
   type ApplicationVerdict,
 } from '../../lookup/applications/check-application.js';
-import { COLUMN_OPTION, columnLetters } from '../../messages/column-options.js';
+import { COLUMN_OPTION } from '../../messages/column-options.js';
 import type { Messages } from '../../messages/messages.js';
+import { columnLetters } from '../../tables/sheet.js';
 import type { ColumnUse, NamedColumn } from './column-use.js';
 import type { RowChecker } from './row-checker.js';
 import type { Run } from './run.js';

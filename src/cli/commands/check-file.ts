@@ -18,12 +18,12 @@ export const runCheckFiles: CommandAction<CheckFilesParameters> = async (context
   const folder = output === undefined ? undefined : await outputFolder(output, !isOne);
   const nameOf = folder === undefined ? undefined : namesIn(folder, requested.format);
   const checkOne = (file: string) => {
-    const named = nameOf?.(file) ?? output;
+    const target = nameOf?.(file) ?? output;
     return checkFile(context, {
       ...others,
       quiet,
       file,
-      ...(named === undefined ? {} : { output: named }),
+      ...(target === undefined ? {} : { output: target }),
     });
   };
   if (isOne) return (await checkOne(only)).result;

@@ -7,12 +7,8 @@ import type {
   UnsupportedFormat,
 } from '../../tables/input-error.js';
 import type { Role } from '../../tables/role.js';
-import {
-  COLUMN_OPTION,
-  importOptions,
-  lackedOptions,
-  columnLetters as letters,
-} from '../column-options.js';
+import { columnLetters as letters } from '../../tables/sheet.js';
+import { COLUMN_OPTION, importOptions, lackedOptions } from '../column-options.js';
 import type { ErrorTexts } from '../error-message.js';
 import { plural } from './plural.js';
 

@@ -1,4 +1,5 @@
 import type { MergedRange, TableRow } from '../../tables/sheet.js';
+import type { TablePlace } from '../../tables/survey.js';
 import { requireColumn } from './cell-xml.js';
 import type { DrawingPlace } from './drawings.js';
 import type { Tone } from './tone.js';
@@ -24,19 +25,6 @@ export interface PlacedColumn extends ColumnHeading {
   readonly index: number;
   /** Whether an earlier run has left one there. */
   readonly isThere: boolean;
-}
-
-/** Where a table is in its sheet. Rows are numbered from 1, columns from 0. */
-export interface TablePlace {
-  /** The rows of its header, one or two. */
-  readonly headerRows: readonly number[];
-  /** The last row that is an application. */
-  readonly lastRow: number;
-  /** Its first and last columns, without those that an earlier run has added. */
-  readonly first: number;
-  readonly last: number;
-  /** The columns of an earlier run, in the order of those that are added. */
-  readonly earlier: readonly (number | undefined)[];
 }
 
 /** What a sheet has around a table. */

@@ -1,14 +1,10 @@
+import { columnLetters } from '../../tables/sheet.js';
+import { MOST_COLUMNS } from '../cell-reference.js';
 import { damaged } from '../damaged.js';
 import { escapeForWorkbook, escapeText } from './xml-text.js';
 
 /** Excel's cells hold no more characters. */
 export const MOST_CHARACTERS = 32_767;
-
-/** The letters of a column, from 0. */
-export function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
-}
 
 /** A cell that has to be written. */
 export interface WrittenCell {
@@ -43,6 +39,6 @@ export function widened(reference: string, from: number, to: number): string {
 }
 
 export function requireColumn(column: number): number {
-  if (column >= 16_384) throw damaged('no-free-column');
+  if (column >= MOST_COLUMNS) throw damaged('no-free-column');
   return column;
 }

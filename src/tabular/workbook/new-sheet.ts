@@ -1,6 +1,7 @@
 import { InputError } from '../../tables/input-error.js';
+import { columnLetters } from '../../tables/sheet.js';
 import { MOST_COLUMNS, MOST_ROWS } from '../cell-reference.js';
-import { cellXml, columnLetters, MOST_CHARACTERS } from './cell-xml.js';
+import { cellXml, MOST_CHARACTERS } from './cell-xml.js';
 import { NEW_FORMATS } from './new-styles.js';
 import type { Tone } from './tone.js';
 

@@ -1,10 +1,10 @@
-import type { TableRow } from '../../tables/sheet.js';
+import { columnLetters, type TableRow } from '../../tables/sheet.js';
 import { columnOf, MOST_COLUMNS, mergedRange } from '../cell-reference.js';
 import { refuseMoreThan } from '../damaged.js';
 import { type CellContext, RowReader } from '../xlsx-rows.js';
 import { type Attributes, attribute } from '../xml.js';
 import type { AnnotateRow, PlacedColumn, SheetAnnotation } from './annotation.js';
-import { cellXml, columnLetters, widened } from './cell-xml.js';
+import { cellXml, widened } from './cell-xml.js';
 import { type ColumnRange, columnsXml, columnWithNumbers, withColumns } from './column-widths.js';
 import { CopiedXml } from './copied-xml.js';
 import type { CellLook, StyleSheet } from './style-sheet.js';

@@ -5,6 +5,7 @@ import { memoizeByObject } from '../../../catalog/memoize.js';
 import { nameForm } from '../../../catalog/name.js';
 import { GROUP_NAMES } from '../../../generated/catalogue.cjs';
 import { FIELDS } from '../../../generated/query-words.js';
+import { JOINTS } from '../../scope.js';
 import { type Finding, type Layer, NOTHING } from '../match.js';
 import { type IndexedEntry, searchIndex } from '../search-index.js';
 
@@ -13,8 +14,6 @@ const AFTER_FIELD = /(?:技术|管理)?(?:服务|辅助|制造|生产|加工|作
 
 /** What people add to a field. */
 const ADDED = /(?:行业|领域|专业|方向|服务人员|人员|服务|类|业)$/;
-
-const JOINTS = /[、和与及]/;
 
 /** The word names the field of a group, and so finds all of the group: 餐饮, 美容美发, 电商. */
 export const group: Layer = ({ form }, catalogue) => {
