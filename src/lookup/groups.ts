@@ -72,8 +72,8 @@ function readGroups(catalogue: Catalogue, text: string): readonly string[] {
   const named = groupsNamed(text);
   if (named.length > 0) return named;
   const scope = readScope(catalogue, text);
-  const [code = ''] = scope;
-  if (isCode(code)) throw new ZhiyeError('code-not-group', { code });
+  const code = scope.find(isCode);
+  if (code !== undefined) throw new ZhiyeError('code-not-group', { code });
   return scope;
 }
 

@@ -72,8 +72,8 @@ export function classificationInfo(
   return { name, edition, occupations: occupations.length, listed: listed.length };
 }
 
-/** The last segment of codes that the catalogue adds to those of the classification: 4-04-05-Z1. */
-const SUPPLEMENTARY = /-Z\d+$/;
+/** How the last segment begins of codes that the catalogue adds to those of the classification: 4-04-05-Z1. */
+const SUPPLEMENTARY = '-Z';
 
 /** An occupation of a catalogue whose code or name differs from the classification. */
 export interface EditionDifference {
@@ -101,7 +101,7 @@ export function editionDifferences(
   return occupationsOf(catalogue.entries).flatMap(({ code, title: occupation }) => {
     const ofCode = classification.withCode(code);
     const ofName = classification.withName(nameForm(occupation));
-    if (ofName?.code === code || (ofCode === undefined && SUPPLEMENTARY.test(code))) return [];
+    if (ofName?.code === code || (ofCode === undefined && code.includes(SUPPLEMENTARY))) return [];
     return { code, occupation, codeMeans: ofCode?.name ?? null, nameHasCode: ofName?.code ?? null };
   });
 }

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import type { Classification } from '../catalog/classification.js';
-import { ZhiyeError } from '../catalog/errors.js';
 import { DASHES } from '../catalog/fold.js';
 import type { Level } from '../catalog/level.js';
 import { parseLevels } from '../catalog/parse-levels.js';
 import { identify } from './identify.js';
+import { unlessRefused } from './unless-refused.js';
 
 /** A name and its levels, found in one text or in words out of order. */
 export interface NameAndLevels {
@@ -17,7 +17,7 @@ export interface NameAndLevels {
 const MAX_LENGTH = 128;
 
 /** Separators between a name and its levels. A hyphen after a digit belongs to a code: 4-01-06-02-3. */
-const JOINT = new RegExp(`(?:[\\s,，、:：;；/]|(?<!\\d\\s*)[${DASHES}])+$`, 'u');
+const JOINT = new RegExp(`(?:[\\s,，、:：;；/]|(?<!\\d\\s*)[${DASHES}])+$`);
 
 const IN_BRACKETS = /^[(（[［【〔](.*)[)）\]］】〕]\s*$/su;
 
@@ -75,15 +75,5 @@ function meaningOf(catalogue: Catalogue, text: string, classification?: Classifi
 }
 
 function levelsIn(text: string): Level[] | undefined {
-  const [, inside] = IN_BRACKETS.exec(text) ?? [];
-  return unlessRefused(() => parseLevels(inside ?? text));
-}
-
-function unlessRefused<Result>(read: () => Result): Result | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof ZhiyeError) return undefined;
-    throw error;
-  }
+  return unlessRefused(() => parseLevels(IN_BRACKETS.exec(text)?.[1] ?? text));
 }

@@ -17,15 +17,15 @@ export function wordBoundaries(name: NameForm): readonly number[] | undefined {
 const boundariesOfNames = once(() => {
   const lengths = WORD_LENGTHS.split(',');
   const boundaries = new Map<NameForm, readonly number[]>();
+  const boundariesOf = (name: string) => boundaries.get(simplifiedNameForm(name)) ?? [];
   for (const [at, name] of distinctNames().entries()) {
     boundaries.set(name, sums([...(lengths[at] ?? '')].map(Number)));
   }
   for (const { title, occupation, trade } of embeddedCatalogue.entries) {
     if (trade === null) continue;
-    const ofOccupation = boundaries.get(simplifiedNameForm(occupation)) ?? [];
-    const ofTrade = boundaries.get(simplifiedNameForm(trade)) ?? [];
     const start = occupation.length + 1;
-    const ofTitle = [...ofOccupation, ...ofTrade.map((place) => start + place), title.length];
+    const ofTrade = boundariesOf(trade).map((place) => start + place);
+    const ofTitle = [...boundariesOf(occupation), ...ofTrade, title.length];
     boundaries.set(simplifiedNameForm(title), ofTitle);
   }
   return boundaries;

@@ -1,28 +1,22 @@
-import { groupBy } from '../catalog/catalogue.js';
 import { memoize, once } from '../catalog/memoize.js';
 import { PHRASES, SYLLABLES } from '../generated/words.cjs';
 import { commonCharacters } from './common-characters.js';
-
-const FIRST_HAN = '\u3400';
 
 /** The syllable of each common character, with its tone as a digit, ü as v. */
 const syllables = once((): readonly string[] => SYLLABLES.match(/[a-z]+\d/g) ?? []);
 
 /** The syllable of a UTF-16 unit, with its tone. */
-const syllableOf = memoize((unit: string): string => {
-  const at = unit < FIRST_HAN ? -1 : commonCharacters().indexOf(unit);
-  return syllables()[at] ?? (/[\p{P}\p{S}]/u.test(unit) ? '' : unit);
-});
+const syllableOf = memoize(
+  (unit: string): string =>
+    syllables()[commonCharacters().indexOf(unit)] ?? (/[\p{P}\p{S}]/u.test(unit) ? '' : unit),
+);
 
-/** Phrases in which a character has another reading, by the phrase's first character. */
+/** Phrases in which a character has another reading. */
 const phrases = once(() =>
-  groupBy(
-    PHRASES.split(',').map((line) => {
-      const [phrase = '', reading = ''] = line.split('=');
-      return { phrase, reading: reading.split(' ') };
-    }),
-    ({ phrase }) => phrase.charAt(0),
-  ),
+  PHRASES.split(',').map((line) => {
+    const sign = line.indexOf('=');
+    return { phrase: line.slice(0, sign), reading: line.slice(sign + 1).split(' ') };
+  }),
 );
 
 /**
@@ -40,9 +34,9 @@ function withoutTone(syllable: string): string {
 
 function tonedSyllables(form: string): string[] {
   const read = form.split('').map(syllableOf);
-  for (let at = 0; at < form.length; at += 1) {
-    for (const { phrase, reading } of phrases().get(form.charAt(at)) ?? []) {
-      if (form.startsWith(phrase, at)) read.splice(at, reading.length, ...reading);
+  for (const { phrase, reading } of phrases()) {
+    for (let at = form.indexOf(phrase); at !== -1; at = form.indexOf(phrase, at + 1)) {
+      read.splice(at, reading.length, ...reading);
     }
   }
   return read;

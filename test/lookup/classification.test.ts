@@ -301,6 +301,23 @@ describe('another edition', () => {
     expect(editionDifferences(embeddedCatalogue, classification)).toEqual([]);
   });
 
+  it('leaves out the supplementary codes that the classification does not have', () => {
+    const edition = new Classification(
+      '中华人民共和国职业分类大典',
+      '2030年版',
+      [{ code: code('4-01-01-Z1'), name: '甲工', otherNames: [] }],
+      () => null,
+    );
+    const supplemented = catalogueOf(
+      ['4-01-01-Z1', '乙工', '乙工', [5]],
+      ['4-01-01-Z2', '丙工', '丙工', [5]],
+      ['4-01-01-Z12', '丁工', '丁工', [5]],
+    );
+    expect(editionDifferences(supplemented, edition)).toEqual([
+      { code: '4-01-01-Z1', occupation: '乙工', codeMeans: '甲工', nameHasCode: null },
+    ]);
+  });
+
   it('ignores other forms of the same name', () => {
     const other = catalogueOf(['4-01-01-09', '甲员', '甲员', [5]]);
     expect(editionDifferences(other, later)).toEqual([]);

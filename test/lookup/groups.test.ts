@@ -52,6 +52,11 @@ describe('groups', () => {
     ]);
   });
 
+  it('means the group where an occupation has the same name', () => {
+    const catalogue = catalogueOf(['7-03-00-00', '义务兵', '义务兵', [5]]);
+    expect(groups(catalogue, '义务兵').map(({ code }) => code)).toEqual(['7-03', '7-03-00']);
+  });
+
   it('leaves the name of a group null if no source has one, and knows its first occupations', () => {
     const catalogue = catalogueOf(
       ['9-77-77-01', '甲工', '甲工', [5]],

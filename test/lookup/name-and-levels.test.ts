@@ -3,6 +3,7 @@ import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { embeddedClassification } from '../../src/catalog/embedded-classification.js';
 import { nameAfterLevels, splitNameAndLevels } from '../../src/lookup/name-and-levels.js';
 import { CODES, OCCUPATIONS, TITLES, TRADES } from '../oracle.js';
+import { catalogueOf } from './catalogues.js';
 
 const split = (text: string) => splitNameAndLevels(embeddedCatalogue, text);
 
@@ -27,6 +28,9 @@ describe('splitNameAndLevels', () => {
     ['6-31-01-03 三级', '6-31-01-03', [3]],
     ['6-31-01-03 3', '6-31-01-03', [3]],
     ['6-31-01-03 电工 3', '6-31-01-03 电工', [3]],
+    ['6-31-01-03（3级）', '6-31-01-03', [3]],
+    ['6-31-01-03 电工3', '6-31-01-03 电工', [3]],
+    ['电工（五级、四级） ', '电工', [5, 4]],
     ['人工智能数据标注专项', '人工智能数据标注', ['special']],
   ])('reads %s as %s', (text, name, levels) => {
     expect(split(text)).toEqual({ name, levels });
@@ -46,9 +50,24 @@ describe('splitNameAndLevels', () => {
     '63101033',
     '6-31-01-03-3',
     '4-10 3',
-    `电工${'三级'.repeat(100)}`,
+    '电工 四级（初级工）',
+    '电工（三级）二级',
+    `电工 3${'、3'.repeat(100)}`,
   ])('reads no name with levels in %j', (text) => {
     expect(split(text)).toBeUndefined();
+  });
+
+  it('splits no name that ends as a level does', () => {
+    const catalogue = catalogueOf(
+      ['4-01-01-01', '甲工', '甲工', [2]],
+      ['4-01-01-02', '甲工技师', '甲工技师', [2]],
+    );
+    expect(splitNameAndLevels(catalogue, '甲工二级')).toEqual({ name: '甲工', levels: [2] });
+    expect(splitNameAndLevels(catalogue, '甲工技师')).toBeUndefined();
+    expect(splitNameAndLevels(catalogue, '甲工技师二级')).toEqual({
+      name: '甲工技师',
+      levels: [2],
+    });
   });
 
   it('reads the name of an unlisted occupation, given the classification', () => {

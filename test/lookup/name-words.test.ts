@@ -33,6 +33,39 @@ function isOfWholeWords(part: string, name: string): boolean {
   return start !== -1 && places.includes(start) && places.includes(start + part.length);
 }
 
+describe('wordBoundaries', () => {
+  // The first test, since the boundaries are made once: a mutation test runs only the test that makes them.
+  it('cuts every name as agreed, and every title as its occupation and its trade', () => {
+    const agreed = new Map(NAMES.map((name, at) => [name, CUTS[at]]));
+    expect(NAMES.map(cut)).toEqual(CUTS);
+    for (const row of SOURCE_ROWS) {
+      const [occupation, trade] = [agreed.get(row.occupation), agreed.get(tradeOfRow(row))];
+      const whole = trade === undefined ? occupation : `${occupation} （ ${trade} ）`;
+      expect([row.title, cut(row.title)]).toEqual([row.title, whole]);
+    }
+  });
+
+  it('starts at 0 and ends with the name, for every title', () => {
+    for (const { title } of SOURCE_ROWS) {
+      const places = wordBoundaries(nameForm(title)) ?? [];
+      expect([title, places[0], places.at(-1)]).toEqual([title, 0, title.length]);
+      expect(places).toEqual([...new Set(places)].toSorted((a, b) => a - b));
+    }
+  });
+
+  it('sets the brackets of a title apart', () => {
+    expect(cut('互联网营销师（直播销售员）')).toBe('互联网 营销 师 （ 直播 销售 员 ）');
+    expect(cut('社会体育指导员（登山（山地户外））')).toBe(
+      '社会 体育 指导 员 （ 登山 （ 山地 户外 ） ）',
+    );
+  });
+
+  it('knows nothing of other names', () => {
+    expect(wordBoundaries(nameForm('律师'))).toBeUndefined();
+    expect(wordBoundaries(nameForm(''))).toBeUndefined();
+  });
+});
+
 describe('data/name-words.json', () => {
   it('has every occupation and trade of the catalogue, in its order, and nothing else', () => {
     expect(NAMES).toHaveLength(225);
@@ -55,32 +88,6 @@ describe('data/name-words.json', () => {
       (name) => /(?:[师员]|(?<!施)工)$/.test(name) && !/ [师员工]$/.test(cut(name) ?? ''),
     );
     expect(uncut).toEqual([]);
-  });
-});
-
-describe('wordBoundaries', () => {
-  it('gives the cuts back', () => {
-    expect(NAMES.map(cut)).toEqual(CUTS);
-  });
-
-  it('starts at 0 and ends with the name, for every title', () => {
-    for (const { title } of SOURCE_ROWS) {
-      const places = wordBoundaries(nameForm(title)) ?? [];
-      expect([title, places[0], places.at(-1)]).toEqual([title, 0, title.length]);
-      expect(places).toEqual([...new Set(places)].toSorted((a, b) => a - b));
-    }
-  });
-
-  it('sets the brackets of a title apart', () => {
-    expect(cut('互联网营销师（直播销售员）')).toBe('互联网 营销 师 （ 直播 销售 员 ）');
-    expect(cut('社会体育指导员（登山（山地户外））')).toBe(
-      '社会 体育 指导 员 （ 登山 （ 山地 户外 ） ）',
-    );
-  });
-
-  it('knows nothing of other names', () => {
-    expect(wordBoundaries(nameForm('律师'))).toBeUndefined();
-    expect(wordBoundaries(nameForm(''))).toBeUndefined();
   });
 });
 

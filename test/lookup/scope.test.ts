@@ -46,6 +46,15 @@ describe('a group by its name', () => {
     expect(findGroups(embeddedCatalogue, '园艺')).toEqual(['4-09-10']);
   });
 
+  it('matches groups without entries by their exact name, and by the start of it if no others do', () => {
+    const catalogue = catalogueOf(['4-99-01-01', '甲工', '甲工', [5]]);
+    const others = '其他社会生产服务和生活服务人员';
+    expect(findGroups(catalogue, others)).toEqual(['4-99', '4-99-00']);
+    expect(findGroups(catalogue, others.slice(0, -2))).toEqual(['4-99']);
+    expect(findGroups(catalogue, '飞行')).toEqual(['2-04-01']);
+    expect(findGroups(catalogue, '领航')).toEqual(['2-04-01']);
+  });
+
   it('yields nothing if the catalogue has no entry in the group', () => {
     expect(listed('军队人员')).toEqual([]);
     expect(grouped('军队人员')).toEqual([]);

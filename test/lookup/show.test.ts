@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { show } from '../../src/lookup/show.js';
-import { showEntry } from '../../src/lookup/show-without-suggestions.js';
+import { showEntry, showWithoutSuggestions } from '../../src/lookup/show-without-suggestions.js';
 import { libraryError } from '../library-error.js';
 import { catalogueOf } from './catalogues.js';
 
@@ -39,6 +39,14 @@ describe('show', () => {
     );
     expect(() => show(twins, '甲工')).toThrow(
       libraryError(`name-ambiguous {"name":"甲工","candidates":${candidates}}`),
+    );
+  });
+});
+
+describe('showWithoutSuggestions', () => {
+  it('refuses an unknown name without suggestions', () => {
+    expect(() => showWithoutSuggestions(embeddedCatalogue, '电攻')).toThrow(
+      libraryError('name-unknown {"name":"电攻","suggestions":[]}'),
     );
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { nameForm } from '../../src/catalog/name.js';
-import { syllablesOf } from '../../src/lookup/syllables.js';
+import {
+  charactersSounding,
+  southernSpellings,
+  syllablesOf,
+  tonedSoundOf,
+} from '../../src/lookup/syllables.js';
 import { SOURCE_ROWS } from '../source.js';
 
 /**
@@ -57,5 +62,50 @@ describe('syllablesOf', () => {
         expect([character, syllable === '']).toEqual([character, /[()、]/.test(character)]);
       }
     }
+  });
+});
+
+describe('tonedSoundOf', () => {
+  it('tells words apart that differ only in a tone', () => {
+    expect(tonedSoundOf('插花')).toBe('cha1 hua1');
+    expect(tonedSoundOf('插画')).toBe('cha1 hua4');
+  });
+});
+
+describe('charactersSounding', () => {
+  it('has the characters that are read so, with any tone', () => {
+    expect(charactersSounding('seng')).toBe('僧');
+    expect([...charactersSounding('nv')].toSorted()).toEqual([...'女钕恧衄'].toSorted());
+    expect(charactersSounding('xyz')).toBe('');
+  });
+
+  it('has a letter itself, before the characters', () => {
+    expect(charactersSounding('a')).toMatch(/^a.*啊/);
+    expect(charactersSounding('b')).toBe('b');
+  });
+});
+
+describe('southernSpellings', () => {
+  it.each([
+    ['zhuang', ['zhuang', 'zuang']],
+    ['zi', ['zi', 'zhi']],
+    ['shi', ['shi', 'si']],
+    ['shu', ['shu', 'su']],
+    ['cheng', ['cheng', 'chen', 'ceng', 'cen']],
+    ['ling', ['ling', 'lin', 'ning', 'nin']],
+    ['nin', ['nin', 'ning', 'lin', 'ling']],
+    ['n', ['n']],
+    ['yang', ['yang']],
+    ['hua', ['hua', 'fa']],
+    ['huang', ['huang', 'fang']],
+    ['hu', ['hu', 'fu']],
+    ['fu', ['fu', 'hu']],
+    ['fa', ['fa', 'hua']],
+    ['fen', ['fen', 'feng', 'huen', 'hueng']],
+    ['wan', ['wan']],
+    ['xun', ['xun']],
+  ])('of %s are %j', (syllable, spellings) => {
+    expect(southernSpellings(syllable).toSorted()).toEqual(spellings.toSorted());
+    expect(southernSpellings(syllable)[0]).toBe(syllable);
   });
 });
