@@ -3,7 +3,14 @@
  * `src/generated/` with the catalogue, the classification, and the tables of names, words and characters.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { writeCharacterList } from '../src/catalog/character-list.js';
 import { LEVEL_WORDS } from '../src/catalog/level.js';
@@ -132,12 +139,6 @@ writeModule('endings', {
   PERSONAL_ENDINGS: ['string', endings.personal.flatMap(({ words }) => words).join(' ')],
 });
 writeModule('query-words', {
-  ASKING: [
-    'string',
-    wordsOf(queryWords.asking)
-      .filter((word) => !/[a-z]/.test(word))
-      .join(' '),
-  ],
   ENGLISH_ASKING: [
     'string',
     wordsOf(queryWords.asking)
@@ -160,6 +161,8 @@ writeModule('query-words', {
     queryWords.fields.map(({ word, group }) => [word.toLowerCase(), group]),
   ],
 });
+// Asking words are many: the package has them once.
+appendFileSync(fromRoot('src/generated/query-words.ts'), "export { ASKING } from './words.cjs';\n");
 
 // The modules below read names, so they need the table of characters just written.
 const { nameForm } = await import('../src/catalog/name.js');
@@ -256,6 +259,9 @@ writeSharedModule('words', {
   SYLLABLES: syllables,
   PHRASES: phrases,
   PARTS: characterShapes(),
+  ASKING: wordsOf(queryWords.asking)
+    .filter((word) => !/[a-z]/.test(word))
+    .join(' '),
 });
 
 const trusted = Object.entries(groups).filter(([, { confidence }]) =>

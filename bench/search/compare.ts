@@ -27,6 +27,10 @@ const YARDSTICKS = [
   'queries-people.jsonl',
   'queries-holdout.jsonl',
   'queries-holdout-2.jsonl',
+  'queries-holdout-3.jsonl',
+  'queries-holdout-4.jsonl',
+  'queries-holdout-5.jsonl',
+  'queries-holdout-6.jsonl',
 ].map(here);
 const args = process.argv.slice(2);
 const withFails = args.includes('--fails');
