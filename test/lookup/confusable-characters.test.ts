@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { soundsNear } from '../../src/lookup/confusable-characters.js';
+import { looksAlike, soundsNear } from '../../src/lookup/confusable-characters.js';
 import { soundOf } from '../../src/lookup/syllables.js';
 
 it('a text sounds as its syllables do, but for tones', () => {
@@ -18,4 +18,12 @@ it.each(['师司', '张脏', '吃词', '你李', '心星', '林零', '狼南', '
 
 it.each(['木电', '师张', '马拉', '哈擦'])('the characters of %s do not', (pair) => {
   expect(soundsNear(pair.charAt(0), pair.charAt(1))).toBe(false);
+});
+
+it.each(['客容', '逢缝'])('the characters of %s look alike', (pair) => {
+  expect(looksAlike(pair.charAt(0), pair.charAt(1))).toBe(true);
+});
+
+it('rare characters without known parts look like no others', () => {
+  expect(looksAlike('龘', '鱻')).toBe(false);
 });
