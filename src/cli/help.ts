@@ -13,7 +13,7 @@ export const TOPICS = ['exit-codes', 'formats', 'levels'] as const;
 const WITHOUT_CATALOGUE = new Set(['import', 'completion', 'help']);
 
 /** The commands whose exit status is their answer. */
-const ANSWERING = new Set(['zhiye', 'check', 'show']);
+const ANSWERING = new Set(['zhiye', 'search', 'list', 'groups', 'show', 'check', 'diff']);
 
 /**
  * Help in the user's language: commands first and in groups, examples last. Descriptions, and the headings of groups,

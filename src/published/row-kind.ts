@@ -1,7 +1,6 @@
 import { readCode } from '../catalog/code.js';
 import { nameForm } from '../catalog/name.js';
 import { NOTES, TOTALS } from '../generated/header-words.js';
-import { cellText } from '../tables/cell-text.js';
 
 /** The beginning of a row shows its kind; more of a long text is not read. */
 const LONGEST = 200;

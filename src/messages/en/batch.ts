@@ -93,5 +93,5 @@ export const batch = {
   heading: { row: 'Row', name: 'Name', level: 'Level', verdict: 'Verdict', reason: 'Reason' },
   /** @param percent how much of the input has been read; `undefined` if its size is not known */
   progress: (rows: number, percent: number | undefined) =>
-    `${rows} rows${percent === undefined ? '' : `, ${percent} %`}`,
+    `${plural(rows, 'row')}${percent === undefined ? '' : `, ${percent}%`}`,
 };

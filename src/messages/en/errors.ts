@@ -92,7 +92,7 @@ const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, re
 };
 
 const DAMAGE: Readonly<Record<Damage, (detail: string) => string>> = {
-  'not-a-workbook': (file) => `${file} is named as a workbook, but is none`,
+  'not-a-workbook': (file) => `${file} has the extension of a workbook but is not one`,
   archive: () => 'its ZIP archive is damaged or incomplete',
   structure: () => 'its structure is damaged',
   'cut-off': () => 'its end is missing',
@@ -100,16 +100,16 @@ const DAMAGE: Readonly<Record<Damage, (detail: string) => string>> = {
   doctype: () => 'its XML has a document type definition, which is refused',
   encoding: (encoding) => `a part is ${encoding === '' ? 'not' : `in ${encoding}, not`} in UTF-8`,
   nesting: () => 'its elements are nested too deeply',
-  endless: () => 'it has a text without end',
+  endless: () => 'it contains a text that never ends',
   'no-sheet': () => 'it has no sheet',
   'part-missing': (part) => `${part} is missing`,
   'part-repeated': (part) => `${part} is there twice`,
   checksum: (part) => `${part} does not match its checksum`,
   'part-too-large': (part) => `${part} is too large when unpacked`,
-  'cell-misplaced': (cell) => `there is no place ${cell} for a cell`,
+  'cell-misplaced': (cell) => `the cell position ${cell} is invalid`,
   'cells-overlap': (row) => `row ${row} has two cells in one place`,
   'rows-out-of-order': (row) => `row ${row} is out of order`,
-  'merged-cells': (range) => `its merged cells ${range === '' ? '' : `${range} `}are impossible`,
+  'merged-cells': (range) => `its merged cells ${range === '' ? '' : `${range} `}are invalid`,
   span: (columns) => `a cell spans ${columns} columns`,
   'shared-text-missing': () => 'the text of a cell is missing',
   'no-free-column': () => 'no column is free next to the table',
@@ -129,8 +129,8 @@ const COUNTED: Readonly<Record<Countable, string>> = {
 const ARRAY_PROBLEM: Readonly<Record<ArrayProblem, (text: string) => string>> = {
   'begins-with': (text) => `it begins with ${text}`,
   'followed-by': (text) => `${text} follows it`,
-  'nothing-before': (text) => `nothing is before a ${text}`,
-  'not-an-object': (text) => `it has ${text}`,
+  'nothing-before': (text) => `there is nothing before ${text}`,
+  'not-an-object': (text) => `${text} is not an object`,
   'cut-off': () => 'its end is missing',
 };
 
@@ -240,7 +240,7 @@ export const errors = {
     'column-missing': ({ role, column, headers }) =>
       `there is no column ${column} for ${COLUMN_OPTION[role]}${headers.length === 0 ? '' : `; there are ${headers.join(', ')}`}`,
     'columns-equal': ({ role, columns }) =>
-      `${columns.map(placed).join(' and ')} may both be the column of ${COLUMN_WORD[role]}; choose one with ${COLUMN_OPTION[role]}`,
+      `${columns.length === 2 ? `${columns.map(placed).join(' and ')} may both` : `any of ${columns.map(placed).join(', ')} may`} be the column of ${COLUMN_WORD[role]}; choose one with ${COLUMN_OPTION[role]}`,
     'member-unexpected': ({ member, known }) =>
       `an object has ${member}, which the first object lacks (${known.join(', ')}), so there is no column for it; use jsonl or json`,
     'columns-repeated': ({ columns, format }) =>

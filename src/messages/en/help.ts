@@ -27,7 +27,7 @@ export const help = {
   topics: 'More:',
   topic: {
     'exit-codes': {
-      title: 'Exit codes, the same for every command',
+      title: 'Exit status, the same for every command',
       items: Object.entries(STATUSES),
     },
     formats: {
@@ -107,7 +107,7 @@ export const help = {
     noColor: 'no colours',
     version: 'print the version',
     help: 'print this help',
-    limit: 'maximum number of results, 0 for all (default 20)',
+    limit: 'maximum number of results for each name, 0 for all (default 20)',
     level: 'only entries that list all of these levels',
     code: 'only this group or occupation',
     perLevel: 'one record for each entry and level',

@@ -111,7 +111,7 @@ export const answers: Messages['answers'] = {
   candidates: (titles) => `可能是：${titles}。请用职业编码或完整名称`,
   groupOf: (occupations) => `（${occupations.join('、')}等）`,
   nothingFound: (query) => `没有找到：${query}`,
-  notUnderstood: (query, parts) => `没有找到：${query}（不认识“${parts.join('”“')}”）`,
+  notUnderstood: (query, parts) => `没有找到：${query}（无法识别“${parts.join('”“')}”）`,
   leftOut: (words) => `已排除含${words.map((word) => `“${word}”`).join('')}的条目`,
   nothingListed: () => '没有符合条件的条目',
   picker: { prompt: '查找：', keys: '↑↓ 选择  Enter 查看  Esc 退出' },

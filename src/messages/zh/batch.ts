@@ -64,7 +64,7 @@ export const batch: Messages['batch'] = {
     `未采用的列：${columns.map(([why, header]) => `“${header}”（${UNUSED[why]}）`).join('、')}`,
   columnsAbsent: (options) => `没有一个对象有 ${options.join('、')} 指明的成员`,
   headerAt: (header, place) => `${header}（第 ${place} 列）`,
-  sheetsUnused: (names) => `以下工作表中没有申请表：${names.join('、')}`,
+  sheetsUnused: (names) => `以下工作表中没有申报表：${names.join('、')}`,
   moreRows: (more) => `另有 ${more} 行未通过，加 -o 文件名 可写出全部结果`,
   heading: { row: '行号', name: '名称', level: '等级', verdict: '结论', reason: '原因' },
   progress: (rows, percent) => `已核对 ${rows} 行${percent === undefined ? '' : `（${percent}%）`}`,

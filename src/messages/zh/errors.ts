@@ -63,11 +63,11 @@ const placed = ({ header, place }: EqualColumn) =>
   place === null ? header : `${header}（第 ${place} 列）`;
 
 const lackedWords = (lacks: readonly ('name' | 'level')[]) =>
-  lacks.map((lack) => (lack === 'name' ? '名称或编码' : '等级')).join('列和');
+  lacks.map((lack) => (lack === 'name' ? '“名称”或“编码”列' : '“等级”列')).join('和');
 
 /** For a catalogue, codes alone are not enough. */
 const lackedOfCatalogue = (lacks: readonly ('name' | 'level')[]) =>
-  lacks.map((lack) => (lack === 'name' ? '名称' : '等级')).join('列和');
+  lacks.map((lack) => (lack === 'name' ? '“名称”列' : '“等级”列')).join('和');
 
 /** The kinds of files that are not supported, and what to do with each. */
 const UNSUPPORTED: Readonly<Record<UnsupportedFormat, readonly [what: string, remedy: string]>> = {
@@ -130,7 +130,7 @@ const ARRAY_PROBLEM: Readonly<Record<ArrayProblem, (text: string) => string>> = 
   'begins-with': (text) => `开头是 ${text}`,
   'followed-by': (text) => `结尾之后还有 ${text}`,
   'nothing-before': (text) => `${text} 之前没有内容`,
-  'not-an-object': (text) => `其中有 ${text}`,
+  'not-an-object': (text) => `其中的 ${text} 不是对象`,
   'cut-off': () => '内容不完整',
 };
 
@@ -200,7 +200,7 @@ export const errors: Messages['errors'] = {
     'field-unknown': ({ field, known }) => `没有字段 ${field}；可用 ${known.join('、')}`,
     'output-failed': ({ reason }) => `无法写出结果：${because(reason)}`,
     'result-unwritable': ({ folder, reason }) =>
-      `无法把结果写到 ${folder}：${because(reason)}；请把名单复制到桌面等可以保存文件的文件夹后再试`,
+      `无法把结果写到 ${folder}：${because(reason)}；请把申报表复制到桌面等可以保存文件的文件夹后再试`,
     'output-exists': ({ file }) => `${file} 已存在；如要覆盖请加 --force`,
     'output-folder-missing': () =>
       '核对多个文件时请指明存放结果的文件夹，例如 -o 结果；只要退出状态请用 -q',
@@ -220,13 +220,13 @@ export const errors: Messages['errors'] = {
       `输入不是 JSON 对象数组：${ARRAY_PROBLEM[problem](text)}`,
     'header-missing': ({ nearest, lacks }) =>
       nearest === null
-        ? `没有找到表格：没有一行有${lackedWords(lacks)}列；请用 --header-row 指明表头所在行，或用 ${lackedOptions(lacks)} 指明列`
-        : `没有找到表格：第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedWords(lacks)}列；请用 ${lackedOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
+        ? `没有找到表格：没有一行${lacks.length > 1 ? '同时' : ''}有${lackedWords(lacks)}；请用 --header-row 指明表头所在行，或用 ${lackedOptions(lacks)} 指明列`
+        : `没有找到表格：第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedWords(lacks)}；请用 ${lackedOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
     'header-too-low': ({ row, most, sheet }) =>
       `前 ${most} 行没有表格，但${tableOf(sheet)}第 ${row} 行像是表头；请用 --header-row ${row} 指明`,
     'header-row-missing': ({ row, rows }) => `没有第 ${row} 行，不能作表头：文件只到第 ${rows} 行`,
     'column-missing': ({ role, column, headers }) =>
-      `没有 ${COLUMN_OPTION[role]} 指明的列“${column}”${headers.length === 0 ? '' : `；有 ${headers.join('、')}`}`,
+      `没有 ${COLUMN_OPTION[role]} 指明的列“${column}”${headers.length === 0 ? '' : `；表中有 ${headers.join('、')}`}`,
     'columns-equal': ({ role, columns }) =>
       `${columns.map(placed).join('、')} 都可能是${COLUMN_WORD[role]}列；请用 ${COLUMN_OPTION[role]} 指明`,
     'member-unexpected': ({ member, known }) =>
@@ -244,14 +244,14 @@ export const errors: Messages['errors'] = {
     'text-aligned': () =>
       '文本中的各列以空格分隔；请改用制表符或逗号分隔，或粘贴到工作表中另存为 XLSX',
     'sheets-several': ({ sheets }) =>
-      `有几个工作表都有申请表：${sheets.join('、')}；请用 --sheet 选一个`,
-    'sheet-unknown': ({ sheet, known }) => `没有工作表“${sheet}”；有 ${known.join('、')}`,
+      `有几个工作表都有申报表：${sheets.join('、')}；请用 --sheet 选一个`,
+    'sheet-unknown': ({ sheet, known }) => `没有工作表“${sheet}”；工作簿中有 ${known.join('、')}`,
     'table-problems': ({ problems, more }) =>
       `表中有 ${problems.length} 处${more ? '以上' : ''}问题，未写出任何内容：`,
     'published-table-missing': ({ nearest, lacks }) =>
       nearest === null
-        ? `没有找到职业和等级的表：没有一行有${lackedOfCatalogue(lacks)}列；请用 --header-row 指明表头所在行，或用 ${importOptions(lacks)} 指明列`
-        : `没有找到职业和等级的表：${tableOf(nearest.sheet)}第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedOfCatalogue(lacks)}列；请用 ${importOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
+        ? `没有找到职业和等级的表：没有一行${lacks.length > 1 ? '同时' : ''}有${lackedOfCatalogue(lacks)}；请用 --header-row 指明表头所在行，或用 ${importOptions(lacks)} 指明列`
+        : `没有找到职业和等级的表：${tableOf(nearest.sheet)}第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedOfCatalogue(lacks)}；请用 ${importOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
     'table-format-unknown': ({ file }) =>
       `无法判断 ${file} 的格式：请用 .xlsx、.xls、.et、.docx、.html、.csv、.tsv 或 .txt 的表格`,
   },

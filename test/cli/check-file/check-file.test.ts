@@ -381,7 +381,11 @@ describe('files as an office sends them', () => {
   });
 
   it.each([
-    ['a text named .xlsx', fileOf('hello', 'in.xlsx'), /is named as a workbook, but is none/],
+    [
+      'a text named .xlsx',
+      fileOf('hello', 'in.xlsx'),
+      /has the extension of a workbook but is not one/,
+    ],
     ['a file that is not there', '/nonexistent.csv', /cannot read .*ENOENT/],
     ['a folder', directory(), /cannot read .*EISDIR/],
     [
