@@ -169,7 +169,7 @@ class LevelParser {
   #separator(): void {
     const { kind } = this.#peek();
     if (!SEPARATORS.includes(kind)) throw this.#unreadable();
-    if (kind === 'space') this.#refuseSplitTitle();
+    this.#refuseSplitTitle();
     this.#at += 1;
     if (kind === 'comma') while (this.#peek().kind === 'comma') this.#at += 1;
   }
