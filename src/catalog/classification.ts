@@ -74,8 +74,7 @@ export class Classification {
   /** The occupation that a text names exactly, by code or by name, as people type them; `undefined` if there is none. */
   find(text: string): ClassifiedOccupation | undefined {
     const reading = readCode(text);
-    if (reading.kind === 'code') return this.withCode(reading.code);
-    return reading.kind === 'not-a-code' ? this.withName(nameForm(text)) : undefined;
+    return reading.kind === 'code' ? this.withCode(reading.code) : this.withName(nameForm(text));
   }
 
   get #all(): readonly ClassificationRow[] {

@@ -127,14 +127,16 @@ export function isTooDeep(json: string): boolean {
   if (json.length <= MAX_DEPTH) return false;
   let depth = 0;
   let inString = false;
-  for (let at = 0; at < json.length && depth <= MAX_DEPTH; at += 1) {
+  for (let at = 0; at < json.length; at += 1) {
     const character = json.charAt(at);
     if (inString) {
       if (character === '\\') at += 1;
       else if (character === '"') inString = false;
     } else if (character === '"') inString = true;
-    else if (character === '[' || character === '{') depth += 1;
-    else if (character === ']' || character === '}') depth -= 1;
+    else if (character === '[' || character === '{') {
+      depth += 1;
+      if (depth > MAX_DEPTH) return true;
+    } else if (character === ']' || character === '}') depth -= 1;
   }
-  return depth > MAX_DEPTH;
+  return false;
 }

@@ -38,7 +38,7 @@ function readRows(): ClassificationRow[] {
 
 /** Whether the classification has an occupation with a name. */
 export function isClassifiedName(form: NameForm): boolean {
-  return form !== '' && classifiedNames(form.charAt(0)).has(form);
+  return classifiedNames(form.charAt(0)).has(form);
 }
 
 /** The names that begin with a character. They are searched for, since few queries need all of them parsed. */

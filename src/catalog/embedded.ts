@@ -18,7 +18,7 @@ export const embeddedCatalogue: Catalogue = new Catalogue(
 /** Reads a line such as `6-31-01-03 电工 5,4,3,2,1`: a code, a title, and levels. */
 function readLine(line: string, index: number): Entry {
   const [code = '', title = '', levels = ''] = line.split(' ');
-  const [occupation = ''] = title.split('（', 1);
+  const occupation = title.replace(/（.*/, '');
   const listed = levels.split(',');
   return {
     no: index + 1,

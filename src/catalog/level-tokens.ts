@@ -1,5 +1,5 @@
 import { DASHES } from './fold.js';
-import { LEVEL_WORDS, type NamedLevel, numberedLevel } from './level.js';
+import { LEVEL_NUMBERS, LEVEL_WORDS, type NamedLevel } from './level.js';
 
 /** A token of a text that lists levels. */
 export type LevelToken = { readonly start: number; readonly end: number } & (
@@ -54,8 +54,19 @@ export const TOKEN_WORDS: readonly string[] = [
   ...WORDS.map(([word]) => word),
 ];
 
+/** Tokens with a level after them, so that white space there separates nothing. */
+const BEFORE_LEVEL: readonly LevelToken['kind'][] = [
+  'comma',
+  'plus',
+  'slash',
+  'dash',
+  'to',
+  'open',
+];
+
 const SPACE = /\s+/uy;
-const NUMBERED = /(?:([1-5])(?:\.0+)?(?:\s*级|(?![\d.]))|([一二三四五]|iii|ii|iv|i|v)\s*级)/uy;
+const NAMES: ReadonlySet<string> = new Set(LEVEL_WORDS.map(([word]) => word));
+const NUMBERED = /([1-5])(?:\.0+)?(?:\s*级|(?![\d.]))|(iii|ii|iv|i|v)\s*级/uy;
 /** One or two, because Chinese input methods type a dash as ——. */
 const DASH = new RegExp(`[${DASHES}]{1,2}`, 'uy');
 const TILDE = /[~\u301c]{1,2}/uy;
@@ -68,32 +79,18 @@ const TILDE = /[~\u301c]{1,2}/uy;
  */
 export function levelTokens(text: string): LevelToken[] {
   const tokens: LevelToken[] = [];
-  let at = 0;
-  let pendingSpace = false;
+  let at = matchLength(SPACE, text, 0);
   while (at < text.length) {
-    const space = matchLength(SPACE, text, at);
-    if (space > 0) {
-      pendingSpace = true;
-      at += space;
-      continue;
-    }
     const token = tokenAt(text, at);
     const isName = token.kind === 'level' || token.kind === 'outside';
-    if (isName && pendingSpace && canEndLevel(tokens.at(-1))) {
+    const before = tokens.at(-1);
+    if (isName && before !== undefined && before.end < at && !BEFORE_LEVEL.includes(before.kind)) {
       tokens.push({ kind: 'space', start: at, end: at });
     }
-    pendingSpace = false;
     tokens.push(token);
-    if (token.kind === 'unreadable') break;
-    at = token.end;
+    at = token.end + matchLength(SPACE, text, token.end);
   }
   return tokens;
-}
-
-function canEndLevel(token: LevelToken | undefined): boolean {
-  return (
-    token !== undefined && !['comma', 'plus', 'slash', 'dash', 'to', 'open'].includes(token.kind)
-  );
 }
 
 function tokenAt(text: string, start: number): LevelToken {
@@ -110,8 +107,8 @@ function tokenAt(text: string, start: number): LevelToken {
   if (level !== undefined) return level;
   const outside = OUTSIDE.find(isHere);
   if (outside !== undefined) return { kind: 'outside', start, end: start + outside.length };
-  const [word, mark] = WORDS.find(([each]) => isHere(each)) ?? ['', undefined];
-  if (mark !== undefined) return { kind: mark, start, end: start + word.length };
+  const found = WORDS.find(([word]) => isHere(word));
+  if (found !== undefined) return { kind: found[1], start, end: start + found[0].length };
   const dash = matchLength(DASH, text, start);
   if (dash > 0) return { kind: 'dash', start, end: start + dash };
   const tilde = matchLength(TILDE, text, start);
@@ -122,11 +119,10 @@ function tokenAt(text: string, start: number): LevelToken {
 function levelAt(text: string, start: number): (LevelToken & { kind: 'level' }) | undefined {
   NUMBERED.lastIndex = start;
   const match = NUMBERED.exec(text);
-  if (match !== null) {
-    const level = numberedLevel(match[1] ?? match[2] ?? '');
-    if (level !== undefined) {
-      return { kind: 'level', level, style: 'numbered', start, end: NUMBERED.lastIndex };
-    }
+  const number = match?.[1] ?? match?.[2];
+  const numbered = LEVEL_NUMBERS.find(([each]) => each === number);
+  if (numbered !== undefined) {
+    return { kind: 'level', ...numbered[1], start, end: NUMBERED.lastIndex };
   }
   for (const [word, named] of LEVEL_WORDS) {
     const end = wordEnd(word, text, start);
@@ -137,16 +133,16 @@ function levelAt(text: string, start: number): (LevelToken & { kind: 'level' }) 
 
 /**
  * Where the name of a level ends in a text, in which white space may set it wide or break it over lines: 技　师. It may
- * not come before another name: 高级 技师 is not 高级技师 for sure.
+ * not come before the name or another name in it: 高级 技师 is not 高级技师 for sure.
  */
 function wordEnd(word: string, text: string, start: number): number | undefined {
-  if (text.startsWith(word, start)) return start + word.length;
   let at = start;
   for (let index = 0; index < word.length; index += 1) {
-    const space = index === 0 ? 0 : matchLength(SPACE, text, at);
-    if (space > 0 && LEVEL_WORDS.some(([other]) => other === word.slice(index))) return undefined;
-    at += space;
-    if (text.charAt(at) !== word.charAt(index)) return undefined;
+    if (text.charAt(at) !== word.charAt(index)) {
+      if (NAMES.has(word.slice(index))) return undefined;
+      at += matchLength(SPACE, text, at);
+      if (text.charAt(at) !== word.charAt(index)) return undefined;
+    }
     at += 1;
   }
   return at;

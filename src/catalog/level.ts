@@ -16,42 +16,43 @@ export interface NamedLevel {
   readonly style: LevelStyle;
 }
 
-/** The titles of each level, the official one first. A title comes before its own prefixes: 高级技师 before 高级. */
-const TITLES: readonly (readonly [level: Level, titles: readonly string[]])[] = [
-  [5, ['初级工', '初级技能', '初级']],
-  [4, ['中级工', '中级技能', '中级']],
-  [1, ['高级技师']],
-  [3, ['高级工', '高级技能', '高级']],
-  [2, ['技师']],
-];
+interface Names {
+  readonly chinese: string;
+  readonly roman: string;
+  /** The official title comes first. */
+  readonly titles: readonly [string, ...string[]];
+}
 
-const CHINESE_NUMBERS = '一二三四五';
-export const ROMAN_NUMBERS = ['i', 'ii', 'iii', 'iv', 'v'];
+const NAMES: Readonly<Record<Exclude<Level, 'special'>, Names>> = {
+  5: { chinese: '五', roman: 'v', titles: ['初级工', '初级技能', '初级'] },
+  4: { chinese: '四', roman: 'iv', titles: ['中级工', '中级技能', '中级'] },
+  3: { chinese: '三', roman: 'iii', titles: ['高级工', '高级技能', '高级'] },
+  2: { chinese: '二', roman: 'ii', titles: ['技师'] },
+  1: { chinese: '一', roman: 'i', titles: ['高级技师'] },
+};
 
-/** Level names made of words; digits and Roman numerals are left to `numberedLevel`. A name comes before its own prefixes. */
-export const LEVEL_WORDS: readonly (readonly [word: string, named: NamedLevel])[] = [
-  ...([5, 4, 3, 2, 1] as const).map((level): [string, NamedLevel] => [
-    `${CHINESE_NUMBERS.charAt(level - 1)}级`,
-    { level, style: 'numbered' },
-  ]),
-  ...TITLES.flatMap(([level, titles]) =>
-    titles.map((title): [string, NamedLevel] => [title, { level, style: 'titled' }]),
+const HIGHEST_FIRST = [1, 2, 3, 4, 5] as const;
+
+type Word = readonly [word: string, named: NamedLevel];
+
+/** Level names made of words. A name comes before its own prefixes: 高级技师 before 高级. */
+export const LEVEL_WORDS: readonly Word[] = [
+  ...HIGHEST_FIRST.map(
+    (level): Word => [`${NAMES[level].chinese}级`, { level, style: 'numbered' }],
+  ),
+  ...HIGHEST_FIRST.flatMap((level) =>
+    NAMES[level].titles.map((title): Word => [title, { level, style: 'titled' }]),
   ),
   [SPECIAL_NAME, { level: 'special', style: 'special' }],
   ['专项', { level: 'special', style: 'special' }],
   ['special', { level: 'special', style: 'special' }],
 ];
 
-/** The level of a number as written before 级: `5`, `五`, `v`; `undefined` for anything else. */
-export function numberedLevel(number: string): Level | undefined {
-  const indexes = [
-    CHINESE_NUMBERS.indexOf(number),
-    ROMAN_NUMBERS.indexOf(number),
-    Number(number) - 1,
-  ];
-  const index = indexes.find((at) => at >= 0 && at < CHINESE_NUMBERS.length);
-  return LEVELS.find((level) => level === (index ?? -1) + 1);
-}
+/** The other numbers that are written before 级: digits and Roman numerals, as 三级 is among the words. */
+export const LEVEL_NUMBERS: readonly Word[] = HIGHEST_FIRST.flatMap((level): Word[] => [
+  [`${level}`, { level, style: 'numbered' }],
+  [NAMES[level].roman, { level, style: 'numbered' }],
+]);
 
 /** How the source writes a level: a digit, or 专项职业能力. */
 export function levelInSource(level: Level): string {
@@ -61,6 +62,6 @@ export function levelInSource(level: Level): string {
 /** The official name of a level, a numbered and a titled one: 五级/初级工. */
 export function officialName(level: Level): string {
   if (level === 'special') return SPECIAL_NAME;
-  const [, [title = ''] = []] = TITLES.find(([each]) => each === level) ?? [];
-  return `${CHINESE_NUMBERS.charAt(level - 1)}级/${title}`;
+  const { chinese, titles } = NAMES[level];
+  return `${chinese}级/${titles[0]}`;
 }

@@ -15,11 +15,11 @@ const CODE = `[1-9]${JOINT}\\d\\d${JOINT}\\d\\d${JOINT}(?:[Zz][1-9]\\d{0,5}|\\d\
 const BETWEEN = `[\\s、,，:：;；/|${DASHES}]*`;
 
 const CODE_FIRST = new RegExp(
-  `^[(\\[【〔]?\\s*(${CODE})(?![\\da-z])\\s*[)\\]】〕]?${BETWEEN}(.+)$`,
+  `^[(\\[【〔]?\\s*(?<code>${CODE})(?![\\da-z])\\s*[)\\]】〕]?${BETWEEN}(?<name>.+)$`,
   'isu',
 );
 const CODE_LAST = new RegExp(
-  `^(.+?)${BETWEEN}[(\\[【〔]?\\s*(?<![\\da-z]|\\d-)(${CODE})\\s*[)\\]】〕]?$`,
+  `^(?<name>.+?)${BETWEEN}[(\\[【〔]?\\s*(?<![\\da-z]|\\d-)(?<code>${CODE})\\s*[)\\]】〕]?$`,
   'isu',
 );
 /** Roughly, a letter of any script: `\p{L}` is slow to compile. */
@@ -35,13 +35,8 @@ export function readNameAndCode(text: string): NameAndCode | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const folded = safeNormalize(withoutInvisible(text), 'NFKC').trim();
   if (!/\d/.test(folded)) return undefined;
-  const [, first, after] = CODE_FIRST.exec(folded) ?? [];
-  if (first !== undefined && after !== undefined) return pair(after, first);
-  const [, before, last] = CODE_LAST.exec(folded) ?? [];
-  return before === undefined || last === undefined ? undefined : pair(before, last);
-}
-
-function pair(name: string, code: string): NameAndCode | undefined {
+  const match = CODE_FIRST.exec(folded) ?? CODE_LAST.exec(folded);
+  const { name = '', code = '' } = match?.groups ?? {};
   const reading = readCode(code);
   return reading.kind === 'code' && HAS_LETTER.test(name)
     ? { name, code: reading.code }

@@ -22,7 +22,7 @@ export function foldName(text: string): string {
  * are equal; nothing is fuzzier than that.
  */
 export function nameForm(text: string): NameForm {
-  const bare = foldName(text).replace(/[\s\u0085]+/gu, '');
+  const bare = foldName(text).replace(/[\s\u0085]/gu, '');
   // Without the white space, a mark may combine with the character before it.
   return safeNormalize(bare, 'NFKC') as NameForm;
 }

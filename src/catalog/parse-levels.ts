@@ -44,8 +44,13 @@ export function levelItems(text: string): LevelItem[] {
   }
 }
 
+/** What comes after the last token. */
+const END = { kind: 'end' } as const;
+
+type Token = LevelToken | typeof END;
+
 /** What can separate the items of a list. Commas may repeat. */
-const SEPARATORS: readonly LevelToken['kind'][] = ['comma', 'space', 'plus', 'slash'];
+const SEPARATORS: readonly Token['kind'][] = ['comma', 'space', 'plus', 'slash'];
 
 /** One level, named once or several times. */
 interface Name {
@@ -84,10 +89,10 @@ class LevelParser {
     }
     const items: LevelItem[] = [];
     for (;;) {
-      const start = this.#peek()?.start;
+      const start = this.#at;
       const levels = this.#item();
-      items.push({ text: this.#text.slice(start, this.#peek(-1)?.end).trim(), levels });
-      if (this.#peek() === undefined) return items;
+      items.push({ text: this.#quote(start, this.#at - 1), levels });
+      if (this.#peek() === END) return items;
       this.#separator();
     }
   }
@@ -95,7 +100,7 @@ class LevelParser {
   #item(): Level[] {
     const first = this.#name();
     const token = this.#peek();
-    switch (token?.kind) {
+    switch (token.kind) {
       case 'and-above':
         this.#at += 1;
         return this.#range(first.level, 1);
@@ -117,7 +122,7 @@ class LevelParser {
 
   #name(): Name {
     const start = this.#at;
-    const first = this.#peek()?.kind === 'open' ? this.#bracketed() : this.#level();
+    const first = this.#peek().kind === 'open' ? this.#bracketed() : this.#level();
     const styles = new Set<LevelStyle>([first.style]);
     let dashed = false;
     const join = (next: LevelToken & { kind: 'level' }): void => {
@@ -127,16 +132,16 @@ class LevelParser {
     for (;;) {
       const token = this.#peek();
       const next = this.#peek(1);
-      if (token?.kind === 'open') {
+      if (token.kind === 'open') {
         join(this.#bracketed());
-      } else if (token?.kind === 'level') {
+      } else if (token.kind === 'level') {
         const repeats = styles.has(token.style);
         join(this.#level());
         // 高级高级工 is a typing error, and there is no telling what was meant.
         if (repeats) throw this.#unreadable(-1);
       } else if (
-        (token?.kind === 'slash' || token?.kind === 'dash') &&
-        next?.kind === 'level' &&
+        (token.kind === 'slash' || token.kind === 'dash') &&
+        next.kind === 'level' &&
         makesPair(styles, next.style)
       ) {
         if (token.kind === 'dash') dashed = true;
@@ -149,33 +154,31 @@ class LevelParser {
   #bracketed(): LevelToken & { kind: 'level' } {
     this.#at += 1;
     const level = this.#level();
-    if (this.#peek()?.kind !== 'close') throw this.#unreadable();
+    if (this.#peek().kind !== 'close') throw this.#unreadable();
     this.#at += 1;
     return level;
   }
 
   #level(): LevelToken & { kind: 'level' } {
     const token = this.#peek();
-    if (token?.kind !== 'level') throw this.#unreadable();
+    if (token.kind !== 'level') throw this.#unreadable();
     this.#at += 1;
     return token;
   }
 
   #separator(): void {
-    const token = this.#peek();
-    if (token === undefined || !SEPARATORS.includes(token.kind)) throw this.#unreadable();
-    if (token.kind === 'space') this.#refuseSplitTitle();
+    const { kind } = this.#peek();
+    if (!SEPARATORS.includes(kind)) throw this.#unreadable();
+    this.#refuseSplitTitle();
     this.#at += 1;
-    if (token.kind === 'comma') while (this.#peek()?.kind === 'comma') this.#at += 1;
+    if (kind === 'comma') while (this.#peek().kind === 'comma') this.#at += 1;
   }
 
   /** `高级 技师` may be two levels, or one name broken in two. */
   #refuseSplitTitle(): void {
-    const [before, after] = [this.#peek(-1), this.#peek(1)];
-    if (before === undefined || after === undefined) return;
-    const word = (token: LevelToken) => this.#slice(token, token).replace(/\s/g, '');
-    const isSplit = word(before).endsWith('高级') && word(after) === '技师';
-    if (isSplit) throw this.#contradictory(this.#at - 1, this.#at + 1);
+    const [before, after] = [this.#at - 1, this.#at + 1];
+    const isSplit = /高\s*级\s+技\s*师/.test(this.#quote(before, after));
+    if (isSplit) throw this.#contradictory(before, after);
   }
 
   #range(from: Level, to: Level): Level[] {
@@ -185,43 +188,46 @@ class LevelParser {
     return numbers.flatMap((number) => LEVELS.filter((level) => level === number));
   }
 
-  #peek(ahead = 0): LevelToken | undefined {
-    return this.#tokens[this.#at + ahead];
+  #peek(ahead = 0): Token {
+    return this.#tokens[this.#at + ahead] ?? END;
   }
 
-  #slice(first: LevelToken, last: LevelToken): string {
-    return this.#text.slice(first.start, last.end).trim();
+  /** The text from the first token at an index to the last one. */
+  #quote(first: number, last: number): string {
+    return this.#text.slice(this.#tokens[first]?.start, this.#tokens[last]?.end);
   }
 
-  #contradictory(start: number, end = this.#at - 1): ZhiyeError {
-    const [first, last] = [this.#tokens[start], this.#tokens[end]];
-    const text = first === undefined || last === undefined ? this.#text : this.#slice(first, last);
+  #contradictory(first: number, last = this.#at - 1): ZhiyeError {
     // White space around a sign is noise. In 高级 技师, where there is no sign, it is the problem, so it stays.
-    return new ZhiyeError('level-contradictory', { text: text.replace(/\s*([/()-])\s*/g, '$1') });
+    const text = this.#quote(first, last).replace(/\s*([/()-])\s*/g, '$1');
+    return new ZhiyeError('level-contradictory', { text });
   }
 
   /** The error for an unexpected token. It quotes the list item around it, or the whole text if an item is missing. */
   #unreadable(ahead = 0): ZhiyeError {
     const token = this.#peek(ahead);
-    if (token?.kind === 'outside') {
-      return new ZhiyeError('level-not-in-catalogue', { text: this.#slice(token, token) });
+    if (token.kind === 'outside') {
+      return new ZhiyeError('level-not-in-catalogue', {
+        text: this.#text.slice(token.start, token.end),
+      });
     }
-    if (token === undefined || SEPARATORS.includes(token.kind)) {
+    if (token.kind === 'end' || SEPARATORS.includes(token.kind)) {
       return new ZhiyeError('level-unreadable', { text: this.#text.trim() });
     }
     let start = token.start;
-    while (start > 0 && !isSeparator(this.#text.charAt(start - 1))) start -= 1;
+    while (isInItem(this.#text.charAt(start - 1))) start -= 1;
     let end = token.start;
-    while (end < this.#text.length && !isSeparator(this.#text.charAt(end))) end += 1;
+    while (isInItem(this.#text.charAt(end))) end += 1;
     return new ZhiyeError('level-unreadable', { text: this.#text.slice(start, end) });
   }
 }
 
-function isSeparator(character: string): boolean {
-  return /[\s、,;/+]/.test(character);
+/** Whether a character is part of a list item; past the ends of the text, where it is empty, it is not. */
+function isInItem(character: string): boolean {
+  return /[^\s、,;/+]/.test(character);
 }
 
 /** Whether a name of this style completes a pair of a numbered and a titled name, such as 三级 and 高级工. */
 function makesPair(styles: ReadonlySet<LevelStyle>, style: LevelStyle): boolean {
-  return styles.size === 1 && !styles.has(style) && !styles.has('special') && style !== 'special';
+  return !styles.has(style) && !styles.has('special') && style !== 'special';
 }

@@ -1,6 +1,6 @@
 import { SIMPLIFIED, TRADITIONAL } from '../generated/level-characters.js';
 import { foldCharacters } from './fold.js';
-import { LEVEL_WORDS, type Level, ROMAN_NUMBERS } from './level.js';
+import { LEVEL_NUMBERS, LEVEL_WORDS, LEVELS, type Level } from './level.js';
 
 /** The traditional characters of levels alone, so that a page that only reads levels does without the table of names. */
 const LEVEL_CHARACTERS = { traditional: TRADITIONAL, simplified: SIMPLIFIED };
@@ -12,11 +12,8 @@ export function foldLevels(text: string): string {
 
 const BY_NAME: ReadonlyMap<string, Level> = new Map([
   ...LEVEL_WORDS.map(([word, { level }]): [string, Level] => [word, level]),
-  ...([5, 4, 3, 2, 1] as const).flatMap((level): [string, Level][] => [
-    [`${level}`, level],
-    [`${level}级`, level],
-    [`${ROMAN_NUMBERS[level - 1]}级`, level],
-  ]),
+  ...LEVEL_NUMBERS.map(([number, { level }]): [string, Level] => [`${number}级`, level]),
+  ...LEVELS.map((level): [string, Level] => [String(level), level]),
 ]);
 
 /** The level that a single word names; `undefined` if it names none. */

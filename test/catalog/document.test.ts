@@ -17,6 +17,8 @@ function refusalOf(text: string) {
   }
 }
 
+const nestedLists = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+
 const SHA256 = '0'.repeat(64);
 
 const withField = (changes: object) => JSON.stringify({ ...GOOD, ...changes });
@@ -35,6 +37,7 @@ describe('a catalogue file', () => {
   it.each([
     ['text that is not JSON', '{', 'catalogue-not-json'],
     ['brackets in brackets without end', '['.repeat(5000), 'catalogue-not-json'],
+    ['too many brackets in brackets', nestedLists(5000), 'catalogue-not-json'],
     ['other JSON', '[1]', 'catalogue-foreign'],
     ['null', 'null', 'catalogue-foreign'],
     ['another format', withField({ format: 'other' }), 'catalogue-foreign'],
@@ -126,6 +129,12 @@ describe('a catalogue file', () => {
       libraryError('catalogue-future {"version":"7","supported":1}'),
     );
     expect(() => catalogueFrom('{')).toThrow(/is not JSON: SyntaxError: /);
+    expect(() => catalogueFrom(nestedLists(5000))).toThrow(/is not JSON: brackets in brackets/);
+  });
+
+  it('may be parsed already', () => {
+    const catalogue = catalogueFrom(GOOD);
+    expect(catalogue.entries).toEqual(embeddedCatalogue.entries);
   });
 
   it('may contain names of built-in object properties', () => {

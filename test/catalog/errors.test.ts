@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Code } from '../../src/catalog/code.js';
-import { type ErrorArguments, type ErrorCode, ZhiyeError } from '../../src/catalog/errors.js';
+import {
+  CodedError,
+  type ErrorArguments,
+  type ErrorCode,
+  ZhiyeError,
+} from '../../src/catalog/errors.js';
 import { check, embeddedCatalogue, parseLevels, show } from '../../src/index.js';
 
 it.each<[string, () => unknown, string]>([
@@ -23,6 +28,11 @@ it.each<[string, () => unknown, string]>([
 it('an error has a code and arguments for programs', () => {
   const { code, args } = new ZhiyeError('code-malformed', { text: '4-1' });
   expect({ code, args }).toEqual({ code: 'code-malformed', args: { text: '4-1' } });
+});
+
+it('an error without a message of its own shows its code and its arguments', () => {
+  class FullError extends CodedError<{ full: { disk: string } }, 'full'> {}
+  expect(new FullError('full', { disk: 'C' }).message).toBe('full {"disk":"C"}');
 });
 
 const code = (text: string) => text as Code;

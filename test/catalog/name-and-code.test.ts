@@ -35,6 +35,7 @@ describe('readNameAndCode', () => {
     ['6-18-01-01 车工（数控车工）', '车工(数控车工)', '6-18-01-01'],
     ['车工（数控车工）（6-18-01-01）', '车工(数控车工)', '6-18-01-01'],
     ['6-31-01-03 Web 前端', 'Web 前端', '6-31-01-03'],
+    ['车工\n（数控车工） 6-18-01-01', '车工\n(数控车工)', '6-18-01-01'],
   ])('reads %j', (text, name, code) => {
     expect(readNameAndCode(text)).toEqual({ name, code });
   });
@@ -59,6 +60,9 @@ describe('readNameAndCode', () => {
     '电工163101039',
     '电工16310103',
     '96310103电工',
+    '电工A6-31-01-03',
+    '6-310103 电工',
+    '电工（6-310103）',
     `6-31-01-03 ${'电'.repeat(200)}`,
   ])('finds no name with a code in %j', (text) => {
     expect(readNameAndCode(text)).toBeUndefined();

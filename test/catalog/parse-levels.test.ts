@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ZhiyeError } from '../../src/catalog/errors.js';
-import { parseLevels } from '../../src/catalog/parse-levels.js';
+import { levelItems, parseLevels } from '../../src/catalog/parse-levels.js';
 
 const refusalOf = (text: string) => {
   try {
@@ -39,14 +39,18 @@ describe('parseLevels', () => {
     ['专项', 'special'],
     ['Special', 'special'],
     ['3.0', 3],
+    ['3.00', 3],
     ['3 级', 3],
     ['技　师', 2],
     ['高 级 工', 3],
     ['高级\n工', 3],
+    ['高　 级 \n工', 3],
+    ['国家职业资格 \n 三级', 3],
     ['专 项', 'special'],
     ['３．０', 3],
     ['Ⅲ级', 3],
     ['IV级', 4],
+    ['III 级', 3],
     ['初级技能', 5],
     ['国家职业资格三级', 3],
     ['国家职业资格二级（技师）', 2],
@@ -59,6 +63,7 @@ describe('parseLevels', () => {
     ['（三级）高级工', 3],
     ['三级（3级）', 3],
     ['三级高级工', 3],
+    ['三级/（高级工）', 3],
     ['高级技师一级', 1],
     ['3高级工', 3],
     ['三级-高级工', 3],
@@ -77,7 +82,9 @@ describe('parseLevels', () => {
     '5，4，3',
     '5/4/3',
     '5+4+3',
+    '5 + 4 + 3',
     '5 4 3',
+    '5、、4，、3',
     '五级、四级 高级工',
     '5、4、3、4',
     '5；4;3',
@@ -124,10 +131,15 @@ describe('parseLevels', () => {
     ['三级及以下', [3, 4, 5]],
     ['三级以下', [3, 4, 5]],
     ['三级~技师', [3, 2]],
+    ['三级～～技师', [3, 2]],
     ['四级至高级技师', [4, 3, 2, 1]],
     ['高级、技师', [3, 2]],
     ['高级/技师', [3, 2]],
     ['5/专项', [5, 'special']],
+    ['5/special', [5, 'special']],
+    ['5/专项职业能力', [5, 'special']],
+    ['三级-高级工至二级', [3, 2]],
+    ['三级、五级及以上', [3, 5, 4, 2, 1]],
   ])('reads %s as every level that it means', (text, levels) => {
     expect(parseLevels(text)).toEqual(levels);
   });
@@ -155,8 +167,13 @@ describe('parseLevels', () => {
     '国家职业资格',
     '5-4-3',
     '三级-高级工-技师',
+    '五级-三级-高级工',
     '专项及以上',
     '专项-5',
+    '5-专项',
+    '三级 (',
+    '\u200b',
+    '三\u200b级工程师',
     '-3',
     '及以上',
     '-',
@@ -165,15 +182,40 @@ describe('parseLevels', () => {
     expect(refusalOf(text)).toEqual(['level-unreadable', { text }]);
   });
 
-  it.each(['3+', '3-', '3/', '3、', '3~', '三级至', '三级和', '+3', '/3', '5++4', '5//4'])(
+  it.each(['3+', '3-', '3/', '3、', '3~', '三级至', '三级和', '+3', '/3', '5++4', '5//4', '5+、4'])(
     'refuses %s, where a sign lacks one side',
     (text) => {
       expect(refusalOf(text)).toEqual(['level-unreadable', { text }]);
     },
   );
 
-  it('quotes only the item of a list that is not a level', () => {
-    expect(refusalOf('5、四级/x、3')).toEqual(['level-unreadable', { text: 'x' }]);
+  it.each([
+    ['5、四级/x、3', 'x'],
+    ['5、四级工程师、3', '四级工程师'],
+    ['5、高级高级工、3', '高级高级工'],
+    ['5、专项及以上、3', '专项及以上'],
+    ['5、5-4-3', '5-4-3'],
+  ])('quotes only the item of %s that is not a level', (text, quoted) => {
+    expect(refusalOf(text)).toEqual(['level-unreadable', { text: quoted }]);
+  });
+
+  it('quotes a whole text without the white space around it', () => {
+    expect(refusalOf(' 3+ ')).toEqual(['level-unreadable', { text: '3+' }]);
+  });
+
+  it.each([
+    ['level-contradictory', '三\u200b级/技师'],
+    ['level-not-in-catalogue', '5、学徒\u200b工'],
+    ['level-unreadable', '5、\u200b工程师'],
+  ])(
+    'quotes the whole of a text with invisible characters, as they may be the reason for %s',
+    (code, text) => {
+      expect(refusalOf(text)).toEqual([code, { text }]);
+    },
+  );
+
+  it('names the level of a list that the catalogue does not have', () => {
+    expect(refusalOf('3、首席技师、2')).toEqual(['level-not-in-catalogue', { text: '首席技师' }]);
   });
 
   it.each([
@@ -181,6 +223,11 @@ describe('parseLevels', () => {
     ['三级/技师', '三级/技师'],
     ['3级/技师', '3级/技师'],
     ['三级 / 技师', '三级/技师'],
+    ['三级/ 技师', '三级/技师'],
+    ['三级 /技师', '三级/技师'],
+    ['5、四级/高级工、3', '四级/高级工'],
+    ['5、高级 技师', '高级 技师'],
+    ['国家职业资格高级  技师、5', '国家职业资格高级  技师'],
     ['五级/初级工、四级/高级工', '四级/高级工'],
     ['五级/初级工/三级/技师', '三级/技师'],
     ['技师/三级', '技师/三级'],
@@ -204,6 +251,23 @@ describe('parseLevels', () => {
 
   it.each(['', '  ', '、', '/'])('reports a missing level for the empty text %j', (text) => {
     expect(refusalOf(text)).toEqual(['level-missing', {}]);
+  });
+});
+
+describe('levelItems', () => {
+  it('divides a list into items, with the text and the levels of each', () => {
+    expect(levelItems(' 五级/初级工、 4 - 2;专项 ')).toEqual([
+      { text: '五级/初级工', levels: [5] },
+      { text: '4 - 2', levels: [4, 3, 2] },
+      { text: '专项', levels: ['special'] },
+    ]);
+  });
+
+  it('keeps a level in every item that means it', () => {
+    expect(levelItems('3 及以上，2')).toEqual([
+      { text: '3 及以上', levels: [3, 2, 1] },
+      { text: '2', levels: [2] },
+    ]);
   });
 });
 
