@@ -3,24 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { stems } from '../../src/lookup/endings.js';
 import { suggest } from '../../src/lookup/suggestions.js';
-import { catalogueOf } from './catalogues.js';
+import { catalogueOfNames } from './catalogues.js';
 
 const titles = (text: string) => suggest(embeddedCatalogue, text).map(({ title }) => title);
 const first = (text: string) => suggest(embeddedCatalogue, text)[0];
 
 /** The titles suggested for a text by a catalogue of only these occupations. */
 const among = (text: string, ...occupations: string[]) =>
-  suggest(
-    catalogueOf(
-      ...occupations.map((name, at): Parameters<typeof catalogueOf>[number] => [
-        `4-01-01-${10 + at}`,
-        name,
-        name,
-        [5],
-      ]),
-    ),
-    text,
-  ).map(({ title }) => title);
+  suggest(catalogueOfNames(...occupations), text).map(({ title }) => title);
 
 describe('suggest', () => {
   it.each([
