@@ -1,43 +1,46 @@
 import { describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../src/catalog/catalogue.js';
 import { becauseOf, knownWords } from '../../src/lookup/known-words.js';
 import { catalogueOf, catalogueOfNames } from './catalogues.js';
 
-const SHOPS = catalogueOf(
-  ['4-01-06-01', '电子商务师', '电子商务师', [5]],
-  ['4-01-06-01', '电子商务师（网商）', '电子商务师', [5]],
-  ['6-18-01-01', '车工（数控车工）', '车工', [5]],
-);
+// A new one for each test: its words are collected once.
+const shops = () =>
+  catalogueOf(
+    ['4-01-06-01', '电子商务师（网商）', '电子商务师', [5]],
+    ['4-01-06-01', '电子商务师', '电子商务师', [5]],
+    ['6-18-01-01', '车工（数控车工）', '车工', [5]],
+  );
 
 /** What a name or word means in a catalogue; `undefined` for one that is not known. */
-const meaningOf = (form: string, catalogue: typeof SHOPS) =>
+const meaningOf = (form: string, catalogue: Catalogue) =>
   knownWords(catalogue)
     .withLength.get(form.length)
     ?.find((word) => word.form === form);
 
 describe('the known words', () => {
   it('are names of occupations and of trades', () => {
-    expect(knownWords(SHOPS).names.map(({ form }) => form)).toEqual([
+    expect(knownWords(shops()).names.map(({ form }) => form)).toEqual([
       '电子商务师',
       '网商',
       '车工',
       '数控车工',
     ]);
-    expect(meaningOf('数控车工', SHOPS)).toMatchObject({
+    expect(meaningOf('数控车工', shops())).toMatchObject({
       candidates: [{ code: '6-18-01-01', title: '车工（数控车工）' }],
       because: null,
     });
   });
 
   it('are also everyday words, but only for what is in the catalogue', () => {
-    expect(meaningOf('数控车床', SHOPS)).toMatchObject({
+    expect(meaningOf('数控车床', shops())).toMatchObject({
       candidates: [{ title: '车工（数控车工）' }],
       because: { kind: 'everyday', word: '数控车床' },
     });
-    expect(meaningOf('月嫂', SHOPS)).toBeUndefined();
+    expect(meaningOf('月嫂', shops())).toBeUndefined();
   });
 
   it('mean an occupation with all of its entries by its own name', () => {
-    expect(meaningOf('店铺运营', SHOPS)).toMatchObject({
+    expect(meaningOf('店铺运营', shops())).toMatchObject({
       candidates: [{ code: '4-01-06-01', title: '电子商务师' }],
     });
     const alone = catalogueOf(['4-01-06-01', '电子商务师（网商）', '电子商务师', [5]]);
