@@ -43,7 +43,7 @@ export function chineseAliasesFrom(character: string): readonly AliasWord[] {
 
 /** The Chinese aliases that have a character anywhere; none have white space. */
 export function chineseAliasesWith(character: string): readonly AliasWord[] {
-  return /^\S$/.test(character) ? readChineseAliases(character) : [];
+  return character.trim() === '' ? [] : readChineseAliases(character);
 }
 
 const lowerCaseTable = once(() => CHINESE_ALIASES.toLowerCase());
@@ -135,7 +135,7 @@ function readAliases(
   read: (word: string, places: readonly number[]) => AliasWord,
 ): readonly AliasWord[] {
   const aliases: AliasWord[] = [];
-  for (const run of table.split('\t').slice(1)) {
+  for (const run of table.split('\t')) {
     const [first = '', ...words] = run.trimEnd().split('\n');
     const places = readPlaces(first);
     for (const word of words) aliases.push(read(word, places));

@@ -42,7 +42,7 @@ export function suggest(catalogue: Catalogue, text: string): Suggestion[] {
   const reading = readCode(name);
   if (reading.kind === 'code') return neighbours(catalogue, reading.code);
   const form = nameForm(name);
-  if (form === '' || form.length > LONGEST_NAME) return [];
+  if (form.length > LONGEST_NAME) return [];
   const guesses = LATIN.test(form) ? bySearch(catalogue, name) : [];
   const words = knownWords(catalogue);
   return titlesOf([

@@ -19,6 +19,18 @@ export function catalogueOf(...rows: [string, string, string, Level[]][]): Catal
   );
 }
 
+/** A catalogue with an entry for each of the given occupations, all of one minor group. */
+export function catalogueOfNames(...occupations: string[]): Catalogue {
+  return catalogueOf(
+    ...occupations.map((name, at): Parameters<typeof catalogueOf>[number] => [
+      `4-01-01-${10 + at}`,
+      name,
+      name,
+      [5],
+    ]),
+  );
+}
+
 function validCode(text: string): Code {
   if (!isCode(text)) throw new Error(`${text} is not a code`);
   return text;

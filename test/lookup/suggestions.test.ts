@@ -3,24 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../src/catalog/embedded.js';
 import { stems } from '../../src/lookup/endings.js';
 import { suggest } from '../../src/lookup/suggestions.js';
-import { catalogueOf } from './catalogues.js';
+import { catalogueOfNames } from './catalogues.js';
 
 const titles = (text: string) => suggest(embeddedCatalogue, text).map(({ title }) => title);
 const first = (text: string) => suggest(embeddedCatalogue, text)[0];
 
 /** The titles suggested for a text by a catalogue of only these occupations. */
 const among = (text: string, ...occupations: string[]) =>
-  suggest(
-    catalogueOf(
-      ...occupations.map((name, at): Parameters<typeof catalogueOf>[number] => [
-        `4-01-01-${10 + at}`,
-        name,
-        name,
-        [5],
-      ]),
-    ),
-    text,
-  ).map(({ title }) => title);
+  suggest(catalogueOfNames(...occupations), text).map(({ title }) => title);
 
 describe('suggest', () => {
   it.each([
@@ -110,9 +100,35 @@ describe('suggest', () => {
     expect(titles('9-99-99-99 美客师')[0]).toBe('美容师');
   });
 
-  it('suggests nothing for an empty or an overlong name', () => {
+  it('suggests nothing for an empty name, or for one of more than 64 characters', () => {
+    const longest = `${'高速铁路桥梁'.repeat(10)}维修管理`;
     expect(titles('')).toEqual([]);
-    expect(titles('美容师'.repeat(30))).toEqual([]);
+    expect(among(longest, `${longest}员`)).toEqual([`${longest}员`]);
+    expect(among(`${longest}师`, `${longest}员`)).toEqual([]);
+  });
+
+  it('puts the shorter of equally likely names first', () => {
+    expect(among('古筝', '古筝技术人员', '古筝员')).toEqual(['古筝员', '古筝技术人员']);
+  });
+
+  it('leaves out names that are little like the text if others are much like it', () => {
+    const [slightly, much] = ['市政桥梁检测养护工', '高速铁路桥梁维修工'];
+    expect(among('高速铁路桥梁维修', slightly, much)).toEqual([much]);
+  });
+
+  it('puts the meaning of an English word before similar names', () => {
+    const [similar, meant] = ['Electrician安装员', '电工'];
+    expect(among('electrician', similar, meant)).toEqual([meant, similar]);
+  });
+
+  it('suggests a name with Latin letters by those', () => {
+    expect(among('plc', 'PLC编程员')).toEqual(['PLC编程员']);
+  });
+
+  it('takes a Chinese word that comes with an English one only if it is whole', () => {
+    const because = { kind: 'everyday', word: '图书发行' };
+    expect(first('图书发行 bookseller')).toMatchObject({ title: '出版物发行员', because });
+    expect(titles('图书发 bookseller')).toEqual([]);
   });
 
   it('suggests only titles and codes of the catalogue, whatever the text', () => {
