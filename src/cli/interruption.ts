@@ -17,7 +17,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Ctrl-C, Ctrl-Break, and closing the window of the console. */
 const SIGNALS_OF_WINDOWS = ['SIGINT', 'SIGBREAK', 'SIGHUP'] as const;
 
-/** Has things done before a program that is interrupted ends. */
+/** Runs clean-ups before a signal ends the program. */
 export class Interruption {
   readonly #cleanUps = new Set<CleanUp>();
   readonly #signals: readonly NodeJS.Signals[];
@@ -26,7 +26,7 @@ export class Interruption {
     this.#signals = process.platform === 'win32' ? SIGNALS_OF_WINDOWS : SIGNALS;
   }
 
-  /** @returns takes it back */
+  /** @returns a function that unregisters it */
   before(cleanUp: CleanUp): () => void {
     if (this.#cleanUps.size === 0) {
       for (const signal of this.#signals) this.process.on(signal, this.#interrupted);

@@ -56,3 +56,14 @@ function onceOnly(made: Option, read: (value: string) => string) {
 function longOf({ long, flags }: Option): string {
   return long ?? flags;
 }
+
+/**
+ * A whole number of at most nine digits, given to an option.
+ *
+ * @throws UsageError `option-value-unknown`
+ */
+export function readWholeNumber(option: string, text: string, least: 0 | 1): number {
+  if (/^\d{1,9}$/.test(text) && Number(text) >= least) return Number(text);
+  const known = [least, least + 1, least + 2, '…'].map(String);
+  throw new UsageError('option-value-unknown', { option, value: text, known });
+}

@@ -9,7 +9,7 @@ import { ProgressLine } from './progress-line.js';
 const STDOUT = 1;
 const STDERR = 2;
 
-/** That whoever reads a pipe has closed it; Windows says the latter. */
+/** The reader of a pipe has closed it: EPIPE, or EOF on Windows. */
 const READER_GONE: ReadonlySet<unknown> = new Set(['EPIPE', 'EOF']);
 
 /** One for the whole process, since stdout and stderr are often the same terminal. */

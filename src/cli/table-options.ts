@@ -1,6 +1,5 @@
-import { UsageError } from '../messages/usage-error.js';
 import type { NamedColumns } from '../tables/role.js';
-import { option } from './options.js';
+import { option, readWholeNumber } from './options.js';
 
 /** The options of `check --file` and `import` that say which row holds the header and which column has which role. */
 export interface TableOptions {
@@ -38,7 +37,5 @@ export function namedColumns(options: TableOptions): NamedColumns {
 /** @throws UsageError `option-value-unknown` */
 export function readHeaderRow(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-  const known = ['1', '2', '3', '…'];
-  throw new UsageError('option-value-unknown', { option: '--header-row', value: text, known });
+  return readWholeNumber('--header-row', text, 1);
 }

@@ -2,13 +2,13 @@ import type { Code } from '../catalog/code.js';
 import type { Entry } from '../catalog/entry.js';
 import type { Level } from '../catalog/level.js';
 import { nameForm } from '../catalog/name.js';
-import type { FindingsSoFar } from './findings.js';
+import type { FindingsBuilder } from './findings.js';
 import type { KnownNames } from './known-names.js';
 import type { Problems } from './problems.js';
 import type { Draft } from './read-row.js';
 
 /** An entry that may go on in later rows. */
-interface Growing extends Omit<Entry, 'no' | 'levels'> {
+interface EntryDraft extends Omit<Entry, 'no' | 'levels'> {
   readonly levels: Level[];
   readonly draft: Draft;
   readonly derived: Draft['derived'];
@@ -23,12 +23,12 @@ export function entriesOf(
   drafts: readonly Draft[],
   known: KnownNames,
   problems: Problems,
-  findings: FindingsSoFar,
+  findings: FindingsBuilder,
   skipsUncoded: boolean,
 ): Entry[] {
   checkNumbers(drafts, problems);
-  const growing: Growing[] = [];
-  const byTitle = new Map<string, Growing>();
+  const drafted: EntryDraft[] = [];
+  const byTitle = new Map<string, EntryDraft>();
   const uncoded = new Set<string>();
   const occupationOf = new Map<Code, string>();
   for (const draft of drafts) {
@@ -57,7 +57,7 @@ export function entriesOf(
         rows: 1,
       };
       byTitle.set(key, entry);
-      growing.push(entry);
+      drafted.push(entry);
     } else if (draft.levels.some((level) => same.levels.includes(level))) {
       problems.addRepeated(draft.place, title, same.draft.place);
     } else {
@@ -65,8 +65,8 @@ export function entriesOf(
       same.rows += 1;
     }
   }
-  tell(growing, known, findings);
-  return growing.map(({ code, title, occupation, trade, levels }, at) => ({
+  recordFindings(drafted, known, findings);
+  return drafted.map(({ code, title, occupation, trade, levels }, at) => ({
     no: at + 1,
     code,
     title,
@@ -106,7 +106,7 @@ function withCode(
   { code, title, occupation, trade, place }: Draft,
   known: KnownNames,
   problems: Problems,
-  findings: FindingsSoFar,
+  findings: FindingsBuilder,
   skipsUncoded: boolean,
   uncoded: Set<string>,
 ): Coded | undefined {
@@ -129,7 +129,11 @@ function withCode(
   return undefined;
 }
 
-function tell(entries: readonly Growing[], known: KnownNames, findings: FindingsSoFar): void {
+function recordFindings(
+  entries: readonly EntryDraft[],
+  known: KnownNames,
+  findings: FindingsBuilder,
+): void {
   const gathered = entries.filter(({ rows }) => rows > 1);
   findings.gathered = {
     rows: gathered.reduce((sum, { rows }) => sum + rows, 0),

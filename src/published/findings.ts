@@ -39,7 +39,7 @@ export interface Findings {
 export type DerivedPart = 'codes' | 'occupations' | 'titles' | 'numbers';
 
 /** Findings that are still collected. */
-export class FindingsSoFar {
+export class FindingsBuilder {
   readonly columns = new Set<string | number>();
   readonly sheets: Findings['unusedSheets'][number][] = [];
   readonly continued: (string | number | null)[] = [];
@@ -61,7 +61,7 @@ export class FindingsSoFar {
     for (const mark of marks) this.#marks.add(mark);
   }
 
-  done(): Findings {
+  build(): Findings {
     return {
       unusedColumns: [...this.columns],
       unusedSheets: this.sheets,

@@ -6,7 +6,7 @@ import type { LoadedSheet } from '../tables/sheet.js';
 import { continuedTable } from './continued-table.js';
 import { entriesOf } from './entries.js';
 import { type FoundTables, findTables } from './find-tables.js';
-import { type Findings, FindingsSoFar } from './findings.js';
+import { type Findings, FindingsBuilder } from './findings.js';
 import { KnownNames } from './known-names.js';
 import { Problems } from './problems.js';
 import { readTable, type TableContent } from './read-table.js';
@@ -34,7 +34,7 @@ export function readPublished(
   problems = new Problems(counts),
 ): PublishedTable {
   const known = new KnownNames(options.knowledge);
-  const findings = new FindingsSoFar();
+  const findings = new FindingsBuilder();
   const read: { sheet: LoadedSheet; found: FoundTables; contents: TableContent[] }[] = [];
   let nearest: FoundTables['nearest'];
   for (const sheet of sheets) {
@@ -75,7 +75,7 @@ export function readPublished(
     ...readHeading([...(first.sheet.around?.above() ?? []), ...lines]),
     footnote: footnoteOf([...notes, ...footnotesIn(first.sheet.around?.below() ?? [])]),
     entries,
-    findings: findings.done(),
+    findings: findings.build(),
   };
 }
 

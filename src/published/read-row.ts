@@ -6,7 +6,7 @@ import type { TableRow } from '../tables/sheet.js';
 import { BlockColumns } from './block-columns.js';
 import type { Block } from './catalogue-columns.js';
 import { cleanCode } from './clean-name.js';
-import type { FindingsSoFar } from './findings.js';
+import type { FindingsBuilder } from './findings.js';
 import type { KnownNames } from './known-names.js';
 import { isNoLevel, listsLevel, readLevels } from './level-cells.js';
 import type { Place, Problems } from './problems.js';
@@ -36,7 +36,7 @@ export class BlockReader extends BlockColumns {
     width: number,
     private readonly known: KnownNames,
     private readonly problems: Problems,
-    private readonly findings: FindingsSoFar,
+    private readonly findings: FindingsBuilder,
   ) {
     super(block, width);
   }

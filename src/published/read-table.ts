@@ -1,7 +1,7 @@
 import { cellText, isBlank } from '../tables/cell-text.js';
 import type { LoadedSheet, TableRow } from '../tables/sheet.js';
 import type { FoundTable } from './find-tables.js';
-import type { FindingsSoFar } from './findings.js';
+import type { FindingsBuilder } from './findings.js';
 import type { KnownNames } from './known-names.js';
 import type { Place, Problems } from './problems.js';
 import { BlockReader, type Draft } from './read-row.js';
@@ -23,7 +23,7 @@ export function readTable(
   sheet: Pick<LoadedSheet, 'name'>,
   known: KnownNames,
   problems: Problems,
-  findings: FindingsSoFar,
+  findings: FindingsBuilder,
 ): TableContent {
   const { columns, rows, width } = table;
   const blocks = columns.blocks.map(

@@ -64,9 +64,13 @@ export function typedBeforeDate(cell: string): string | undefined {
     const number =
       month === undefined ? MONTHS.indexOf(name?.toLowerCase() ?? '') + 1 : Number(month);
     if (number === 0 || day === undefined) continue;
-    const monthAndDay = `${number}-${Number(day)}`;
-    // Two numbers become a day of the year in which they are typed; three begin with the year.
-    return /^200[1-9]$/.test(year ?? '') ? `${Number(year) - 2000}-${monthAndDay}` : monthAndDay;
+    return typedFor(Number(year ?? 0), number, Number(day));
   }
   return undefined;
+}
+
+/** What was probably typed for a date: two numbers get the present year, three begin with the year. */
+export function typedFor(year: number, month: number, day: number): string {
+  const isTyped = year > 2000 && year < 2010;
+  return isTyped ? `${year - 2000}-${month}-${day}` : `${month}-${day}`;
 }

@@ -8,6 +8,18 @@ export interface EncodingFound {
 }
 
 /**
+ * A text in any encoding that {@link Utf8Text} reads.
+ *
+ * @param isWhole whether the bytes end where the text does; else a character cut at their end is left out
+ * @throws InputError `encoding-unreadable`
+ */
+export function decodeText(bytes: Uint8Array, isWhole = true): string {
+  const text = new Utf8Text();
+  const pieces = [text.read(bytes), ...(isWhole ? [text.end()] : [])];
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+/**
  * Brings text in any of the encodings that an office sends to UTF-8, piece by piece: UTF-8 and UTF-16 by their byte
  * order marks (which are dropped), UTF-16 without one by its zero bytes, else UTF-8 if what first is not ASCII is, else
  * GB18030.

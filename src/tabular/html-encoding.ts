@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { Utf8Text } from './encoding.js';
+import { decodeText } from './encoding.js';
 
 /** A browser looks no further for what a page says of its encoding. */
 const BEGINNING = 4_096;
@@ -21,8 +21,7 @@ export function decodeHtml(bytes: Uint8Array): string {
       // Unknown, or not what it says.
     }
   }
-  const text = new Utf8Text();
-  return Buffer.concat([text.read(bytes), text.end()]).toString('utf8');
+  return decodeText(bytes);
 }
 
 function namedEncoding(bytes: Uint8Array): string | undefined {

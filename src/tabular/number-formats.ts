@@ -1,3 +1,5 @@
+import { typedFor } from '../tables/cell-text.js';
+
 /** Number formats that are dates without saying so: Excel's own, also those of its Chinese and Japanese editions. */
 const DATE_FORMATS: readonly (readonly [first: number, last: number])[] = [
   [14, 22],
@@ -73,8 +75,6 @@ function dateAt(date: Date): CellDate {
   const [day = '', time = ''] = date.toISOString().split('T');
   const clock = time.slice(0, 'hh:mm:ss'.length);
   if (clock !== '00:00:00') return { text: `${day} ${clock}`, typed: `${day} ${clock}` };
-  // Two numbers become a day of the year in which they are typed; three begin with the year.
-  const monthAndDay = `${date.getUTCMonth() + 1}-${date.getUTCDate()}`;
-  const year = date.getUTCFullYear() - 2000;
-  return { text: day, typed: year >= 1 && year <= 9 ? `${year}-${monthAndDay}` : monthAndDay };
+  const typed = typedFor(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  return { text: day, typed };
 }

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { InputError } from '../tables/input-error.js';
 import { delimitedSheet } from './delimited-sheet.js';
 import { type Dialect, detectDialect } from './dialect.js';
-import { Utf8Text } from './encoding.js';
+import { decodeText } from './encoding.js';
 import {
   BEGINNING_BYTES,
   detectFormat,
@@ -109,19 +109,12 @@ async function openDelimited(
   delimiter: string | undefined,
 ): Promise<OpenedTables> {
   const isWhole = beginning.length < BEGINNING_BYTES;
-  const detected = detectDialect(decoded(beginning, isWhole), isWhole);
+  const detected = detectDialect(decodeText(beginning, isWhole), isWhole);
   if (detected.isAligned && delimiter === undefined) throw new InputError('text-aligned', {});
   const dialect = delimiter === undefined ? detected : { ...detected, delimiter };
   const pieces = typeof content === 'string' ? () => createReadStream(content) : () => [content];
   const format = dialect.delimiter === '\t' ? 'tsv' : 'csv';
   return { format, sheets: [delimitedSheet(pieces, dialect)], dialect, close: NOTHING_TO_CLOSE };
-}
-
-function decoded(bytes: Uint8Array, isWhole: boolean): string {
-  const text = new Utf8Text();
-  const pieces = [text.read(bytes)];
-  if (isWhole) pieces.push(text.end());
-  return Buffer.concat(pieces).toString('utf8');
 }
 
 /** The path of a regular file, which can be read again and from any place; all bytes of another, such as a pipe. */

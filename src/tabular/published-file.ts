@@ -1,5 +1,5 @@
 import type { LoadedSheet } from '../tables/sheet.js';
-import { Utf8Text } from './encoding.js';
+import { decodeText } from './encoding.js';
 import { BEGINNING_BYTES, detectFormat } from './input-format.js';
 import { withMergedRows } from './merged-rows.js';
 import { openTables } from './open-tables.js';
@@ -25,7 +25,7 @@ export function openPublishedFile(bytes: Uint8Array, name: string): PublishedFil
   const format = detectFormat(bytes.subarray(0, BEGINNING_BYTES), name);
   const isText = format === 'csv' || format === 'tsv';
   return {
-    text: isText ? textOf(bytes) : undefined,
+    text: isText ? decodeText(bytes) : undefined,
     counts: isText ? 'line' : 'row',
     sheets: async (wanted) => {
       const file = await openTables(bytes, { name, format });
@@ -62,11 +62,4 @@ async function inMemory(
     rows: [...withMergedRows([rows], merges)].flat(),
     ...(around === undefined ? {} : { around }),
   };
-}
-
-function textOf(bytes: Uint8Array): string {
-  const text = new Utf8Text();
-  return [text.read(bytes), text.end()]
-    .map((utf8) => Buffer.from(utf8.buffer, utf8.byteOffset, utf8.byteLength).toString('utf8'))
-    .join('');
 }

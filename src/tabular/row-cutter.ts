@@ -1,7 +1,7 @@
 import type { LineBreak } from './delimited.js';
 import { Places, QUOTE, RowWalk, UNFINISHED } from './row-walk.js';
 
-/** Cuts text that comes in pieces where rows end, so that somebody else can read them. */
+/** Cuts text that comes in pieces where rows end, so that others can read them. */
 export interface RowCutter {
   /** The text of a row that is not complete yet. */
   readonly rest: string;

@@ -59,7 +59,7 @@ export class KnownObjects {
   }
 
   /**
-   * Remembers what came of the object that was last taken in vain.
+   * Remembers the result for the last object that `take` did not know.
    *
    * @param members all of its members
    * @param results what comes in the added columns
@@ -88,7 +88,7 @@ export class KnownObjects {
   }
 }
 
-/** So long a key seldom comes again, and would fill the memory. */
+/** Keys longer than this rarely repeat and would fill the memory. */
 const LONGEST_KEY = 1_000;
 
 /**

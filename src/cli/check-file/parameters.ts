@@ -54,11 +54,11 @@ export function refuseUnfit(
  * @throws UsageError as `writtenFormat`
  */
 export function outputFormat(
-  asked: Format | undefined,
+  requested: Format | undefined,
   file: string | undefined,
   input: FileFormat,
 ): OutputFormat {
-  const format = writtenFormat(asked, file);
+  const format = writtenFormat(requested, file);
   if (format === 'table') {
     const known = OUTPUT_FORMATS;
     throw new UsageError('option-value-unknown', { option: '--format', value: format, known });

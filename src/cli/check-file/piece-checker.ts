@@ -32,7 +32,7 @@ export interface Piece {
   readonly found: FoundObjects | undefined;
 }
 
-/** What comes of a piece. */
+/** The result of a piece. */
 export interface PieceResult extends RowCounts {
   /** What comes out for its rows, as a binary string. */
   readonly out: string;
@@ -82,7 +82,7 @@ export class PieceChecker {
         return { out, ...counted };
       }
     } catch {
-      // Whoever gets the piece back comes upon the same error.
+      // The main thread meets the same error when it checks the piece.
     }
     [this.#rows, this.#text] = this.#begin(found);
     return undefined;

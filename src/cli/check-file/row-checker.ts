@@ -46,7 +46,7 @@ export class RowChecker {
   /** The number of rows that are not applications: notes, totals, a header repeated on another page. */
   notes = 0;
   /** The time spent on applications that were not cached, in milliseconds. */
-  judgingTime = 0;
+  checkingTime = 0;
   readonly #cache = new Map<string, CheckedRow>();
 
   /** @param write serializes the added cells; called once for each distinct application */
@@ -164,7 +164,7 @@ export class RowChecker {
     const { catalogue, classification } = this.settings;
     const start = performance.now();
     const checked = this.#written(checkApplication(catalogue, cells, classification));
-    this.judgingTime += performance.now() - start;
+    this.checkingTime += performance.now() - start;
     return checked;
   }
 

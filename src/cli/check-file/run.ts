@@ -194,7 +194,7 @@ async function* rowPieces(
   let read = 0;
   for await (const bytes of input.pieces) {
     const start = performance.now();
-    const before = { rows: rows.checker?.rows ?? 0, judging: rows.checker?.judgingTime ?? 0 };
+    const before = { rows: rows.checker?.rows ?? 0, judging: rows.checker?.checkingTime ?? 0 };
     const out = checked.take(binaryFromBytes(text.read(bytes)));
     const time = performance.now() - start;
     yield out;
@@ -208,7 +208,7 @@ async function* rowPieces(
       bytes: bytes.length,
       rows: checker.rows - before.rows,
       time,
-      judgingTime: checker.judgingTime - before.judging,
+      checkingTime: checker.checkingTime - before.judging,
     });
     if ((input.size ?? read) < threads.leastBytes || !(isWork || checked.isSlow)) continue;
     const handOver = checked.handOver();

@@ -5,7 +5,7 @@ import type { CommandContext, CommandResult } from '../context.js';
 import { EXIT, type ExitStatus, exitStatusOf } from '../exit-status.js';
 import { type Counts, summary } from './notes.js';
 
-/** What came of one file. */
+/** The result of one file. */
 export interface CheckedFile {
   readonly result: CommandResult;
   /** `undefined` if it has no rows at all. */

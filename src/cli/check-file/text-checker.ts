@@ -16,8 +16,7 @@ export interface TextChecker {
   /** What comes out when the text has ended. */
   end(): string;
   /**
-   * Hands the rows that follow over to somebody else, with what has come of the one at hand; `undefined` where that cannot
-   * be done, or cannot yet.
+   * Hands the remaining rows to another checker, with the unfinished row; `undefined` if that is not possible, or not yet.
    */
   handOver(): HandOver | undefined;
 }
@@ -34,12 +33,12 @@ export type RowsSetup =
     }
   | { readonly kind: 'objects' };
 
-/** How somebody else goes on with the rows of a text. */
+/** How another checker goes on with the rows of a text. */
 export interface HandOver {
   readonly setup: RowsSetup;
   readonly cutter: RowCutter;
   /** The text of the row at hand. */
-  readonly begun: string;
+  readonly partialRow: string;
   /** What objects have shown up to now. */
   readonly found: () => FoundObjects | undefined;
 }
@@ -84,7 +83,7 @@ export class DelimitedChecker implements TextChecker {
     return {
       setup: { kind: 'table', delimiter, lineBreak, keepsDelimiter, header },
       cutter: new DelimitedCutter(delimiter, lineBreak),
-      begun: this.lines.release(),
+      partialRow: this.lines.release(),
       found: () => undefined,
     };
   }
@@ -115,7 +114,7 @@ export class ObjectsChecker implements TextChecker {
     return {
       setup: { kind: 'objects' },
       cutter: new LineCutter(),
-      begun: this.objects.release(),
+      partialRow: this.objects.release(),
       found: () => this.rows.found,
     };
   }

@@ -1,7 +1,7 @@
 import { UsageError } from '../../messages/usage-error.js';
 import { InputError } from '../../tables/input-error.js';
 import { type Dialect, detectDialect } from '../../tabular/dialect.js';
-import { Utf8Text } from '../../tabular/encoding.js';
+import { decodeText } from '../../tabular/encoding.js';
 import type { Input } from './input.js';
 
 /** How much of a text is read to detect its delimiter; a pipe may take long to deliver more. */
@@ -20,9 +20,7 @@ const KNOWN = [',', ';', '|', 'tab'];
  */
 export async function dialectOf(input: Input, delimiter: string | undefined): Promise<Dialect> {
   const { bytes, isWhole } = await input.beginning(MOST_BYTES, MOST_LINES);
-  const text = new Utf8Text();
-  const pieces = [text.read(bytes), ...(isWhole ? [text.end()] : [])];
-  const detected = detectDialect(Buffer.concat(pieces).toString('utf8'), isWhole);
+  const detected = detectDialect(decodeText(bytes, isWhole), isWhole);
   if (delimiter !== undefined) return { ...detected, delimiter };
   if (detected.isAligned) throw new InputError('text-aligned', {});
   if (isDelimiter(detected.delimiter)) return detected;

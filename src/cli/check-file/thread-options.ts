@@ -29,7 +29,7 @@ const MOST_THREADS = 5;
  * @throws UsageError `option-value-unknown`
  */
 export function threadOptions({ environment }: Pick<Io, 'environment'>): ThreadOptions | undefined {
-  const threads = Math.min(threadsAsked(environment.ZHIYE_THREADS), MOST_THREADS);
+  const threads = Math.min(requestedThreads(environment.ZHIYE_THREADS), MOST_THREADS);
   if (threads < 2 || typeof PROGRAM_FILE !== 'string') return undefined;
   const file = join(__dirname, PROGRAM_FILE);
   return {
@@ -43,7 +43,7 @@ export function threadOptions({ environment }: Pick<Io, 'environment'>): ThreadO
   };
 }
 
-function threadsAsked(text: string | undefined): number {
+function requestedThreads(text: string | undefined): number {
   if (text === undefined || text === '') return availableParallelism();
   if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
   const known = ['1', '2', '3', '…'];

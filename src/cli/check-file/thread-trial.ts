@@ -5,10 +5,10 @@ interface Work {
   readonly bytes: number;
   readonly rows: number;
   readonly time: number;
-  readonly judgingTime: number;
+  readonly checkingTime: number;
 }
 
-const NONE: Work = { bytes: 0, rows: 0, time: 0, judgingTime: 0 };
+const NONE: Work = { bytes: 0, rows: 0, time: 0, checkingTime: 0 };
 
 /** Finds out whether the rows of a text are work enough for several threads, from how one thread gets on with them. */
 export class ThreadTrial {
@@ -25,12 +25,12 @@ export class ThreadTrial {
     const bytes = this.#work.bytes + piece.bytes;
     const rows = this.#work.rows + piece.rows;
     const time = this.#work.time + piece.time;
-    const judgingTime = this.#work.judgingTime + piece.judgingTime;
+    const checkingTime = this.#work.checkingTime + piece.checkingTime;
     const { trialBytes, trialRows, leastShare } = this.options;
     const isOver = bytes >= trialBytes && rows >= trialRows;
-    this.#work = isOver ? NONE : { bytes, rows, time, judgingTime };
+    this.#work = isOver ? NONE : { bytes, rows, time, checkingTime };
     if (!isOver) return false;
-    const pays = !this.#isFirst && judgingTime >= leastShare * time;
+    const pays = !this.#isFirst && checkingTime >= leastShare * time;
     this.#isFirst = false;
     return pays;
   }

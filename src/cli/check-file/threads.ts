@@ -38,7 +38,7 @@ export async function* checkByThreads(
   settings: CheckFileSettings,
   { file, workers, pieceLength }: ThreadOptions,
 ): AsyncGenerator<string | Uint8Array> {
-  const { cutter, begun } = handOver;
+  const { cutter, partialRow } = handOver;
   const setup = pieceSetup(handOver, settings);
   const pool = new WorkerPool(file, workers, setup);
   const local = new PieceChecker(setup);
@@ -70,7 +70,7 @@ export async function* checkByThreads(
 
   let failure: (() => unknown) | undefined;
   async function* pieces(): AsyncGenerator<string> {
-    let rows = cutter.take(begun);
+    let rows = cutter.take(partialRow);
     try {
       for await (const some of bytes) {
         rows += cutter.take(binaryFromBytes(text.read(some)));

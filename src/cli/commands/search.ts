@@ -8,6 +8,7 @@ import { ENTRY_KEYS, SEARCH_KEYS, SEARCH_LIST_KEYS } from '../../render/fields.j
 import { shownResult } from '../../render/search.js';
 import type { CommandAction, CommandContext, CommandResult } from '../context.js';
 import { EXIT } from '../exit-status.js';
+import { readWholeNumber } from '../options.js';
 import { runPick } from './pick.js';
 import { searchNotes, unlistedNames } from './search-notes.js';
 
@@ -21,7 +22,7 @@ interface Parameters {
 const DEFAULT_LIMIT = '20';
 
 export const runSearch: CommandAction<Parameters> = async (context, parameters) => {
-  const limit = readLimit(parameters.limit ?? DEFAULT_LIMIT);
+  const limit = readWholeNumber('--limit', parameters.limit ?? DEFAULT_LIMIT, 0);
   const options = {
     ...(parameters.code === undefined ? {} : { code: parameters.code }),
     ...(parameters.level === undefined ? {} : { levels: parameters.level.flatMap(parseLevels) }),
@@ -113,15 +114,4 @@ async function shown(
     },
     notes,
   };
-}
-
-function readLimit(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) {
-    throw new UsageError('option-value-unknown', {
-      option: '--limit',
-      value: text,
-      known: ['0', '1', '2', '…'],
-    });
-  }
-  return Number(text);
 }

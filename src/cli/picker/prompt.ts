@@ -51,7 +51,7 @@ const createPicker = ({ createPrompt, isEnterKey, ...inquirer }: Inquirer) =>
       const { choices, notes } = useMemo(() => find(query), [query]);
       top.current = scrolled(top.current, active, size);
 
-      /** Has this text in the line that is edited, which a key may have changed to something else. */
+      /** Replaces the edited line if a key changed it. */
       const edit = (line: EditedLine, text: string) => {
         if (line.line === text) return;
         line.clearLine(0);
@@ -63,7 +63,7 @@ const createPicker = ({ createPrompt, isEnterKey, ...inquirer }: Inquirer) =>
       useEffect((line) => {
         const leave = () => done('left');
         const resize = () => {
-          // The terminal has broken the lines anew, and where they are now is known to it alone.
+          // The terminal has rewrapped the lines; their positions are unknown.
           output.write(ERASE_BELOW);
           const now = sizeOf(output);
           edit(line, typable(line.line, texts, now));
@@ -112,7 +112,7 @@ const createPicker = ({ createPrompt, isEnterKey, ...inquirer }: Inquirer) =>
   );
 
 /**
- * Lets somebody at a terminal pick an entry: typing filters, arrows move, Enter takes. Nothing of it stays on the screen.
+ * Lets somebody at a terminal pick an entry: typing filters, arrows move, Enter takes. It leaves nothing on the screen.
  *
  * @returns the entry, or how they left without one
  */

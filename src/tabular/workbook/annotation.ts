@@ -80,7 +80,7 @@ export function placeColumns(
     return { ...heading, index: requireColumn(next - 1), isThere: false };
   });
   const end = Math.max(edge, ...columns.map(({ index }) => index));
-  const besideHeader = merges.find(
+  const mergedHeader = merges.find(
     (merge) =>
       merge.left === last &&
       merge.right === last &&
@@ -95,9 +95,9 @@ export function placeColumns(
     end,
     isApart,
     heading:
-      besideHeader === undefined
+      mergedHeader === undefined
         ? { top: bottom, bottom, isMerged: false }
-        : { top: besideHeader.top, bottom: besideHeader.bottom, isMerged: true },
+        : { top: mergedHeader.top, bottom: mergedHeader.bottom, isMerged: true },
     titles: merges.filter(
       (merge) =>
         end > edge &&
@@ -116,11 +116,11 @@ function isFree(
   end: number,
   { above, merges, drawings }: Surroundings,
 ): boolean {
-  const isBeside = (row: number, column: number) =>
+  const isRightOf = (row: number, column: number) =>
     top <= row && row <= bottom && right < column && column <= end;
   for (let row = top; row <= bottom; row += 1) if ((above.get(row) ?? -1) > right) return false;
   return (
-    !drawings.some(({ row, column }) => isBeside(row, column)) &&
+    !drawings.some(({ row, column }) => isRightOf(row, column)) &&
     !merges.some((other) => other.top <= bottom && other.bottom >= top && other.right > right)
   );
 }

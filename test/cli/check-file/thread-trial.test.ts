@@ -3,7 +3,7 @@ import { ThreadTrial } from '../../../src/cli/check-file/thread-trial.js';
 
 const OPTIONS = { trialBytes: 1000, trialRows: 10, leastShare: 0.5 };
 
-const piece = (judgingTime: number) => ({ bytes: 600, rows: 6, time: 10, judgingTime });
+const piece = (checkingTime: number) => ({ bytes: 600, rows: 6, time: 10, checkingTime });
 
 /** What comes of pieces, one after another. */
 function answers(...judgingTimes: number[]): boolean[] {
@@ -30,7 +30,7 @@ describe('ThreadTrial', () => {
 
   it('waits for rows enough, however long they are', () => {
     const trial = new ThreadTrial(OPTIONS);
-    const long = { bytes: 5000, rows: 1, time: 10, judgingTime: 10 };
+    const long = { bytes: 5000, rows: 1, time: 10, checkingTime: 10 };
     expect(Array.from({ length: 19 }, () => trial.take(long))).not.toContain(true);
     expect(trial.take(long)).toBe(true);
   });
