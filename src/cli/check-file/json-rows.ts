@@ -4,12 +4,19 @@ import { fieldNamed } from '../../render/fields.js';
 import { toJson } from '../../render/formats.js';
 import { InputError } from '../../tables/input-error.js';
 import { type FoundRoles, ObjectRoles } from '../../tables/object-roles.js';
+import type { RoleCells } from '../../tables/read-row.js';
 import { RESULT_COLUMNS } from '../../tables/role.js';
 import { fromBinary, toBinary } from './binary-string.js';
 import { type ColumnUse, membersOfObjects } from './column-use.js';
-import { membersText, withLastMembers, withMembers } from './json-members.js';
+import {
+  contradictoryMember,
+  membersText,
+  repeatsName,
+  withLastMembers,
+  withMembers,
+} from './json-members.js';
 import { KnownObjects } from './known-objects.js';
-import { RowChecker } from './row-checker.js';
+import { type CheckedRow, RowChecker } from './row-checker.js';
 import { type RowWriter, rowWriter, withAddedColumns } from './row-writer.js';
 import type { CheckFileSettings } from './settings.js';
 
@@ -125,10 +132,7 @@ export class JsonRows {
       object === undefined
         ? {}
         : this.#roles.cellsOf(members, (member) => cellOf(object.get(member)));
-    const checked =
-      object === undefined
-        ? checker.refuse({ kind: 'not-an-object' })
-        : checker.checkMembers(cells);
+    const checked = this.#checked(raw, object, cells, checker);
     const added: string[] = JSON.parse(checked.added);
     const { problems } = this.#settings;
     if (problems !== undefined) {
@@ -148,6 +152,19 @@ export class JsonRows {
     return this.isArray && this.#settings.output === 'jsonl'
       ? this.#writer.raw(inOneLine(written), '\n')
       : this.#writer.raw(written, trailing);
+  }
+
+  #checked(
+    raw: string,
+    object: Map<string, unknown> | undefined,
+    cells: RoleCells,
+    checker: RowChecker,
+  ): CheckedRow {
+    if (object === undefined) return checker.refuse({ kind: 'not-an-object' });
+    const member = repeatsName(raw, object.size) ? contradictoryMember(raw) : undefined;
+    return member === undefined
+      ? checker.checkMembers(cells)
+      : checker.refuse({ kind: 'member-repeated', member });
   }
 
   #rewritten(object: Map<string, unknown>, added: readonly string[]): string {
