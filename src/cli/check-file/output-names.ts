@@ -3,7 +3,8 @@ import { basename, dirname, join, parse } from 'node:path';
 import { UsageError } from '../../messages/usage-error.js';
 import type { Format } from '../../render/output.js';
 import { reasonOf } from '../../tabular/read-bytes.js';
-import { writtenFormat } from '../output-format.js';
+import type { CommandContext } from '../context.js';
+import { isMacroName, writtenFormat } from '../output-format.js';
 import { endsAsFolder } from '../output-path.js';
 import { STDIN } from './input.js';
 
@@ -42,13 +43,21 @@ export async function outputFolder(output: string, isNeeded: boolean): Promise<s
   return output;
 }
 
-/** Names the outputs of several inputs in a folder: like the inputs, but never two alike. */
-export function namesIn(folder: string, format: Format | undefined): (file: string) => string {
+/**
+ * Names the outputs of several inputs in a folder: like the inputs, but never two alike.
+ *
+ * @param requested the format; and the fields, with which every workbook is a new one
+ */
+export function namesIn(
+  folder: string,
+  { format, fields }: Pick<CommandContext['requested'], 'format' | 'fields'>,
+): (file: string) => string {
   const taken = new Set<string>();
   return (file) => {
     const { name, ext } = parse(file === STDIN ? 'stdin.csv' : basename(file));
-    const extension =
-      format === undefined ? (WORKBOOK.test(ext) ? '.xlsx' : ext) : `.${EXTENSION[format]}`;
+    const written = format ?? (WORKBOOK.test(ext) ? 'xlsx' : undefined);
+    const keepsMacros = written === 'xlsx' && fields === undefined && isMacroName(file);
+    const extension = keepsMacros || written === undefined ? ext : `.${EXTENSION[written]}`;
     let output = `${name}${extension}`;
     // Case does not tell files apart on Windows and macOS.
     for (let n = 2; taken.has(output.toLowerCase()); n += 1) output = `${name}-${n}${extension}`;
@@ -58,14 +67,15 @@ export function namesIn(folder: string, format: Format | undefined): (file: stri
 }
 
 /**
- * A workbook next to an input, under a name that no file has.
+ * A workbook next to an input, under a name that no file has. A copy of one with macros is named as such.
  *
  * @param word what is added to the input's name
  */
 export async function nameNextTo(file: string, word: string): Promise<string> {
   const stem = join(dirname(file), `${parse(file).name}.${word}`);
+  const extension = isMacroName(file) ? 'xlsm' : 'xlsx';
   for (let n = 1; ; n += 1) {
-    const output = `${stem}${n === 1 ? '' : `-${n}`}.xlsx`;
+    const output = `${stem}${n === 1 ? '' : `-${n}`}.${extension}`;
     if ((await stat(output).catch(() => undefined)) === undefined) return output;
   }
 }

@@ -1,10 +1,14 @@
+import { extname } from 'node:path';
+import { UsageError } from '../../messages/usage-error.js';
 import { InputError } from '../../tables/input-error.js';
 import { DelimitedReader } from '../../tabular/delimited.js';
 import type { Dialect } from '../../tabular/dialect.js';
 import type { Utf8Text } from '../../tabular/encoding.js';
 import type { FileFormat } from '../../tabular/input-format.js';
 import { ArrayReader, LineReader } from '../../tabular/objects.js';
+import { isMacroEnabled } from '../../tabular/workbook/macros.js';
 import type { Workbook } from '../../tabular/xlsx.js';
+import { isMacroName, refuseExtension } from '../output-format.js';
 import { annotatedWorkbook } from './annotated-workbook.js';
 import { binaryFromBytes, toBinary } from './binary-string.js';
 import { chooseSheet, chooseSheets } from './choose-sheets.js';
@@ -13,6 +17,7 @@ import type { Input } from './input.js';
 import { JsonRows } from './json-rows.js';
 import { LONGEST_ROW } from './longest-row.js';
 import { newWorkbook } from './new-workbook.js';
+import type { CheckFileParameters } from './parameters.js';
 import type { RowChecker } from './row-checker.js';
 import type { CheckFileSettings } from './settings.js';
 import { TableRows } from './table-rows.js';
@@ -78,13 +83,14 @@ export async function startObjects(
 /**
  * Checks a sheet of a workbook, or a table of a web page.
  *
- * @param wanted the name or number of the sheet
+ * @param parameters the name or number of the sheet, and the file that is written
  * @throws InputError as `chooseSheet`, and `format-unsupported` for a text document
+ * @throws UsageError `output-keeps-macros`, or `option-value-unknown` for an output named as if it did
  */
 export async function startSheet(
   format: FileFormat,
   input: Input,
-  wanted: string | undefined,
+  { sheet: wanted, output }: Pick<CheckFileParameters, 'sheet' | 'output'>,
   settings: CheckFileSettings,
 ): Promise<Run> {
   const { openTables } = await import('../../tabular/open-tables.js');
@@ -93,12 +99,11 @@ export async function startSheet(
   const opened = await openTables(content, { format, name: input.name });
   try {
     if (opened.format === 'docx') throw new InputError('format-unsupported', { format: 'docx' });
-    if (
-      opened.workbook !== undefined &&
-      settings.output === 'xlsx' &&
-      settings.fields === undefined
-    ) {
-      return await startAnnotating(opened.workbook, input, wanted, settings, opened.close);
+    const isCopied = settings.output === 'xlsx' && settings.fields === undefined;
+    const workbook = isCopied ? opened.workbook : undefined;
+    if (output !== undefined) await refuseMisnamed(output, input, workbook);
+    if (workbook !== undefined) {
+      return await startAnnotating(workbook, input, wanted, settings, opened.close);
     }
     const chosen = await chooseSheet(opened.sheets, wanted, settings);
     if (chosen === undefined) throw new InputError('input-empty', { file: input.name });
@@ -120,6 +125,26 @@ export async function startSheet(
   } catch (error) {
     opened.close();
     throw error;
+  }
+}
+
+/**
+ * Refuses a name under which Excel would not open the output.
+ *
+ * @param copied the workbook of which the output is a copy
+ */
+async function refuseMisnamed(
+  output: string,
+  input: Input,
+  copied: Workbook | undefined,
+): Promise<void> {
+  // Under the extension of its input, a copy opens wherever that does.
+  const isNamedAlike = extname(output).toLowerCase() === extname(input.name).toLowerCase();
+  if (copied !== undefined && isNamedAlike) return;
+  const keepsMacros = copied !== undefined && (await isMacroEnabled(copied));
+  if (isMacroName(output) && !keepsMacros) refuseExtension(output);
+  if (keepsMacros && /\.xlsx$/i.test(output)) {
+    throw new UsageError('output-keeps-macros', { file: output });
   }
 }
 
