@@ -375,7 +375,17 @@ describe('a workbook of the kind that has macros', () => {
     await zhiye([list]);
     expect(existsSync(at('dropped.checked.xlsm'))).toBe(true);
     await zhiye(['check', '--file', list, '-o', at('results/')]);
-    await zhiye(['check', '--file', list, '-o', at('new/'), '-f', 'xlsx', '--fields', '职业名称']);
+    await zhiye([
+      'check',
+      '--file',
+      list,
+      '-o',
+      at('new/'),
+      '-f',
+      'xlsx',
+      '--fields',
+      'zhiye_verdict',
+    ]);
     expect([readdirSync(at('results')), readdirSync(at('new'))]).toEqual([
       ['dropped.xlsm'],
       ['dropped.xlsx'],
