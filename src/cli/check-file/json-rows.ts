@@ -1,10 +1,10 @@
 import { isRecord, isTooDeep } from '../../catalog/document.js';
 import { UsageError } from '../../messages/usage-error.js';
+import type { RowReason } from '../../render/application.js';
 import { fieldNamed } from '../../render/fields.js';
 import { toJson } from '../../render/formats.js';
 import { InputError } from '../../tables/input-error.js';
 import { type FoundRoles, ObjectRoles } from '../../tables/object-roles.js';
-import type { RoleCells } from '../../tables/read-row.js';
 import { RESULT_COLUMNS } from '../../tables/role.js';
 import { fromBinary, toBinary } from './binary-string.js';
 import { type ColumnUse, membersOfObjects } from './column-use.js';
@@ -16,7 +16,7 @@ import {
   withMembers,
 } from './json-members.js';
 import { KnownObjects } from './known-objects.js';
-import { type CheckedRow, RowChecker } from './row-checker.js';
+import { RowChecker } from './row-checker.js';
 import { type RowWriter, rowWriter, withAddedColumns } from './row-writer.js';
 import type { CheckFileSettings } from './settings.js';
 
@@ -132,7 +132,8 @@ export class JsonRows {
       object === undefined
         ? {}
         : this.#roles.cellsOf(members, (member) => cellOf(object.get(member)));
-    const checked = this.#checked(raw, object, cells, checker);
+    const reason = refusalOf(raw, object);
+    const checked = reason === undefined ? checker.checkMembers(cells) : checker.refuse(reason);
     const added: string[] = JSON.parse(checked.added);
     const { problems } = this.#settings;
     if (problems !== undefined) {
@@ -154,19 +155,6 @@ export class JsonRows {
       : this.#writer.raw(written, trailing);
   }
 
-  #checked(
-    raw: string,
-    object: Map<string, unknown> | undefined,
-    cells: RoleCells,
-    checker: RowChecker,
-  ): CheckedRow {
-    if (object === undefined) return checker.refuse({ kind: 'not-an-object' });
-    const member = repeatsName(raw, object.size) ? contradictoryMember(raw) : undefined;
-    return member === undefined
-      ? checker.checkMembers(cells)
-      : checker.refuse({ kind: 'member-repeated', member });
-  }
-
   #rewritten(object: Map<string, unknown>, added: readonly string[]): string {
     const known = withAddedColumns(this.#columns);
     const unexpected = [...object.keys()].find((key) => !known.includes(key));
@@ -180,6 +168,13 @@ export class JsonRows {
       this.#outColumns.map((column) => all.get(column)),
     );
   }
+}
+
+/** Why a text is no object that can be checked. */
+function refusalOf(raw: string, object: Map<string, unknown> | undefined): RowReason | undefined {
+  if (object === undefined) return { kind: 'not-an-object' };
+  const member = repeatsName(raw, object.size) ? contradictoryMember(raw) : undefined;
+  return member === undefined ? undefined : { kind: 'member-repeated', member };
 }
 
 /** JSON on one line. Its line breaks are all white space, since strings escape theirs. */

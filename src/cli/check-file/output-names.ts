@@ -1,10 +1,12 @@
 import { mkdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, parse } from 'node:path';
+import { basename, dirname, extname, join, parse } from 'node:path';
 import { UsageError } from '../../messages/usage-error.js';
 import type { Format } from '../../render/output.js';
 import { reasonOf } from '../../tabular/read-bytes.js';
+import { isMacroEnabled } from '../../tabular/workbook/macros.js';
+import type { Workbook } from '../../tabular/xlsx.js';
 import type { CommandContext } from '../context.js';
-import { isMacroName, writtenFormat } from '../output-format.js';
+import { isMacroName, refuseExtension, writtenFormat } from '../output-format.js';
 import { endsAsFolder } from '../output-path.js';
 import { STDIN } from './input.js';
 
@@ -77,5 +79,26 @@ export async function nameNextTo(file: string, word: string): Promise<string> {
   for (let n = 1; ; n += 1) {
     const output = `${stem}${n === 1 ? '' : `-${n}`}.${extension}`;
     if ((await stat(output).catch(() => undefined)) === undefined) return output;
+  }
+}
+
+/**
+ * Refuses a name under which Excel would not open the output.
+ *
+ * @param copied the workbook of which the output is a copy
+ * @throws UsageError `output-keeps-macros`, or `option-value-unknown` for an output named as if it did
+ */
+export async function refuseMisnamed(
+  output: string,
+  input: string,
+  copied: Workbook | undefined,
+): Promise<void> {
+  // Under the extension of its input, a copy opens wherever that does.
+  const isNamedAlike = extname(output).toLowerCase() === extname(input).toLowerCase();
+  if (copied !== undefined && isNamedAlike) return;
+  const keepsMacros = copied !== undefined && (await isMacroEnabled(copied));
+  if (isMacroName(output) && !keepsMacros) refuseExtension(output);
+  if (keepsMacros && /\.xlsx$/i.test(output)) {
+    throw new UsageError('output-keeps-macros', { file: output });
   }
 }

@@ -1,14 +1,10 @@
-import { extname } from 'node:path';
-import { UsageError } from '../../messages/usage-error.js';
 import { InputError } from '../../tables/input-error.js';
 import { DelimitedReader } from '../../tabular/delimited.js';
 import type { Dialect } from '../../tabular/dialect.js';
 import type { Utf8Text } from '../../tabular/encoding.js';
 import type { FileFormat } from '../../tabular/input-format.js';
 import { ArrayReader, LineReader } from '../../tabular/objects.js';
-import { isMacroEnabled } from '../../tabular/workbook/macros.js';
 import type { Workbook } from '../../tabular/xlsx.js';
-import { isMacroName, refuseExtension } from '../output-format.js';
 import { annotatedWorkbook } from './annotated-workbook.js';
 import { binaryFromBytes, toBinary } from './binary-string.js';
 import { chooseSheet, chooseSheets } from './choose-sheets.js';
@@ -17,6 +13,7 @@ import type { Input } from './input.js';
 import { JsonRows } from './json-rows.js';
 import { LONGEST_ROW } from './longest-row.js';
 import { newWorkbook } from './new-workbook.js';
+import { refuseMisnamed } from './output-names.js';
 import type { CheckFileParameters } from './parameters.js';
 import type { RowChecker } from './row-checker.js';
 import type { CheckFileSettings } from './settings.js';
@@ -101,7 +98,7 @@ export async function startSheet(
     if (opened.format === 'docx') throw new InputError('format-unsupported', { format: 'docx' });
     const isCopied = settings.output === 'xlsx' && settings.fields === undefined;
     const workbook = isCopied ? opened.workbook : undefined;
-    if (output !== undefined) await refuseMisnamed(output, input, workbook);
+    if (output !== undefined) await refuseMisnamed(output, input.name, workbook);
     if (workbook !== undefined) {
       return await startAnnotating(workbook, input, wanted, settings, opened.close);
     }
@@ -125,26 +122,6 @@ export async function startSheet(
   } catch (error) {
     opened.close();
     throw error;
-  }
-}
-
-/**
- * Refuses a name under which Excel would not open the output.
- *
- * @param copied the workbook of which the output is a copy
- */
-async function refuseMisnamed(
-  output: string,
-  input: Input,
-  copied: Workbook | undefined,
-): Promise<void> {
-  // Under the extension of its input, a copy opens wherever that does.
-  const isNamedAlike = extname(output).toLowerCase() === extname(input.name).toLowerCase();
-  if (copied !== undefined && isNamedAlike) return;
-  const keepsMacros = copied !== undefined && (await isMacroEnabled(copied));
-  if (isMacroName(output) && !keepsMacros) refuseExtension(output);
-  if (keepsMacros && /\.xlsx$/i.test(output)) {
-    throw new UsageError('output-keeps-macros', { file: output });
   }
 }
 
