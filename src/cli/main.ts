@@ -94,7 +94,7 @@ async function runCommand(
   if (force && requested.file === undefined) {
     throw new UsageError('option-needs', { option: '--force', other: '--output' });
   }
-  const format = writtenFormat(requested.format, requested.file);
+  const format = writtenFormat(requested.format, requested.file, options.file !== undefined);
   const context = { catalogue, messages, io, color, requested };
   const result = await action(context);
   if (result.output !== undefined) {

@@ -17,22 +17,22 @@ const UNWRITTEN = new Set(['xls', 'xlsm', 'et', 'htm', 'html', 'doc', 'docx', 'o
 /**
  * The format in which an output is written, as far as the command line says it: by an option, or by the name of the file.
  *
+ * @param mayBeCopy whether the output may be a copy of a workbook, which keeps its macros
  * @throws UsageError `option-value-unknown`, `option-needs`, or `options-contradict` if the file is named as another format
  */
 export function writtenFormat(
   format: Format | undefined,
   file: string | undefined,
+  mayBeCopy = false,
 ): Format | undefined {
   if (file === undefined) {
     if (format !== 'xlsx') return format;
     throw new UsageError('option-needs', { option: '--format xlsx', other: '--output' });
   }
   const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
-  if (UNWRITTEN.has(extension)) {
-    const known = [...BY_EXTENSION.keys()].map((each) => `*.${each}`);
-    throw new UsageError('option-value-unknown', { option: '--output', value: file, known });
-  }
-  const named = BY_EXTENSION.get(extension);
+  const isCopy = mayBeCopy && isMacroName(file);
+  if (UNWRITTEN.has(extension) && !isCopy) refuseExtension(file);
+  const named = isCopy ? 'xlsx' : BY_EXTENSION.get(extension);
   if (format !== undefined && named !== undefined && format !== named) {
     throw new UsageError('options-contradict', {
       one: `--output ${file}`,
@@ -40,4 +40,15 @@ export function writtenFormat(
     });
   }
   return format ?? named;
+}
+
+/** Whether a file is named as a workbook with macros. */
+export function isMacroName(file: string): boolean {
+  return /\.xlsm$/i.test(file);
+}
+
+/** @throws UsageError `option-value-unknown` */
+export function refuseExtension(file: string): never {
+  const known = [...BY_EXTENSION.keys()].map((each) => `*.${each}`);
+  throw new UsageError('option-value-unknown', { option: '--output', value: file, known });
 }

@@ -38,6 +38,8 @@ export interface OutputOptions {
   readonly bom?: true;
   readonly output?: string;
   readonly force?: true;
+  /** Lists that come out with results; a workbook as a copy. */
+  readonly file?: readonly string[];
 }
 
 /** What the program needs from its caller. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIBREOFFICE, OPENPYXL } from '../office-programs.js';
-import { cellsOf, changedParts, partText } from '../tabular/workbook/parts.js';
+import { cellsOf, changedParts, edited, partText } from '../tabular/workbook/parts.js';
 import { zhiye } from './run.js';
 
 const fixture = (name: string) =>
@@ -332,6 +332,76 @@ print(json.dumps([table.ref, table.column_names, [cell.value for cell in sheet[2
       'A1:F8',
       [5, '4-01-06-01', '电子商务师', '电子商务师', null, '4、3、2'],
     ]);
+  });
+});
+
+describe('a workbook of the kind that has macros', () => {
+  const withMacros = async (name: string) => {
+    const book = await edited(fixture('list.xlsx'), (text, part) =>
+      part === '[Content_Types].xml'
+        ? text.replace(
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+            'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+          )
+        : text,
+    );
+    writeFileSync(at(name), book);
+    return at(name);
+  };
+
+  it('comes out as one, under its extension alone', async () => {
+    const list = await withMacros('macros.xlsm');
+    const out = at('macros-out.xlsm');
+    expect(await zhiye(['check', '--file', list, '-o', out])).toMatchObject({ status: 1 });
+    expect(await partText(out, '[Content_Types].xml')).toContain('macroEnabled.main+xml');
+    expect((await cellsOf(out)).get(3)?.slice(7)).toEqual(HEADINGS.en);
+  });
+
+  it.each([
+    ['en', 'Excel would not open it; use the extension .xlsm'],
+    ['zh', 'Excel 打不开；请改用扩展名 .xlsm'],
+  ])('is not written as XLSX (%s)', async (lang, said) => {
+    const list = await withMacros('refused.xlsm');
+    const out = at('refused.xlsx');
+    const { status, stderr } = await zhiye(['check', '--file', list, '-o', out, '--lang', lang]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(said);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('keeps its extension next to a dropped list and in a folder', async () => {
+    const list = await withMacros('dropped.xlsm');
+    await zhiye([list]);
+    expect(existsSync(at('dropped.checked.xlsm'))).toBe(true);
+    await zhiye(['check', '--file', list, '-o', at('results/')]);
+    await zhiye([
+      'check',
+      '--file',
+      list,
+      '-o',
+      at('new/'),
+      '-f',
+      'xlsx',
+      '--fields',
+      'zhiye_verdict',
+    ]);
+    expect([readdirSync(at('results')), readdirSync(at('new'))]).toEqual([
+      ['dropped.xlsm'],
+      ['dropped.xlsx'],
+    ]);
+  });
+
+  it.each([
+    ['a copy without macros', () => ['check', '--file', fixture('list.xlsx')]],
+    ['checked text', () => ['check', '--file', textFile('plain.csv', ROWS)]],
+    ['a list of entries', () => ['list', '4-01-06']],
+  ])('is not what another output is called: %s', async (_, args) => {
+    const out = at('plain.xlsm');
+    const { status, stderr } = await zhiye([...args(), '-o', out]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('*.xlsx');
+    expect(existsSync(out)).toBe(false);
   });
 });
 

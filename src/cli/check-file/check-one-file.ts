@@ -149,7 +149,7 @@ async function start(
       isWorkbook: false,
     };
   }
-  const run = await startSheet(inputFormat, input, parameters.sheet, settings);
+  const run = await startSheet(inputFormat, input, parameters, settings);
   return { run, output, problems, isWorkbook: true };
 }
 

@@ -1,5 +1,6 @@
 import { isRecord, isTooDeep } from '../../catalog/document.js';
 import { UsageError } from '../../messages/usage-error.js';
+import type { RowReason } from '../../render/application.js';
 import { fieldNamed } from '../../render/fields.js';
 import { toJson } from '../../render/formats.js';
 import { InputError } from '../../tables/input-error.js';
@@ -7,7 +8,13 @@ import { type FoundRoles, ObjectRoles } from '../../tables/object-roles.js';
 import { RESULT_COLUMNS } from '../../tables/role.js';
 import { fromBinary, toBinary } from './binary-string.js';
 import { type ColumnUse, membersOfObjects } from './column-use.js';
-import { membersText, withLastMembers, withMembers } from './json-members.js';
+import {
+  contradictoryMember,
+  membersText,
+  repeatsName,
+  withLastMembers,
+  withMembers,
+} from './json-members.js';
 import { KnownObjects } from './known-objects.js';
 import { RowChecker } from './row-checker.js';
 import { type RowWriter, rowWriter, withAddedColumns } from './row-writer.js';
@@ -125,10 +132,8 @@ export class JsonRows {
       object === undefined
         ? {}
         : this.#roles.cellsOf(members, (member) => cellOf(object.get(member)));
-    const checked =
-      object === undefined
-        ? checker.refuse({ kind: 'not-an-object' })
-        : checker.checkMembers(cells);
+    const reason = refusalOf(raw, object);
+    const checked = reason === undefined ? checker.checkMembers(cells) : checker.refuse(reason);
     const added: string[] = JSON.parse(checked.added);
     const { problems } = this.#settings;
     if (problems !== undefined) {
@@ -163,6 +168,13 @@ export class JsonRows {
       this.#outColumns.map((column) => all.get(column)),
     );
   }
+}
+
+/** Why a text is no object that can be checked. */
+function refusalOf(raw: string, object: Map<string, unknown> | undefined): RowReason | undefined {
+  if (object === undefined) return { kind: 'not-an-object' };
+  const member = repeatsName(raw, object.size) ? contradictoryMember(raw) : undefined;
+  return member === undefined ? undefined : { kind: 'member-repeated', member };
 }
 
 /** JSON on one line. Its line breaks are all white space, since strings escape theirs. */

@@ -2,6 +2,7 @@ import { isRecord, isTooDeep } from '../../catalog/document.js';
 import type { ObjectRoles } from '../../tables/object-roles.js';
 import { RESULT_COLUMNS } from '../../tables/role.js';
 import { copyOf, toBinary } from './binary-string.js';
+import { repeatsName } from './json-members.js';
 import { CACHE_SIZE, type CheckedRow, keyOf, type RowChecker } from './row-checker.js';
 
 /** Objects with the same members. */
@@ -46,7 +47,9 @@ export class KnownObjects {
     const object = end === -1 || isSpace(line.charCodeAt(end - 1)) ? undefined : readPlain(line);
     if (object === undefined) return undefined;
     if (this.#changes !== this.roles.changes) this.#forget();
-    const name = Object.keys(object).join('\n');
+    const names = Object.keys(object);
+    if (repeatsName(line, names.length)) return undefined;
+    const name = names.join('\n');
     const shape = this.#shapes.get(name);
     const key = shape === undefined ? undefined : keyOfMembers(object, shape.members);
     const known = key === undefined ? undefined : shape?.known.get(key);

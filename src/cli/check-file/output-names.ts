@@ -1,9 +1,12 @@
 import { mkdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, parse } from 'node:path';
+import { basename, dirname, extname, join, parse } from 'node:path';
 import { UsageError } from '../../messages/usage-error.js';
 import type { Format } from '../../render/output.js';
 import { reasonOf } from '../../tabular/read-bytes.js';
-import { writtenFormat } from '../output-format.js';
+import { isMacroEnabled } from '../../tabular/workbook/macros.js';
+import type { Workbook } from '../../tabular/xlsx.js';
+import type { CommandContext } from '../context.js';
+import { isMacroName, refuseExtension, writtenFormat } from '../output-format.js';
 import { endsAsFolder } from '../output-path.js';
 import { STDIN } from './input.js';
 
@@ -42,13 +45,21 @@ export async function outputFolder(output: string, isNeeded: boolean): Promise<s
   return output;
 }
 
-/** Names the outputs of several inputs in a folder: like the inputs, but never two alike. */
-export function namesIn(folder: string, format: Format | undefined): (file: string) => string {
+/**
+ * Names the outputs of several inputs in a folder: like the inputs, but never two alike.
+ *
+ * @param requested the format; and the fields, with which every workbook is a new one
+ */
+export function namesIn(
+  folder: string,
+  { format, fields }: Pick<CommandContext['requested'], 'format' | 'fields'>,
+): (file: string) => string {
   const taken = new Set<string>();
   return (file) => {
     const { name, ext } = parse(file === STDIN ? 'stdin.csv' : basename(file));
-    const extension =
-      format === undefined ? (WORKBOOK.test(ext) ? '.xlsx' : ext) : `.${EXTENSION[format]}`;
+    const written = format ?? (WORKBOOK.test(ext) ? 'xlsx' : undefined);
+    const keepsMacros = written === 'xlsx' && fields === undefined && isMacroName(file);
+    const extension = keepsMacros || written === undefined ? ext : `.${EXTENSION[written]}`;
     let output = `${name}${extension}`;
     // Case does not tell files apart on Windows and macOS.
     for (let n = 2; taken.has(output.toLowerCase()); n += 1) output = `${name}-${n}${extension}`;
@@ -58,14 +69,36 @@ export function namesIn(folder: string, format: Format | undefined): (file: stri
 }
 
 /**
- * A workbook next to an input, under a name that no file has.
+ * A workbook next to an input, under a name that no file has. A copy of one with macros is named as such.
  *
  * @param word what is added to the input's name
  */
 export async function nameNextTo(file: string, word: string): Promise<string> {
   const stem = join(dirname(file), `${parse(file).name}.${word}`);
+  const extension = isMacroName(file) ? 'xlsm' : 'xlsx';
   for (let n = 1; ; n += 1) {
-    const output = `${stem}${n === 1 ? '' : `-${n}`}.xlsx`;
+    const output = `${stem}${n === 1 ? '' : `-${n}`}.${extension}`;
     if ((await stat(output).catch(() => undefined)) === undefined) return output;
+  }
+}
+
+/**
+ * Refuses a name under which Excel would not open the output.
+ *
+ * @param copied the workbook of which the output is a copy
+ * @throws UsageError `output-keeps-macros`, or `option-value-unknown` for an output named as if it did
+ */
+export async function refuseMisnamed(
+  output: string,
+  input: string,
+  copied: Workbook | undefined,
+): Promise<void> {
+  // Under the extension of its input, a copy opens wherever that does.
+  const isNamedAlike = extname(output).toLowerCase() === extname(input).toLowerCase();
+  if (copied !== undefined && isNamedAlike) return;
+  const keepsMacros = copied !== undefined && (await isMacroEnabled(copied));
+  if (isMacroName(output) && !keepsMacros) refuseExtension(output);
+  if (keepsMacros && /\.xlsx$/i.test(output)) {
+    throw new UsageError('output-keeps-macros', { file: output });
   }
 }

@@ -58,7 +58,7 @@ export function outputFormat(
   file: string | undefined,
   input: FileFormat,
 ): OutputFormat {
-  const format = writtenFormat(requested, file);
+  const format = writtenFormat(requested, file, input === 'xlsx');
   if (format === 'table') {
     const known = OUTPUT_FORMATS;
     throw new UsageError('option-value-unknown', { option: '--format', value: format, known });

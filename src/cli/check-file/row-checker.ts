@@ -1,12 +1,10 @@
 import {
   APPLICATION_VERDICTS,
-  type ApplicationResult,
   type ApplicationVerdict,
   checkApplication,
   invalidResult,
-  type Reason,
 } from '../../lookup/applications/check-application.js';
-import { resultCells } from '../../render/application.js';
+import { type RowReason, type RowResult, resultCells } from '../../render/application.js';
 import type { RoleCells, RowReader } from '../../tables/read-row.js';
 import { ROLES } from '../../tables/role.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
@@ -148,8 +146,12 @@ export class RowChecker {
   }
 
   /** Counts a row that cannot be checked as invalid. */
-  refuse(reason: Reason): CheckedRow {
-    return this.count(this.#written(invalidResult(reason)));
+  refuse(reason: RowReason): CheckedRow {
+    const result =
+      reason.kind === 'member-repeated'
+        ? { ...invalidResult({ kind: 'not-an-object' }), reason }
+        : invalidResult(reason);
+    return this.count(this.#written(result));
   }
 
   /** The exit status for all rows so far. */
@@ -174,7 +176,7 @@ export class RowChecker {
     this.#cache.set(key, checked);
   }
 
-  #written(result: ApplicationResult): CheckedRow {
+  #written(result: RowResult): CheckedRow {
     const { verdict } = result;
     const tally = this.#tallies.get(verdict) ?? { count: 0 };
     return { verdict, added: this.write(resultCells(result, this.settings.messages)), tally };

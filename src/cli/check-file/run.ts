@@ -13,6 +13,8 @@ import type { Input } from './input.js';
 import { JsonRows } from './json-rows.js';
 import { LONGEST_ROW } from './longest-row.js';
 import { newWorkbook } from './new-workbook.js';
+import { refuseMisnamed } from './output-names.js';
+import type { CheckFileParameters } from './parameters.js';
 import type { RowChecker } from './row-checker.js';
 import type { CheckFileSettings } from './settings.js';
 import { TableRows } from './table-rows.js';
@@ -78,13 +80,14 @@ export async function startObjects(
 /**
  * Checks a sheet of a workbook, or a table of a web page.
  *
- * @param wanted the name or number of the sheet
+ * @param parameters the name or number of the sheet, and the file that is written
  * @throws InputError as `chooseSheet`, and `format-unsupported` for a text document
+ * @throws UsageError `output-keeps-macros`, or `option-value-unknown` for an output named as if it did
  */
 export async function startSheet(
   format: FileFormat,
   input: Input,
-  wanted: string | undefined,
+  { sheet: wanted, output }: Pick<CheckFileParameters, 'sheet' | 'output'>,
   settings: CheckFileSettings,
 ): Promise<Run> {
   const { openTables } = await import('../../tabular/open-tables.js');
@@ -93,12 +96,11 @@ export async function startSheet(
   const opened = await openTables(content, { format, name: input.name });
   try {
     if (opened.format === 'docx') throw new InputError('format-unsupported', { format: 'docx' });
-    if (
-      opened.workbook !== undefined &&
-      settings.output === 'xlsx' &&
-      settings.fields === undefined
-    ) {
-      return await startAnnotating(opened.workbook, input, wanted, settings, opened.close);
+    const isCopied = settings.output === 'xlsx' && settings.fields === undefined;
+    const workbook = isCopied ? opened.workbook : undefined;
+    if (output !== undefined) await refuseMisnamed(output, input.name, workbook);
+    if (workbook !== undefined) {
+      return await startAnnotating(workbook, input, wanted, settings, opened.close);
     }
     const chosen = await chooseSheet(opened.sheets, wanted, settings);
     if (chosen === undefined) throw new InputError('input-empty', { file: input.name });

@@ -16,7 +16,7 @@ export const runCheckFiles: CommandAction<CheckFilesParameters> = async (context
   const [only] = files;
   const isOne = only !== undefined && files.length === 1;
   const folder = output === undefined ? undefined : await outputFolder(output, !isOne);
-  const nameOf = folder === undefined ? undefined : namesIn(folder, requested.format);
+  const nameOf = folder === undefined ? undefined : namesIn(folder, requested);
   const checkOne = (file: string) => {
     const target = nameOf?.(file) ?? output;
     return checkFile(context, {

@@ -44,6 +44,7 @@ export const batch = {
       `The row has ${plural(found, 'cell')} where the header has ${expected}.`,
     misquoted: 'The quotes in the row are not closed properly.',
     notAnObject: 'The line is not a JSON object.',
+    memberRepeated: (name: string) => `The object has ${name} twice, with different values.`,
   },
   verdict: {
     open: 'open',

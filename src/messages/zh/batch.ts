@@ -36,6 +36,7 @@ export const batch: Messages['batch'] = {
     cells: (found, expected) => `该行有 ${found} 格，表头有 ${expected} 格。`,
     misquoted: '该行的引号没有正确闭合。',
     notAnObject: '该行不是 JSON 对象。',
+    memberRepeated: (name) => `该对象中 ${name} 出现了两次，值不相同。`,
   },
   verdict: {
     open: '开放',

@@ -251,6 +251,46 @@ describe('check --file on other formats', () => {
     ]);
   });
 
+  it.each(['jsonl', 'json'])(
+    'refuses an object with two values for one name (%s)',
+    async (kind) => {
+      const unclear = '{"职业":"调酒师","等级":"1","等级":"5"}';
+      const rows = [
+        '{"职业":"调酒师","等级":"5"}',
+        unclear,
+        '{"职业":"调酒师","\\u7b49\\u7ea7":"1","等级":"5"}',
+        '{"职业":"调酒师","等级":"5","注":["a"],"注":["b"]}',
+        '{"职业":"调酒师","等级":"5","等级":"5"}',
+        '{"职业":"调酒师","等级":"5","注":{"等级":1,"注":":,\\"}"}}',
+        unclear,
+      ];
+      const text = kind === 'jsonl' ? rows.join('\n') : `[${rows.join()}]`;
+      const { status, stdout } = await zhiye(['check', '--file', fileOf(text, `in.${kind}`)]);
+      const verdicts = [...stdout.matchAll(/"zhiye_verdict":"(.*?)"/g)].map(
+        ([, verdict]) => verdict,
+      );
+      expect(verdicts).toEqual([
+        'open',
+        'invalid',
+        'invalid',
+        'invalid',
+        'open',
+        'open',
+        'invalid',
+      ]);
+      expect(stdout).toContain(
+        `${unclear.slice(0, -1)},"zhiye_verdict":"invalid","zhiye_code":"","zhiye_titles":"","zhiye_reason":"The object has 等级 twice, with different values."}`,
+      );
+      expect(status).toBe(2);
+    },
+  );
+
+  it('says in Chinese which name has two values', async () => {
+    const file = fileOf('{"职业":"调酒师","等级":"1","等级":"5"}\n', 'in.jsonl');
+    const { stdout } = await zhiye(['check', '--file', file, '-f', 'csv', '--lang', 'zh']);
+    expect(stdout).toContain('该对象中 等级 出现了两次，值不相同。');
+  });
+
   it.each([
     ['a missing name and one that says so', { 职业: null }, { 职业: 'undefined' }],
     ['NUL bytes', { 职业: '电工\u0000', 等级: '3' }, { 职业: '电工', 等级: '\u00003' }],
