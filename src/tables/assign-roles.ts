@@ -69,8 +69,14 @@ export function assignRoles<Key>(
   for (const { reading } of free) {
     if (reading.kind === 'role') strengthen(reading.role, reading.claim);
   }
+  // 职业 is the person's own only next to a header that says what is applied for, not next to one that an option names.
+  const isApplied = candidates.some(
+    ({ reading }) =>
+      reading.kind === 'role' && reading.role === 'title' && reading.claim === 'applied',
+  );
+  const hasApplied = isApplied || before.get('title') === 'applied';
   const unused = free.flatMap(({ key, header, reading }): Unused<Key>[] => {
-    const why = whyUnused(reading, claims);
+    const why = whyUnused(reading, claims, hasApplied);
     return why === undefined || reading.kind === 'other'
       ? []
       : [{ key, header, role: reading.role, why }];
@@ -81,7 +87,8 @@ export function assignRoles<Key>(
     const best =
       named[role] === undefined
         ? free.filter(
-            ({ reading }) => isRole(reading, role) && whyUnused(reading, claims) === undefined,
+            ({ reading }) =>
+              isRole(reading, role) && whyUnused(reading, claims, hasApplied) === undefined,
           )
         : (byOption.get(role) ?? []);
     const assigned = best.map(({ key, header, place }) => ({ key, header, place, claim }));
@@ -137,14 +144,14 @@ function isRole(reading: HeaderReading, role: Role): boolean {
 function whyUnused(
   reading: HeaderReading,
   claims: ReadonlyMap<Role, Claim>,
+  hasAppliedTitle: boolean,
 ): Unused<unknown>['why'] | undefined {
   if (reading.kind === 'other') return undefined;
   if (reading.kind !== 'role') return reading.kind;
   const best = claims.get(reading.role);
   if (best !== undefined && isWeaker(reading.claim, best)) return 'weaker';
-  const title = claims.get('title');
   const isApplicant = reading.personal && reading.claim === 'plain';
-  if (isApplicant && title !== undefined && !isWeaker(title, 'applied')) return 'personal';
+  if (isApplicant && hasAppliedTitle) return 'personal';
   // 名称 and name are the name of something else where the occupation has a column.
   const isName = reading.role === 'title' && reading.claim === 'weak';
   return isName && claims.has('occupation') ? 'weaker' : undefined;

@@ -1,10 +1,11 @@
+import { levelOf } from '../catalog/read-level.js';
 import { refuseTies } from './assign-roles.js';
 import { isBlank } from './cell-text.js';
-import { headerAt, ROWS_AHEAD } from './header-at.js';
-import { columnsOfRow, type HeaderColumn } from './header-columns.js';
+import { headerAt, isHeld, ROWS_AHEAD } from './header-at.js';
+import { columnsOfRow, type HeaderColumn, headerText } from './header-columns.js';
 import { InputError } from './input-error.js';
 import { MOST_ROWS_SEARCHED, whyNoTable } from './no-table.js';
-import type { NamedColumns } from './role.js';
+import { NAMING_ROLES, type NamedColumns } from './role.js';
 import type { MergedRange, TableRow } from './sheet.js';
 import { type ColumnsRead, readColumns, type Table, tableOf } from './table.js';
 
@@ -87,6 +88,7 @@ export class TableFinder<Row extends TableRow> {
     }
     refuseTies(found.read.assignment);
     const end = at + found.rows;
+    refuseLevelColumns(found.read, row, this.#rows[end]);
     const header = this.#rows.slice(at, end);
     const width = Math.max(...header.map(({ cells }) => cells.length));
     return {
@@ -113,10 +115,11 @@ export class TableFinder<Row extends TableRow> {
   /** Why there is no table: what the row lacks that has most of what a header needs. */
   #missing(only?: number): InputError {
     const { headerRow, named = {} } = this.#options;
-    const rows = only === undefined ? this.#rows : this.#rows.slice(only, only + 1);
     let nearest: { row: TableRow; read: ColumnsRead; score: number } | undefined;
-    for (const row of rows) {
+    for (const [at, row] of this.#rows.entries()) {
+      if (only !== undefined && at !== only) continue;
       const read = this.#read(columnsOfRow(row, this.#merges));
+      if (isHeld(this.#rows, at, read, this.#merges)) continue;
       const score = read.assignment.roles.size * 2 + Math.min(read.assignment.unused.length, 1);
       const isNearer =
         score > (nearest?.score ?? 0) || (only !== undefined && nearest === undefined);
@@ -138,5 +141,36 @@ export class TableFinder<Row extends TableRow> {
       nearest: nearest === undefined ? null : { row: nearest.row.number, headers },
       lacks: nearest?.read.lacks ?? ['name', 'level'],
     });
+  }
+}
+
+/**
+ * Refuses a table that has a column for each level: a mark or a number in it would be read as a level.
+ *
+ * @param below the row below the header
+ * @throws InputError `columns-equal`
+ */
+function refuseLevelColumns(
+  { assignment }: ColumnsRead,
+  { cells }: TableRow,
+  below: TableRow | undefined,
+): void {
+  const level = assignment.roles.get('level');
+  if (level === undefined || below === undefined) return;
+  const isOther = (at: number) =>
+    !isBlank(cells[at] ?? '') && headerText(cells[at] ?? '') !== level.header;
+  const columns: { header: string; place: number }[] = [];
+  for (let at = level.key; at < below.cells.length && !isOther(at); at += 1) {
+    const text = headerText(below.cells[at] ?? '');
+    if (levelOf(text) === undefined) break;
+    columns.push({ header: `${level.header}/${text}`, place: at + 1 });
+  }
+  const names = NAMING_ROLES.flatMap((role) => assignment.roles.get(role) ?? []);
+  const isBelowHeader = names.every(({ key }) => {
+    const text = below.cells[key] ?? '';
+    return isBlank(text) || text === cells[key];
+  });
+  if (columns.length > 1 && isBelowHeader) {
+    throw new InputError('columns-equal', { role: 'level', columns });
   }
 }

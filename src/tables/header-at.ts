@@ -1,7 +1,7 @@
 import { columnsOfRow, columnsOfTwoRows, type HeaderColumn, headerText } from './header-columns.js';
-import { isHeadingOf, readHeader } from './read-header.js';
+import { isHeadingOf, isMark, readHeader } from './read-header.js';
 import type { MergedRange, TableRow } from './sheet.js';
-import { type ColumnsRead, isTable } from './table.js';
+import { type ColumnsRead, isTable, readColumns } from './table.js';
 
 /** A header of one row or of two. */
 export interface Header<Read extends ColumnsRead = ColumnsRead> {
@@ -23,6 +23,39 @@ export function headerAt<Read extends ColumnsRead>(
   merges: readonly MergedRange[],
   read: (columns: readonly HeaderColumn[]) => Read,
   goesOn: (lower: TableRow, two: Read) => boolean = goesOnWithRoles,
+): Header<Read> | undefined {
+  const found = headerFrom(rows, at, merges, read, goesOn);
+  return found !== undefined && isHeld(rows, at, found.read, merges) ? undefined : found;
+}
+
+/**
+ * Whether a row above a header says that the person already has what one of its columns with a role is about: 现有证书
+ * over 职业 and 等级.
+ */
+export function isHeld(
+  rows: readonly TableRow[],
+  at: number,
+  { assignment }: ColumnsRead,
+  merges: readonly MergedRange[],
+): boolean {
+  const [header] = rows.slice(at, at + 1);
+  if (header === undefined) return false;
+  return rows.slice(Math.max(at - ROWS_AHEAD, 0), at).some((above) => {
+    const together = readColumns(columnsOfTwoRows(above, header, merges), {}, []);
+    if (!isHeading(above, together, merges)) return false;
+    const held = together.assignment.unused.filter(({ why }) => why === 'held');
+    return [...assignment.roles.values()].some(
+      ({ key, claim }) => claim !== 'option' && held.some((column) => column.key === key),
+    );
+  });
+}
+
+function headerFrom<Read extends ColumnsRead>(
+  rows: readonly TableRow[],
+  at: number,
+  merges: readonly MergedRange[],
+  read: (columns: readonly HeaderColumn[]) => Read,
+  goesOn: (lower: TableRow, two: Read) => boolean,
 ): Header<Read> | undefined {
   const [upper, lower, next] = rows.slice(at, at + 1 + ROWS_AHEAD);
   if (upper === undefined) return undefined;
@@ -67,12 +100,15 @@ function isMergedDown(
   );
 }
 
-/** Whether a row below a header goes on with headers: 职业名称 and 工种 below 申报职业. */
+/** Whether a row below a header goes on with headers: 职业名称 and 工种 below 申报职业, 现有 and 申报 below 等级. */
 export function goesOnWithRoles(lower: TableRow, two: ColumnsRead): boolean {
-  return two.columns.some(
-    ({ index, text }) =>
-      headerText(lower.cells[index] ?? '') === text && readHeader(text).kind === 'role',
-  );
+  const below = (index: number) => headerText(lower.cells[index] ?? '');
+  const isRole = (text: string) => readHeader(text).kind === 'role';
+  if (two.columns.some(({ index, text }) => below(index) === text && isRole(text))) return true;
+  // Elsewhere 申报 is what a row of the table says, next to a name and a level.
+  const hasMark = two.columns.some(({ index, heading }) => heading !== '' && isMark(below(index)));
+  const roles = [...two.assignment.roles.values()].map(({ key }) => below(key));
+  return hasMark && roles.every((text) => text === '' || isMark(text) || isRole(text));
 }
 
 /** 2026年3月1日, 2026-03-01, 13800000000: no header has that alone. */

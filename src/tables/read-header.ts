@@ -13,7 +13,7 @@ export type HeaderReading =
     }
   /** It has the role, but says what the person already has: 现有等级. */
   | { readonly kind: 'held'; readonly role: Role }
-  /** It ends in a word for a role, after words that are not understood: 证书等级. */
+  /** It has a word for a role among words that are not understood: 证书等级, 等级2, 工种全称. */
   | { readonly kind: 'resembling'; readonly role: Role }
   | { readonly kind: 'other' };
 
@@ -39,7 +39,8 @@ const OTHER: HeaderReading = { kind: 'other' };
  */
 export function readHeader(text: string, heading = ''): HeaderReading {
   const reading = readAlone(text);
-  if (nameForm(heading) === '') return reading;
+  if (nameForm(heading) === '') return reading.kind === 'other' ? readWithin(text) : reading;
+  if (isMark(text)) return readAlone(text + heading);
   const together = readAlone(heading + text);
   const marks = marksOfHeading(heading);
   const isNamed = reading.kind === 'role' && reading.claim !== 'weak';
@@ -61,6 +62,12 @@ export function isHeadingOf(heading: string, text: string): boolean {
   const hasRole = ({ kind }: HeaderReading) => kind === 'role' || kind === 'held';
   if (!hasRole(readHeader(text, heading))) return false;
   return marksOfHeading(heading).size > 0 || !hasRole(readAlone(text));
+}
+
+/** Whether a header says only that its column is applied for or held: 申报 and 现有 below 等级. */
+export function isMark(text: string): boolean {
+  const form = headerForm(text);
+  return form !== '' && splitMarks(form).isMarks;
 }
 
 function marksOfHeading(heading: string): Set<Mark> {
@@ -130,6 +137,22 @@ function wordAtEnd(form: string): HeaderWord | undefined {
     if (word !== undefined) return word.claim === 'weak' ? undefined : word;
   }
   return undefined;
+}
+
+/** The most characters around a word for a role in a header that is about it. */
+const MOST_AROUND_WORD = 8;
+
+/** Whether a header has a word for a role with little around it. */
+function readWithin(text: string): HeaderReading {
+  const form = headerForm(text);
+  if (ABOUT_FORM.test(form)) return OTHER;
+  const [found] = HEADERS.filter(
+    ([word, { claim }]) =>
+      claim !== 'weak' &&
+      form.length - word.length <= MOST_AROUND_WORD &&
+      (/^[a-z]/.test(word) ? form.startsWith(word) : form.includes(word)),
+  );
+  return found === undefined ? OTHER : { kind: 'resembling', role: found[1].role };
 }
 
 /** A header's form without remarks and marks in brackets, and those marks. */

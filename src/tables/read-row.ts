@@ -1,4 +1,5 @@
 import { nameForm } from '../catalog/name.js';
+import { parseLevels } from '../catalog/parse-levels.js';
 import { NOTES } from '../generated/header-words.js';
 import { cellText, isBlank, isPlaceholder } from './cell-text.js';
 import { NAMING_ROLES, ROLES, type Role } from './role.js';
@@ -32,10 +33,8 @@ export class RowReader {
     this.#picked = ROLES.flatMap((role) => {
       const column = table.roles[role];
       if (column === undefined) return [];
-      const places = Array.from(
-        { length: column.last - column.index + 1 },
-        (_, at) => column.index + at,
-      );
+      const last = role === 'level' ? this.#lastOfLevel(column.last) : column.last;
+      const places = Array.from({ length: last - column.index + 1 }, (_, at) => column.index + at);
       return [[role, places] as const];
     });
     const beyond = lastOwnColumn(table) + 1;
@@ -82,10 +81,21 @@ export class RowReader {
     return this.#isHeader(cells) ? { kind: 'header' } : { kind: 'application', cells: read };
   }
 
+  /** A header merged over several columns is in the first of them where a format has no merged cells. */
+  #lastOfLevel(last: number): number {
+    let end = last;
+    while (end < this.#table.last && this.#table.headers[end + 1] === '') end += 1;
+    return end;
+  }
+
   #cells(cells: readonly (string | undefined)[]): RoleCells {
     const read: Partial<Record<Role, string>> = {};
     for (const [role, places] of this.#picked) {
-      const texts = places.map((at) => cellText(this.#decode(cells[at] ?? '')));
+      const texts = places.map((at) => {
+        const text = cellText(this.#decode(cells[at] ?? ''));
+        const hasHeader = at <= (this.#table.roles[role]?.last ?? at);
+        return hasHeader || isLevels(text) ? text : '';
+      });
       const text = [...new Set(texts)].filter((each) => each !== '').join('、');
       if (text !== '' && !(role === 'trade' && isPlaceholder(text))) read[role] = text;
     }
@@ -124,5 +134,13 @@ export class RowReader {
 
   #isBlank(cell: string): boolean {
     return isBlank(this.#decode(cell));
+  }
+}
+
+function isLevels(text: string): boolean {
+  try {
+    return parseLevels(text).length > 0;
+  } catch {
+    return false;
   }
 }

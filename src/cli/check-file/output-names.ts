@@ -83,10 +83,10 @@ export async function nameNextTo(file: string, word: string): Promise<string> {
 }
 
 /**
- * Refuses a name under which Excel would not open the output.
+ * Refuses the name of a workbook with macros for an output that has none.
  *
  * @param copied the workbook of which the output is a copy
- * @throws UsageError `output-keeps-macros`, or `option-value-unknown` for an output named as if it did
+ * @throws UsageError `option-value-unknown` for an output that is named as if it had macros
  */
 export async function refuseMisnamed(
   output: string,
@@ -98,7 +98,4 @@ export async function refuseMisnamed(
   if (copied !== undefined && isNamedAlike) return;
   const keepsMacros = copied !== undefined && (await isMacroEnabled(copied));
   if (isMacroName(output) && !keepsMacros) refuseExtension(output);
-  if (keepsMacros && /\.xlsx$/i.test(output)) {
-    throw new UsageError('output-keeps-macros', { file: output });
-  }
 }

@@ -82,7 +82,7 @@ export async function startObjects(
  *
  * @param parameters the name or number of the sheet, and the file that is written
  * @throws InputError as `chooseSheet`, and `format-unsupported` for a text document
- * @throws UsageError `output-keeps-macros`, or `option-value-unknown` for an output named as if it did
+ * @throws UsageError `option-value-unknown` for an output that is named as if it had macros
  */
 export async function startSheet(
   format: FileFormat,

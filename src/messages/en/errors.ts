@@ -216,8 +216,6 @@ export const errors = {
       `${file} is not a folder; with several files, -o names the folder for the results`,
     'output-irregular': ({ file }) =>
       `${file} is not a regular file, so it is not replaced; write > ${file} instead of -o`,
-    'output-keeps-macros': ({ file }) =>
-      `${file} would keep the macros of the workbook, and Excel would not open it; use the extension .xlsm`,
     'input-unreadable': ({ file, reason }) => `cannot read ${file}: ${because(reason)}`,
     'input-empty': ({ file }) =>
       `${file} is empty: a header with a name or code and a level was expected`,

@@ -207,8 +207,6 @@ export const errors: Messages['errors'] = {
     'output-not-a-folder': ({ file }) =>
       `${file} 不是文件夹；核对多个文件时，-o 应指明存放结果的文件夹`,
     'output-irregular': ({ file }) => `${file} 不是普通文件，不能替换；请不用 -o，改用 > ${file}`,
-    'output-keeps-macros': ({ file }) =>
-      `原工作簿可含宏，结果存为 ${file} 后 Excel 打不开；请改用扩展名 .xlsm`,
     'input-unreadable': ({ file, reason }) => `无法读取 ${file}：${because(reason)}`,
     'input-empty': ({ file }) => `${file} 是空的：应有表头，含名称或编码以及等级`,
     'encoding-unreadable': ({ encoding }) =>

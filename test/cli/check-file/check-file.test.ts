@@ -205,9 +205,12 @@ describe('check --file on CSV', () => {
   });
 
   it('uses the columns that options name', async () => {
-    const input = '岗位,职业,级,编号\n电工,月嫂,3,6-31-01-03\n';
+    const input = '岗位,职业,级,编号\n电工,电工,3,6-31-01-03\n';
     const options = ['--name-column', '岗位', '--level-column', '级', '--code-column', '编号'];
     expect((await check(input, ...options)).stdout).toContain(OPEN);
+    // No other column loses its role.
+    const other = '岗位,职业,级,编号\n电工,月嫂,3,6-31-01-03\n';
+    expect((await check(other, ...options)).stdout).toContain('conflict');
     expect((await check(input, '--name-column', '没有', '--level-column', '级')).status).toBe(2);
   });
 });
