@@ -4,18 +4,13 @@ import { errorMessage } from '../messages/error-message.js';
 import type { Messages } from '../messages/messages.js';
 import { suggestionText } from './check.js';
 
-/** Why a row has its verdict: as an application, or because an object has two values for one name, the member's. */
-export type RowReason = Reason | { kind: 'member-repeated'; member: string };
-
-export type RowResult = Omit<ApplicationResult, 'reason'> & { readonly reason: RowReason };
-
 /** The cells of a row in the `RESULT_COLUMNS`: verdict, code, titles joined by `；`, and the reason as a sentence. */
-export function resultCells(result: RowResult, messages: Messages): string[] {
+export function resultCells(result: ApplicationResult, messages: Messages): string[] {
   const { verdict, code, titles, reason } = result;
   return [verdict, code ?? '', titles.join('；'), reasonSentence(reason, messages)];
 }
 
-function reasonSentence(reason: RowReason, messages: Messages): string {
+function reasonSentence(reason: Reason, messages: Messages): string {
   const { answers, errors } = messages;
   const texts = messages.batch.reason;
   switch (reason.kind) {

@@ -1,6 +1,6 @@
 import { isRecord, isTooDeep } from '../../catalog/document.js';
+import type { Reason } from '../../lookup/applications/check-application.js';
 import { UsageError } from '../../messages/usage-error.js';
-import type { RowReason } from '../../render/application.js';
 import { fieldNamed } from '../../render/fields.js';
 import { toJson } from '../../render/formats.js';
 import { InputError } from '../../tables/input-error.js';
@@ -171,7 +171,7 @@ export class JsonRows {
 }
 
 /** Why a text is no object that can be checked. */
-function refusalOf(raw: string, object: Map<string, unknown> | undefined): RowReason | undefined {
+function refusalOf(raw: string, object: Map<string, unknown> | undefined): Reason | undefined {
   if (object === undefined) return { kind: 'not-an-object' };
   const member = repeatsName(raw, object.size) ? contradictoryMember(raw) : undefined;
   return member === undefined ? undefined : { kind: 'member-repeated', member };

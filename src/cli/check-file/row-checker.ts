@@ -1,10 +1,12 @@
 import {
   APPLICATION_VERDICTS,
+  type ApplicationResult,
   type ApplicationVerdict,
   checkApplication,
   invalidResult,
+  type Reason,
 } from '../../lookup/applications/check-application.js';
-import { type RowReason, type RowResult, resultCells } from '../../render/application.js';
+import { resultCells } from '../../render/application.js';
 import type { RoleCells, RowReader } from '../../tables/read-row.js';
 import { ROLES } from '../../tables/role.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
@@ -75,7 +77,7 @@ export class RowChecker {
     return { counts, notes };
   }
 
-  /** Adds what somebody else has counted. */
+  /** Adds the counts of another checker. */
   addCounts({ counts, notes }: RowCounts): void {
     for (const [verdict, count] of counts) {
       const tally = this.#tallies.get(verdict);
@@ -146,12 +148,8 @@ export class RowChecker {
   }
 
   /** Counts a row that cannot be checked as invalid. */
-  refuse(reason: RowReason): CheckedRow {
-    const result =
-      reason.kind === 'member-repeated'
-        ? { ...invalidResult({ kind: 'not-an-object' }), reason }
-        : invalidResult(reason);
-    return this.count(this.#written(result));
+  refuse(reason: Reason): CheckedRow {
+    return this.count(this.#written(invalidResult(reason)));
   }
 
   /** The exit status for all rows so far. */
@@ -176,7 +174,7 @@ export class RowChecker {
     this.#cache.set(key, checked);
   }
 
-  #written(result: RowResult): CheckedRow {
+  #written(result: ApplicationResult): CheckedRow {
     const { verdict } = result;
     const tally = this.#tallies.get(verdict) ?? { count: 0 };
     return { verdict, added: this.write(resultCells(result, this.settings.messages)), tally };

@@ -55,6 +55,8 @@ export type Reason =
   | { kind: 'cells'; found: number; expected: number }
   | { kind: 'misquoted' }
   | { kind: 'not-an-object' }
+  /** An object has two values for one name. */
+  | { kind: 'member-repeated'; member: string }
   | { kind: 'unreadable'; error: ZhiyeError };
 
 export interface ApplicationResult {
