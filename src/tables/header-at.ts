@@ -72,7 +72,13 @@ function headerFrom<Read extends ColumnsRead>(
   const both = { read: two, rows: 2 } as const;
   if (alone !== undefined) return isOneHeader(upper, one, lower, two) ? both : alone;
   const below = readOne(lower);
-  if (!isTable(below)) return both;
+  if (!isTable(below)) {
+    // 拟申报 below the title of the form is no header of levels, whatever the title is about.
+    const isMarked = [...two.assignment.roles.values()].some(({ key }) =>
+      isMark(headerText(lower.cells[key] ?? '')),
+    );
+    return isMarked && !isHeading(upper, two, merges) ? undefined : both;
+  }
   // The upper row is a line above the table unless it says more of the columns, or has other columns.
   const saysMore =
     saysWhatColumnsAre(two) ||
