@@ -3,8 +3,8 @@ import type { Classification } from '../catalog/classification.js';
 import { DASHES } from '../catalog/fold.js';
 import type { Level } from '../catalog/level.js';
 import { parseLevels } from '../catalog/parse-levels.js';
+import { unlessRefused } from '../catalog/unless-refused.js';
 import { identify } from './identify.js';
-import { unlessRefused } from './unless-refused.js';
 
 /** A name and its levels, found in one text or in words out of order. */
 export interface NameAndLevels {

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalog/catalogue.js';
 import type { Classification, ClassifiedOccupation } from '../catalog/classification.js';
+import { unlessRefused } from '../catalog/unless-refused.js';
 import { identify } from './identify.js';
 import { splitNameAndLevels } from './name-and-levels.js';
-import { unlessRefused } from './unless-refused.js';
 
 /**
  * The unlisted occupation that a search query names, with or without levels after it: the reason why nothing was found

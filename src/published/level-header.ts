@@ -1,5 +1,6 @@
 import type { Level } from '../catalog/level.js';
 import { parseLevels } from '../catalog/parse-levels.js';
+import { unlessRefused } from '../catalog/unless-refused.js';
 import { readHeader } from '../tables/read-header.js';
 
 /** A unit in brackets after the level in a header: （元）. Another name of the level is none. */
@@ -19,12 +20,8 @@ export function levelOfHeader(text: string, heading = ''): Level | undefined {
   const bare = text.trim().replace(UNIT, '');
   if (bare === '') return undefined;
   if (heading !== '' && readHeader('等级', heading).kind === 'held') return undefined;
-  try {
-    const [level, ...others] = parseLevels(bare);
-    return others.length === 0 ? level : undefined;
-  } catch {
-    return undefined;
-  }
+  const [level, ...others] = unlessRefused(() => parseLevels(bare)) ?? [];
+  return others.length === 0 ? level : undefined;
 }
 
 /** No heading has more words before its level. */

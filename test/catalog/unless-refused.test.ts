@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseLevels } from '../../src/catalog/parse-levels.js';
-import { unlessRefused } from '../../src/lookup/unless-refused.js';
+import { unlessRefused } from '../../src/catalog/unless-refused.js';
 
 describe('unlessRefused', () => {
   it('returns what a text means', () => {
