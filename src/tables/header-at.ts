@@ -38,7 +38,7 @@ export function isHeld(
   { assignment }: ColumnsRead,
   merges: readonly MergedRange[],
 ): boolean {
-  const [header] = rows.slice(at, at + 1);
+  const header = rows[at];
   if (header === undefined) return false;
   return rows.slice(Math.max(at - ROWS_AHEAD, 0), at).some((above) => {
     const together = readColumns(columnsOfTwoRows(above, header, merges), {}, []);

@@ -1,5 +1,6 @@
 import { nameForm } from '../catalog/name.js';
 import { parseLevels } from '../catalog/parse-levels.js';
+import { unlessRefused } from '../catalog/unless-refused.js';
 import { HEADERS, MARKS, REMARKS } from '../generated/header-words.js';
 import type { Claim, HeaderWord, Role } from './role.js';
 
@@ -146,7 +147,7 @@ const MOST_AROUND_WORD = 8;
 function readWithin(text: string): HeaderReading {
   const form = headerForm(text);
   if (ABOUT_FORM.test(form)) return OTHER;
-  const [found] = HEADERS.filter(
+  const found = HEADERS.find(
     ([word, { claim }]) =>
       claim !== 'weak' &&
       form.length - word.length <= MOST_AROUND_WORD &&
@@ -193,11 +194,8 @@ function isRemark(content: string): boolean {
 
 /** Whether a text lists the levels to choose from: 五级/四级/三级. */
 function isChoice(content: string): boolean {
-  try {
-    return parseLevels(content).length > 1;
-  } catch {
-    return false;
-  }
+  const levels = unlessRefused(() => parseLevels(content)) ?? [];
+  return levels.length > 1;
 }
 
 function marksWithin(text: string): Set<Mark> {

@@ -1,5 +1,6 @@
 import { nameForm } from '../catalog/name.js';
 import { parseLevels } from '../catalog/parse-levels.js';
+import { unlessRefused } from '../catalog/unless-refused.js';
 import { NOTES } from '../generated/header-words.js';
 import { cellText, isBlank, isPlaceholder } from './cell-text.js';
 import { NAMING_ROLES, ROLES, type Role } from './role.js';
@@ -23,6 +24,11 @@ export class RowReader {
   readonly #picked: readonly (readonly [Role, readonly number[]])[];
   readonly #places: readonly number[];
   readonly #namePlaces: ReadonlySet<number>;
+  /**
+   * Places without a header next to the level's column: a header merged over several columns is in the first of them
+   * where a format has no merged cells.
+   */
+  readonly #nextToLevel: ReadonlySet<number>;
   /** Places without a header between the table and the columns of an earlier run. */
   readonly #strays: readonly number[];
 
@@ -30,12 +36,17 @@ export class RowReader {
   constructor(table: Table, decode: (cell: string) => string = (cell) => cell) {
     this.#table = table;
     this.#decode = decode;
+    this.#nextToLevel = new Set(
+      placesWithoutHeader(table, (table.roles.level?.last ?? table.last) + 1),
+    );
     this.#picked = ROLES.flatMap((role) => {
       const column = table.roles[role];
       if (column === undefined) return [];
-      const last = role === 'level' ? this.#lastOfLevel(column.last) : column.last;
-      const places = Array.from({ length: last - column.index + 1 }, (_, at) => column.index + at);
-      return [[role, places] as const];
+      const places = Array.from(
+        { length: column.last - column.index + 1 },
+        (_, at) => column.index + at,
+      );
+      return [[role, role === 'level' ? [...places, ...this.#nextToLevel] : places] as const];
     });
     const beyond = lastOwnColumn(table) + 1;
     this.#strays = Array.from({ length: table.last + 1 - beyond }, (_, at) => beyond + at).filter(
@@ -81,20 +92,13 @@ export class RowReader {
     return this.#isHeader(cells) ? { kind: 'header' } : { kind: 'application', cells: read };
   }
 
-  /** A header merged over several columns is in the first of them where a format has no merged cells. */
-  #lastOfLevel(last: number): number {
-    let end = last;
-    while (end < this.#table.last && this.#table.headers[end + 1] === '') end += 1;
-    return end;
-  }
-
   #cells(cells: readonly (string | undefined)[]): RoleCells {
     const read: Partial<Record<Role, string>> = {};
     for (const [role, places] of this.#picked) {
       const texts = places.map((at) => {
         const text = cellText(this.#decode(cells[at] ?? ''));
-        const hasHeader = at <= (this.#table.roles[role]?.last ?? at);
-        return hasHeader || isLevels(text) ? text : '';
+        const isOther = this.#nextToLevel.has(at) && !unlessRefused(() => parseLevels(text));
+        return isOther ? '' : text;
       });
       const text = [...new Set(texts)].filter((each) => each !== '').join('、');
       if (text !== '' && !(role === 'trade' && isPlaceholder(text))) read[role] = text;
@@ -137,10 +141,9 @@ export class RowReader {
   }
 }
 
-function isLevels(text: string): boolean {
-  try {
-    return parseLevels(text).length > 0;
-  } catch {
-    return false;
-  }
+/** The places from one on up to the next header, within the table. */
+function placesWithoutHeader({ headers, last }: Table, from: number): number[] {
+  const places: number[] = [];
+  for (let at = from; at <= last && headers[at] === ''; at += 1) places.push(at);
+  return places;
 }
