@@ -3,14 +3,7 @@
  * `src/generated/` with the catalogue, the classification, and the tables of names, words and characters.
  */
 import { createHash } from 'node:crypto';
-import {
-  appendFileSync,
-  copyFileSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { writeCharacterList } from '../src/catalog/character-list.js';
 import { LEVEL_WORDS } from '../src/catalog/level.js';
@@ -161,8 +154,6 @@ writeModule('query-words', {
     queryWords.fields.map(({ word, group }) => [word.toLowerCase(), group]),
   ],
 });
-// Asking words are many: the package has them once.
-appendFileSync(fromRoot('src/generated/query-words.ts'), "export { ASKING } from './words.cjs';\n");
 
 // The modules below read names, so they need the table of characters just written.
 const { nameForm } = await import('../src/catalog/name.js');

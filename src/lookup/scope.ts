@@ -9,7 +9,6 @@ import { nameForm } from '../catalog/name.js';
 const MIN_PREFIX = 2;
 
 /** Separators between the parts of a group's name: 住宿和餐饮服务人员. */
-/** Between the parts of a group's name: 住宿和餐饮服务人员. */
 export const JOINTS = /[、和与及]/;
 
 /**

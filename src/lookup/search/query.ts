@@ -41,12 +41,13 @@ function mayLeaveOut(text: string): boolean {
   return LEAVING_OUT_WORDS.some((word) => text.toLowerCase().includes(word)) || DASH.test(text);
 }
 
-const DASH = new RegExp(`[－${DASHES}]`);
+const LEAVING_OUT_MARK = `[－${DASHES}]`;
+const DASH = new RegExp(LEAVING_OUT_MARK);
 
 const leftOutPattern = once(
   () =>
     new RegExp(
-      `(?:(?<mark>^|[\\s、，,；;])[－${DASHES}](?=[\\p{L}])|(?<word>${CHINESE.join('|')})\\s*|(?<![a-z])(?:${ENGLISH.join('|')})\\s+)` +
+      `(?:(?<mark>^|[\\s、，,；;])${LEAVING_OUT_MARK}(?=[\\p{L}])|(?<word>${CHINESE.join('|')})\\s*|(?<![a-z])(?:${ENGLISH.join('|')})\\s+)` +
         `(?<what>(?:(?!${ENDS}|${CHINESE.join('|')})[^\\s、，,；;/|])+)(?:${ENDS})?的?`,
       'giu',
     ),

@@ -1,10 +1,11 @@
-import { ZhiyeError } from '../../../catalog/errors.js';
 import { DASHES } from '../../../catalog/fold.js';
 import type { Level } from '../../../catalog/level.js';
 import { foldName } from '../../../catalog/name.js';
 import { parseLevels } from '../../../catalog/parse-levels.js';
 import { levelOf } from '../../../catalog/read-level.js';
-import { ASKING, PLACE_ENDINGS, RANK_ENDINGS } from '../../../generated/query-words.js';
+import { unlessRefused } from '../../../catalog/unless-refused.js';
+import { PLACE_ENDINGS, RANK_ENDINGS } from '../../../generated/query-words.js';
+import { ASKING } from '../../../generated/words.cjs';
 import type { Range } from '../match.js';
 
 /** A part of a text that says nothing about an entry. */
@@ -21,15 +22,15 @@ const PLACE = new RegExp(PLACE_ENDINGS.replaceAll(' ', '|'));
 
 /** White space within levels; any number of it would make a search of it slow. */
 const GAP = '\\s{0,3}';
-const DASH = `[${DASHES}~至到]`;
+const TO = `${DASHES}~至到`;
 const LEVEL =
   `(?:[五四三二一1-5](?:\\.0)?${GAP}级|(?:iii|ii|iv|i|v)${GAP}级|高级技师|技师|高级工(?!程)|中级工(?!程)|` +
   '初级工(?!程)|[高中初]级(?:技能)?|专项职业能力|专项)';
 const BARE_LEVEL = '(?<![\\da-z.-])[1-5](?![\\da-z.])';
 const LEVELS = new RegExp(
   `(?:国家职业资格|职业技能等级|职业资格|技能等级)?\\(?` +
-    `(?:${LEVEL}|level${GAP}[1-5](?![\\da-z])|${BARE_LEVEL}${GAP}${DASH}${GAP}[1-5](?:${GAP}级)?|(?<=\\s)${BARE_LEVEL}(?=\\s|$))` +
-    `(?:${GAP}[${DASHES}~至到、,;/+和与及或(]?${GAP}(?:${LEVEL}))*(?:及?以[上下])?\\)?`,
+    `(?:${LEVEL}|level${GAP}[1-5](?![\\da-z])|${BARE_LEVEL}${GAP}[${TO}]${GAP}[1-5](?:${GAP}级)?|(?<=\\s)${BARE_LEVEL}(?=\\s|$))` +
+    `(?:${GAP}[${TO}、,;/+和与及或(]?${GAP}(?:${LEVEL}))*(?:及?以[上下])?\\)?`,
   'g',
 );
 const ONE_LEVEL = new RegExp(LEVEL, 'g');
@@ -109,12 +110,8 @@ function levelsNamed(text: string): readonly Level[] {
   const bare = text
     .replace(/^level\s*|职业资格(?!.*国家)|技能等级/g, '')
     .replace(/^\((.*)\)$/, '$1');
-  try {
-    return parseLevels(bare);
-  } catch (error) {
-    if (!(error instanceof ZhiyeError)) throw error;
-    return [...bare.matchAll(ONE_LEVEL)].flatMap(
-      ([word]) => levelOf(word.replace(/\s/g, '')) ?? [],
-    );
-  }
+  return (
+    unlessRefused(() => parseLevels(bare)) ??
+    [...bare.matchAll(ONE_LEVEL)].flatMap(([word]) => levelOf(word.replace(/\s/g, '')) ?? [])
+  );
 }
