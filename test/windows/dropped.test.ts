@@ -150,7 +150,7 @@ describe.runIf(WINE)('a file dropped on the program under Windows', () => {
     const { status, stderr } = await drop(CPUS);
     expect(status).toBe(2);
     expect(stderr).toContain('无法把结果写到 Z:\\sys\\devices\\system\\cpu：没有权限');
-    expect(stderr).toContain('请把名单复制到桌面');
+    expect(stderr).toContain('请把申报表复制到桌面');
   });
 
   it('may be named in cmd by a wildcard', async () => {
