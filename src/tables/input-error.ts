@@ -13,6 +13,15 @@ export interface InputErrorArguments {
   };
   /** The row `row` looks like a header, but only the first `most` rows of the sheet or table `sheet` are searched. */
   'header-too-low': { row: number; most: number; sheet: TableProblem['sheet'] };
+  /**
+   * Below a table comes another one, with its columns in other places. Its header has the `headers` and is in `row`, which
+   * is `null` for text, on the sheet `sheet`.
+   */
+  'tables-several': {
+    row: number | null;
+    headers: readonly string[];
+    sheet: TableProblem['sheet'];
+  };
   /** The row `row`, which was to be the header, is not there: the input has `rows` rows. */
   'header-row-missing': { row: number; rows: number };
   /** No header is `column`, which was to have the role `role`; the nearest row to a header has the `headers`. */

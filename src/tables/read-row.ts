@@ -3,8 +3,9 @@ import { parseLevels } from '../catalog/parse-levels.js';
 import { unlessRefused } from '../catalog/unless-refused.js';
 import { NOTES } from '../generated/header-words.js';
 import { cellText, isBlank, isPlaceholder } from './cell-text.js';
+import { columnsOfRow } from './header-columns.js';
 import { NAMING_ROLES, ROLES, type Role } from './role.js';
-import { lastOwnColumn, type Table } from './table.js';
+import { lastOwnColumn, readColumns, type Table } from './table.js';
 
 /** What the cells with a role say; an empty cell is missing, and so is a trade cell that says that there is none. */
 export type RoleCells = Readonly<Partial<Record<Role, string>>>;
@@ -15,7 +16,9 @@ export type RowReading =
   /** It has more cells than the header. */
   | { readonly kind: 'too-many-cells'; readonly found: number; readonly expected: number }
   /** It is no application: all its cells are empty, it is a note or a total, or the header again on another page. */
-  | { readonly kind: 'empty' | 'note' | 'header' };
+  | { readonly kind: 'empty' | 'note' | 'header' }
+  /** It is the header of another table, whose columns are in other places. */
+  | { readonly kind: 'other-header'; readonly headers: readonly string[] };
 
 /** Reads the rows of a table by the roles of its columns. */
 export class RowReader {
@@ -82,6 +85,9 @@ export class RowReader {
     const hasLevel = read.level !== undefined && !this.#isMergedIntoLevel(cells);
     const noApplication = hasLevel ? undefined : this.#kindWithoutLevel(cells);
     if (noApplication !== undefined) return { kind: noApplication };
+    if (this.#isHeader(cells)) return { kind: 'header' };
+    const otherHeader = isLevel(read.level ?? '') ? undefined : this.#otherHeader(cells);
+    if (otherHeader !== undefined) return otherHeader;
     if (this.overflows(cells)) {
       const { width, last } = this.#table;
       const stray = this.#strays.findLast((at) => !this.#isBlank(cells[at] ?? ''));
@@ -89,7 +95,7 @@ export class RowReader {
         ? { kind: 'too-many-cells', found: cells.length, expected: Math.min(width, last + 1) }
         : { kind: 'too-many-cells', found: stray + 1, expected: lastOwnColumn(this.#table) + 1 };
     }
-    return this.#isHeader(cells) ? { kind: 'header' } : { kind: 'application', cells: read };
+    return { kind: 'application', cells: read };
   }
 
   #cells(cells: readonly (string | undefined)[]): RoleCells {
@@ -97,7 +103,7 @@ export class RowReader {
     for (const [role, places] of this.#picked) {
       const texts = places.map((at) => {
         const text = cellText(this.#decode(cells[at] ?? ''));
-        const isOther = this.#nextToLevel.has(at) && !unlessRefused(() => parseLevels(text));
+        const isOther = this.#nextToLevel.has(at) && !isLevel(text);
         return isOther ? '' : text;
       });
       const text = [...new Set(texts)].filter((each) => each !== '').join('、');
@@ -128,12 +134,34 @@ export class RowReader {
     return isNote ? 'note' : undefined;
   }
 
-  /** Whether the row has in each column with a role what the header has there. */
+  /** Whether the row has in each column with a role what the header has there, or one of its two rows. */
   #isHeader(cells: readonly (string | undefined)[]): boolean {
-    return this.#places.every((at) => {
-      const header = this.#table.lowest[at] ?? '';
-      return header === '' || nameForm(this.#decode(cells[at] ?? '')) === nameForm(header);
-    });
+    const { headerRows, lowest, upper } = this.#table;
+    const hasTwo = headerRows.length > 1;
+    let repeated = 0;
+    for (const at of this.#places) {
+      const form = nameForm(this.#decode(cells[at] ?? ''));
+      const forms = [lowest[at] ?? '', upper[at] ?? ''].map(nameForm);
+      if (forms.every((each) => each === '')) continue;
+      if (form !== '' && forms.includes(form)) repeated += 1;
+      else if (form !== '' || !hasTwo) return false;
+    }
+    return repeated > 0;
+  }
+
+  /** What a row is whose cells name the columns of a table: in other words, the same ones or those of another table. */
+  #otherHeader(cells: readonly (string | undefined)[]): RowReading | undefined {
+    const texts = cells.map((cell) => this.#decode(cell ?? ''));
+    const { columns, assignment, lacks } = readColumns(
+      columnsOfRow({ number: 0, cells: texts }, []),
+      {},
+      [],
+    );
+    if (lacks.length > 0) return undefined;
+    const { roles } = this.#table;
+    const isSame = ROLES.every((role) => assignment.roles.get(role)?.key === roles[role]?.index);
+    if (isSame) return { kind: 'header' };
+    return { kind: 'other-header', headers: columns.map(({ text }) => text) };
   }
 
   #isBlank(cell: string): boolean {
@@ -146,4 +174,8 @@ function placesWithoutHeader({ headers, last }: Table, from: number): number[] {
   const places: number[] = [];
   for (let at = from; at <= last && headers[at] === ''; at += 1) places.push(at);
   return places;
+}
+
+function isLevel(text: string): boolean {
+  return unlessRefused(() => parseLevels(text)) !== undefined;
 }

@@ -92,7 +92,7 @@ export class TableSurvey {
   #takeBelow(row: SurveyedRow, reader: RowReader): void {
     const { kind } = reader.read(row.cells);
     this.#reachBelow = Math.max(this.#reachBelow, row.own);
-    if (kind !== 'application' && kind !== 'too-many-cells') return;
+    if (!['application', 'too-many-cells', 'other-header'].includes(kind)) return;
     this.#count(row.number, this.#reachBelow);
     this.#reachBelow = -1;
   }

@@ -23,8 +23,9 @@ export interface Table {
   readonly width: number;
   /** What each column is called, an empty text for one without header: `现有证书/等级` where there are two rows. */
   readonly headers: readonly string[];
-  /** The cells right above the data. */
+  /** The cells right above the data, and those above them where there are two rows. */
   readonly lowest: readonly string[];
+  readonly upper: readonly string[];
   readonly roles: Readonly<Partial<Record<Role, RoleColumn>>>;
   /** Columns that look like one with a role and were not used, for a note. */
   readonly unused: readonly Unused<number>[];
@@ -116,9 +117,11 @@ export function tableOf(
 ): Table {
   const headers: string[] = Array.from({ length: width }, () => '');
   const lowest = [...headers];
+  const upper = [...headers];
   for (const column of columns) {
     headers[column.index] = nameOf(column);
     lowest[column.index] = column.text;
+    upper[column.index] = column.heading;
   }
   const roles = [...assignment.roles].map(([role, { key, header, claim }]) => {
     const last = columns.find(({ index }) => index === key)?.last ?? key;
@@ -131,6 +134,7 @@ export function tableOf(
     width,
     headers,
     lowest,
+    upper,
     roles: Object.fromEntries(roles),
     unused: assignment.unused,
     results,

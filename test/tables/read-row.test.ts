@@ -91,6 +91,41 @@ describe('a row of a table', () => {
     expect(read(HEADER, '序号|姓名|职业名称|工种|申报等级')).toEqual({ kind: 'header' });
   });
 
+  it.each([
+    ['the upper row', '职业|等级|'],
+    ['the lower row', '|现有|申报'],
+    ['the lower row with the merged cell', '职业|现有|申报'],
+  ])('may be the header again, of two rows: %s', (_, row) => {
+    const { table } = find(rowsOf('职业|等级|\n|现有|申报\n电工|4|3'));
+    const cells = row.split('|');
+    expect(new RowReader(table).read(cells)).toEqual({ kind: 'header' });
+  });
+
+  it.each(['|||5', '甲|职业名称|工种|5', '|电工||申报等级'])(
+    'is no header because some of its cells are those of one: %s',
+    (row) => {
+      expect(read('姓名|职业名称|工种|申报等级', row).kind).toBe('application');
+    },
+  );
+
+  it.each(['职业|级别', '工作名称|职业（工种）|级别'])(
+    'may be the header again in other words: %s',
+    (row) => {
+      const header = row.split('|').length === 2 ? '职业名称|等级' : '备注|职业工种|等级';
+      expect(read(header, row)).toEqual({ kind: 'header' });
+    },
+  );
+
+  it.each([
+    ['职业|等级|现有等级', '职业|现有等级|等级'],
+    ['职业|等级', '编码|职业|等级'],
+    ['职业|等级', '等级|职业'],
+    ['姓名|职业|等级', '职业|等级'],
+    ['职业|等级', '工种|等级'],
+  ])('below %s may be the header of another table: %s', (header, row) => {
+    expect(read(header, row)).toEqual({ kind: 'other-header', headers: row.split('|') });
+  });
+
   it('has all cells below a header over several columns', () => {
     const merges = [{ top: 1, left: 1, bottom: 1, right: 3 }];
     const { table } = find(rowsOf('职业|等级||'), { merges });

@@ -80,7 +80,7 @@ async function annotation(
     annotateRow: ({ number, cells, dates }: TableRow) => {
       const filled = merged.fill({ number, cells: cells.map(toBinary) });
       if (number <= lastOfHeader) return undefined;
-      const row = checker.check(reader, filled, dates);
+      const row = checker.check(reader, filled, dates, { row: number, sheet: sheet.name });
       if (row === undefined) return undefined;
       const added = written.get(row) ?? addedCells(row, settings);
       written.set(row, added);

@@ -7,6 +7,7 @@ import {
   type Reason,
 } from '../../lookup/applications/check-application.js';
 import { resultCells } from '../../render/application.js';
+import { InputError, type InputErrorArguments } from '../../tables/input-error.js';
 import type { RoleCells, RowReader } from '../../tables/read-row.js';
 import { ROLES } from '../../tables/role.js';
 import { EXIT, type ExitStatus } from '../exit-status.js';
@@ -18,6 +19,8 @@ export const CACHE_SIZE = 10_000;
 
 /** Longer cache keys are not kept: such applications seldom repeat and would fill the memory. */
 const LONGEST_KEY = 1_000;
+
+const NOWHERE = { row: null, sheet: null };
 
 /** The result for one row. */
 export interface CheckedRow {
@@ -91,12 +94,15 @@ export class RowChecker {
    *
    * @param cells binary strings, with merged cells filled in
    * @param dates by column, cells that a spreadsheet turned into dates, with what was probably typed
+   * @param place where the row is, for an error
    * @returns `undefined` if the row is not an application
+   * @throws InputError `tables-several`
    */
   check(
     reader: RowReader,
     cells: readonly (string | undefined)[],
     dates?: ReadonlyMap<number, string>,
+    place: Pick<InputErrorArguments['tables-several'], 'row' | 'sheet'> = NOWHERE,
   ): CheckedRow | undefined {
     const key = keyOfCells(reader, cells);
     const known = dates !== undefined || reader.overflows(cells) ? undefined : this.#cache.get(key);
@@ -116,6 +122,8 @@ export class RowChecker {
       }
       case 'too-many-cells':
         return this.refuse({ kind: 'cells', found: row.found, expected: row.expected });
+      case 'other-header':
+        throw new InputError('tables-several', { ...place, headers: row.headers });
       case 'empty':
         return undefined;
       default:

@@ -212,7 +212,7 @@ export class TableRows {
     const { checker, reader, layout } = running;
     const checked = row.misquoted
       ? checker.refuse({ kind: 'misquoted' })
-      : checker.check(reader, filled, row.dates);
+      : checker.check(reader, filled, row.dates, { row: number || null, sheet: null });
     if (checked === undefined) return this.#passThrough(row, layout);
     if (this.#keptDelimiter !== undefined && !layout.replaces) {
       return this.#padded(row, layout) + checked.added + (row.lineEnd ?? '');

@@ -235,6 +235,8 @@ export const errors = {
         : `no table was found: row ${nearest.row} (${nearest.headers.join(', ')}) has no column for ${lackedWords(lacks)}; give it with ${lackedOptions(lacks)}, or the header row with --header-row`,
     'header-too-low': ({ row, most, sheet }) =>
       `no table was found in the first ${most} rows, but ${tableOf(sheet)}row ${row} looks like a header; give it with --header-row ${row}`,
+    'tables-several': ({ row, headers, sheet }) =>
+      `${row === null ? 'further down is' : `${tableOf(sheet)}row ${row} is`} the header of another table (${headers.join(', ')}), whose columns are in other places; put each table into a file or sheet of its own`,
     'header-row-missing': ({ row, rows }) =>
       `there is no header row ${row}: the input ends with row ${rows}`,
     'column-missing': ({ role, column, headers }) =>

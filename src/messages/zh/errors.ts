@@ -224,6 +224,8 @@ export const errors: Messages['errors'] = {
         : `没有找到表格：第 ${nearest.row} 行（${nearest.headers.join('、')}）中没有${lackedWords(lacks)}；请用 ${lackedOptions(lacks)} 指明，或用 --header-row 指明表头所在行`,
     'header-too-low': ({ row, most, sheet }) =>
       `前 ${most} 行没有表格，但${tableOf(sheet)}第 ${row} 行像是表头；请用 --header-row ${row} 指明`,
+    'tables-several': ({ row, headers, sheet }) =>
+      `${tableOf(sheet)}${row === null ? '表格下面' : `第 ${row} 行`}是另一张表的表头（${headers.join('、')}），列的位置与上面的表格不同；请把两张表分到两个文件或两张工作表`,
     'header-row-missing': ({ row, rows }) => `没有第 ${row} 行，不能作表头：文件只到第 ${rows} 行`,
     'column-missing': ({ role, column, headers }) =>
       `没有 ${COLUMN_OPTION[role]} 指明的列“${column}”${headers.length === 0 ? '' : `；表中有 ${headers.join('、')}`}`,

@@ -76,3 +76,18 @@ describe('columns that look like one with a role', () => {
     expect(stderr).not.toContain('left out');
   });
 });
+
+describe('another table below the first', () => {
+  const ROWS = ['职业,现有等级,申报等级', '电工,4,3', ''];
+
+  it('is refused where its columns are in other places', async () => {
+    const { status, stderr } = await check([...ROWS, '职业,申报等级,现有等级', '焊工,5,1']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('the header of another table (职业, 申报等级, 现有等级)');
+  });
+
+  it('is checked where its columns are in the same places', async () => {
+    const { stdout } = await check([...ROWS, '职业名称,现有等级,申请等级', '调酒师,1,5']);
+    expect(verdictsOf(stdout)).toEqual(['open', 'open']);
+  });
+});

@@ -127,6 +127,19 @@ describe('check --file by several threads', () => {
     expect(counts).toEqual([['open', 201]]);
   });
 
+  it('comes to the same where another table follows', async () => {
+    const rows = '甲,电工,,3,\n'.repeat(300);
+    const { error } = await expectTheSame(
+      delimited(),
+      marked(`${HEADER}\n${rows}等级,职业\n3,电工\n`),
+      500,
+    );
+    expect(error).toEqual([
+      'tables-several',
+      { row: null, headers: ['等级', '职业'], sheet: null },
+    ]);
+  });
+
   it('comes to the same for a quote that is never closed', async () => {
     const rows = '甲,电工,,3,\n'.repeat(300);
     const unclosed = `乙,电工,,3,"${'很长'.repeat(3_000_000)}`;
