@@ -23,13 +23,17 @@ const KNOWN_MISSES: Readonly<Record<string, Readonly<Record<string, string>>>> =
   read('../../fixtures/search-misses.json', import.meta.url),
 );
 
-it.each(Object.entries(KNOWN_MISSES))(
-  'the first result is right for all queries of %s but the known misses',
-  (name, known) => {
-    const misses = yardstick(name).filter(({ query, best }) => {
-      const [first] = search(embeddedCatalogue, query);
-      return best.length === 0 ? first !== undefined : !best.includes(first?.no ?? 0);
-    });
-    expect(Object.fromEntries(misses.map(({ id, query }) => [id, query]))).toEqual(known);
-  },
-);
+/** The queries of a yardstick whose first result is wrong, each with its text. */
+function missesOf(name: string): Record<string, string> {
+  const misses = yardstick(name).filter(({ query, best }) => {
+    const [first] = search(embeddedCatalogue, query);
+    return best.length === 0 ? first !== undefined : !best.includes(first?.no ?? 0);
+  });
+  return Object.fromEntries(misses.map(({ id, query }) => [id, query]));
+}
+
+// One test: mutation testing counts what search builds once, such as its index, for the first test that needs it.
+it('the first result is right for every query but the known misses', () => {
+  const misses = Object.keys(KNOWN_MISSES).map((name) => [name, missesOf(name)]);
+  expect(Object.fromEntries(misses)).toEqual(KNOWN_MISSES);
+});
