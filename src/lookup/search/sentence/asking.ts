@@ -27,13 +27,15 @@ const LEVEL =
   `(?:[五四三二一1-5](?:\\.0)?${GAP}级|(?:iii|ii|iv|i|v)${GAP}级|高级技师|技师|高级工(?!程)|中级工(?!程)|` +
   '初级工(?!程)|[高中初]级(?:技能)?|专项职业能力|专项)';
 const BARE_LEVEL = '(?<![\\da-z.-])[1-5](?![\\da-z.])';
+const BEFORE_LEVEL = '国家职业资格|职业技能等级|职业资格|技能等级';
 const LEVELS = new RegExp(
-  `(?:国家职业资格|职业技能等级|职业资格|技能等级)?\\(?` +
+  `(?:${BEFORE_LEVEL})?\\(?` +
     `(?:${LEVEL}|level${GAP}[1-5](?![\\da-z])|${BARE_LEVEL}${GAP}[${TO}]${GAP}[1-5](?:${GAP}级)?|(?<=\\s)${BARE_LEVEL}(?=\\s|$))` +
     `(?:${GAP}[${TO}、,;/+和与及或(]?${GAP}(?:${LEVEL}))*(?:及?以[上下])?\\)?`,
   'g',
 );
 const ONE_LEVEL = new RegExp(LEVEL, 'g');
+const AROUND_LEVELS = new RegExp(`${BEFORE_LEVEL}|level|[()\\s]`, 'g');
 
 /** The words of a list that a text has at a place. */
 export function wordsAt(list: string): (text: string, at: number) => readonly string[] {
@@ -47,8 +49,7 @@ export function wordsAt(list: string): (text: string, at: number) => readonly st
 }
 
 const askingWords = wordsAt(`${ASKING} ${RANK_ENDINGS}`);
-const PUNCTUATION = /^[\s\p{P}\p{S}]$/u;
-const LETTER = /^[a-z\d\u3400-\u9fff]$/;
+const MARK = /[\s\p{P}\p{S}]/u;
 
 /** For each place of a text the marks, asking words and levels that begin there. */
 export function freeSteps(text: string, levels: readonly Range[]): FreeStep[][] {
@@ -58,7 +59,7 @@ export function freeSteps(text: string, levels: readonly Range[]): FreeStep[][] 
       length,
       cost: COST_OF_ASKING,
     }));
-    if (!LETTER.test(character) && PUNCTUATION.test(character)) steps.push({ length: 1, cost: 0 });
+    if (MARK.test(character)) steps.push({ length: 1, cost: 0 });
     if (character === OPENING && PLACE.test(text.slice(at))) {
       steps.push({ length: 1, cost: COST_OF_ASKING });
     }
@@ -88,7 +89,7 @@ export function contentOf(text: string, free: readonly (readonly FreeStep[])[]):
   let end = text.length;
   for (;;) {
     const before = free.findIndex((steps, at) => steps.some(({ length }) => at + length === end));
-    if (before === -1 || before < start) return text.slice(start, end);
+    if (before < start) return text.slice(start, end);
     end = before;
   }
 }
@@ -107,11 +108,9 @@ export function levelsIn(text: string): { levels: Level[]; ranges: Range[]; word
 
 /** Levels that contradict each other count each: a search ranks by them, and fails for nobody. */
 function levelsNamed(text: string): readonly Level[] {
-  const bare = text
-    .replace(/^level\s*|职业资格(?!.*国家)|技能等级/g, '')
-    .replace(/^\((.*)\)$/, '$1');
+  const bare = text.replace(AROUND_LEVELS, '');
   return (
     unlessRefused(() => parseLevels(bare)) ??
-    [...bare.matchAll(ONE_LEVEL)].flatMap(([word]) => levelOf(word.replace(/\s/g, '')) ?? [])
+    [...bare.matchAll(ONE_LEVEL)].flatMap(([word]) => levelOf(word) ?? [])
   );
 }
