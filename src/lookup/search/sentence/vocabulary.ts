@@ -89,10 +89,11 @@ function collect(catalogue: Catalogue): Vocabulary {
       ({ text }) => text,
     ),
   );
-  const entriesAt = memoize((place: number) => {
-    const [entries = []] = entriesOf({ places: [place] }, catalogue);
-    return entries.flatMap((entry) => index.indexed.get(entry) ?? []);
-  });
+  const entriesAt = memoize((place: number) =>
+    entriesOf({ places: [place] }, catalogue)
+      .flat()
+      .flatMap((entry) => index.indexed.get(entry) ?? []),
+  );
   const meaningsOfAlias = (alias: AliasWord): Meaning[] => {
     const meaning = (text: string, cost: number): Meaning => ({
       text,
@@ -116,28 +117,24 @@ function collect(catalogue: Catalogue): Vocabulary {
   const ofLatinAliases = once(() =>
     groupBy(latinAliases().flatMap(meaningsOfAlias), ({ text }) => text),
   );
-  const meaningsOf = (text: string): readonly Meaning[] => {
-    if (text.length < SHORTEST) return [];
-    const meanings = [
-      ofNames(text.charAt(0)).get(text) ?? [],
-      ofAliases(text.charAt(0)).get(text) ?? [],
-      // Few queries need the English words.
-      (LATIN.test(text) ? ofLatinAliases().get(text) : undefined) ?? [],
-    ].filter(({ length }) => length > 0);
-    return meanings.length > 1 ? meanings.flat() : (meanings[0] ?? []);
-  };
-  const chineseTexts = (texts: readonly string[]) =>
-    [...new Set(texts)].filter((text) => text.length >= SHORTEST && HAN.test(text));
+  const meaningsOf = (text: string): readonly Meaning[] => [
+    ...(ofNames(text.charAt(0)).get(text) ?? []),
+    ...(ofAliases(text.charAt(0)).get(text) ?? []),
+    // Few queries need the English words.
+    ...((LATIN.test(text) ? ofLatinAliases().get(text) : undefined) ?? []),
+  ];
+  const chineseTexts = (texts: readonly string[]) => [
+    ...new Set(texts.filter((text) => HAN.test(text))),
+  ];
   const textsOfAlias = (alias: AliasWord) => meaningsOfAlias(alias).map(({ text }) => text);
-  // Few texts are as long as another and begin with the same sound.
-  const bySound = memoize((lengthAndSound: string) => {
-    const [length, sound = ''] = lengthAndSound.split(' ');
+  // Few texts begin with the same sound.
+  const beginningWithSound = memoize((sound: string) => {
     const characters = [...charactersSounding(sound)];
     const texts = [
       ...characters.flatMap((character) => [...ofNames(character).keys()]),
       ...characters.flatMap((character) => [...ofAliases(character).keys()]),
     ];
-    return groupBy(chineseTexts(texts.filter((text) => `${text.length}` === length)), soundOf);
+    return groupBy(chineseTexts(texts), soundOf);
   });
   const aliasesByEntry = once(() => {
     const all = new Map<IndexedEntry, string>();
@@ -152,7 +149,7 @@ function collect(catalogue: Catalogue): Vocabulary {
     has: (text) => meaningsOf(text).length > 0,
     pieces: (text) => meaningsOf(text).flatMap(({ pieces }) => pieces()),
     textsSoundingLike: (text) =>
-      bySound(`${text.length} ${soundOf(text.charAt(0))}`).get(soundOf(text)) ?? [],
+      beginningWithSound(soundOf(text.charAt(0))).get(soundOf(text)) ?? [],
     textsWith: memoize((character) =>
       chineseTexts(
         [
@@ -190,8 +187,7 @@ function placesOf({ form, boundaries }: IndexedName): readonly number[] {
 
 /** The characters with which parts of a name begin. */
 function startsOf({ name }: SharedName): string[] {
-  const starts = placesOf(name).filter((place) => place <= name.form.length - SHORTEST);
-  return [...new Set(starts.map((place) => name.form.charAt(place)))];
+  return [...new Set(placesOf(name).map((place) => name.form.charAt(place)))];
 }
 
 /** The meanings of a name and of its parts, or only of those that begin with a character. */

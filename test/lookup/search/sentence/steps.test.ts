@@ -86,6 +86,10 @@ describe('the endings after a piece', () => {
     expect(endings('美甲总监', '美甲')).toEqual([]);
   });
 
+  it('lead people where one of the names of the entry has to do with leading', () => {
+    expect(endings('碳排放核算总监', '碳排放核算')).toEqual([['碳排放核算总监', 1.5]]);
+  });
+
   it('are only those who lead, after what a name is about', () => {
     expect(endings('供应链工程师', '供应链')).toEqual([]);
     expect(endings('供应链管理工程师', '供应链管理')).toContainEqual(['供应链管理工程师', 1.5]);
@@ -93,6 +97,7 @@ describe('the endings after a piece', () => {
 
   it('are none after another part of a name', () => {
     expect(endings('网络员', '网络')).toEqual([]);
+    expect(endings('网络总监', '网络')).toEqual([]);
   });
 
   it('are none that make another occupation of it', () => {
@@ -114,12 +119,10 @@ describe('a verb', () => {
 });
 
 describe('parts of other words for an entry', () => {
-  const { indexed } = pieceOf('美甲');
   const parts = (text: string, at: number) =>
-    partsOfAliasesAt(embeddedCatalogue, indexed, text, at).map(({ length, cost }) => [
-      text.slice(at, at + length),
-      cost,
-    ]);
+    partsOfAliasesAt(embeddedCatalogue, pieceOf('美甲').indexed, text, at).map(
+      ({ length, cost }) => [text.slice(at, at + length), cost],
+    );
 
   it.each([
     [
@@ -135,6 +138,14 @@ describe('parts of other words for an entry', () => {
     ['指甲', 0, [['指甲', 4]]],
     ['指', 0, []],
     ['焊管', 0, []],
+    [
+      '做指甲,做美',
+      0,
+      [
+        ['做指', 4],
+        ['做指甲', 4],
+      ],
+    ],
   ])('in %s from %i are %j', (text, at, expected) => {
     expect(parts(text, at)).toEqual(expected);
   });

@@ -7,7 +7,7 @@ import {
 } from '../../../../src/lookup/search/sentence/vocabulary.js';
 import { catalogueOf } from '../../catalogues.js';
 
-const vocabulary = vocabularyOf(embeddedCatalogue);
+const vocabulary = () => vocabularyOf(embeddedCatalogue);
 
 const titlesOf = (pieces: readonly Piece[]) => [
   ...new Set(pieces.map(({ indexed }) => indexed.entry.title)),
@@ -15,7 +15,7 @@ const titlesOf = (pieces: readonly Piece[]) => [
 
 /** What the first piece of a text says, without its entry. */
 function firstPiece(text: string) {
-  const [piece] = vocabulary.pieces(text);
+  const [piece] = vocabulary().pieces(text);
   return (
     piece && { ...piece.finding, endings: piece.endings, isEnough: piece.isEnough, indexed: null }
   );
@@ -30,13 +30,13 @@ describe('texts that sound like another', () => {
     ['电公师', []],
     ['电', []],
   ])('%s: %j', (text, others) => {
-    expect(vocabulary.textsSoundingLike(text)).toEqual(others);
+    expect(vocabulary().textsSoundingLike(text)).toEqual(others);
   });
 });
 
 describe('the texts that have a character', () => {
   it('are names, their parts and aliases of two characters or more, each once', () => {
-    const texts = vocabulary.textsWith('梯');
+    const texts = vocabulary().textsWith('梯');
     expect(texts).toEqual([...new Set(texts)]);
     expect(texts.filter((text) => !text.includes('梯') || text.length < 2)).toEqual([]);
     expect(texts).toEqual(
@@ -46,7 +46,11 @@ describe('the texts that have a character', () => {
   });
 
   it('are Chinese', () => {
-    expect(vocabulary.textsWith('b').filter((text) => !/[一-龥]/.test(text))).toEqual([]);
+    expect(
+      vocabulary()
+        .textsWith('b')
+        .filter((text) => !/[一-龥]/.test(text)),
+    ).toEqual([]);
   });
 });
 
@@ -61,7 +65,7 @@ describe('a piece', () => {
       isEnough: true,
       indexed: null,
     });
-    expect(titlesOf(vocabulary.pieces('企业人力资源管理师'))).toEqual([
+    expect(titlesOf(vocabulary().pieces('企业人力资源管理师'))).toEqual([
       '企业人力资源管理师',
       '企业人力资源管理师（薪税师）',
     ]);
@@ -88,7 +92,7 @@ describe('a piece', () => {
   });
 
   it('of a name that is an occupation and a trade has the entries of both', () => {
-    expect(titlesOf(vocabulary.pieces('网络'))).toHaveLength(3);
+    expect(titlesOf(vocabulary().pieces('网络'))).toHaveLength(3);
   });
 
   it('may be another word for an entry', () => {
@@ -107,7 +111,9 @@ describe('a piece', () => {
   });
 
   it('of a word for several entries tells less with each', () => {
-    const pieces = vocabulary.pieces('厨师').filter(({ finding }) => finding.alias === '厨师');
+    const pieces = vocabulary()
+      .pieces('厨师')
+      .filter(({ finding }) => finding.alias === '厨师');
     expect(pieces.map(({ indexed, finding }) => [indexed.entry.title, finding.penalty])).toEqual([
       ['中式烹调师', 3],
       ['西式烹调师', 3.1],
@@ -115,20 +121,20 @@ describe('a piece', () => {
   });
 
   it.each(['电', '', '力资', '应链管', 'baristas'])('is not %j', (text) => {
-    expect(vocabulary.pieces(text)).toEqual([]);
-    expect(vocabulary.has(text)).toBe(false);
+    expect(vocabulary().pieces(text)).toEqual([]);
+    expect(vocabulary().has(text)).toBe(false);
   });
 
   it('is a text that is known', () => {
-    expect(vocabulary.has('人力资源')).toBe(true);
-    expect(vocabulary.has('barista')).toBe(true);
+    expect(vocabulary().has('人力资源')).toBe(true);
+    expect(vocabulary().has('barista')).toBe(true);
   });
 });
 
 describe('the aliases of an entry', () => {
   it('are one text, in which none runs into the next', () => {
-    const [piece] = vocabulary.pieces('美甲');
-    const aliases = piece === undefined ? '' : vocabulary.aliasesOf(piece.indexed);
+    const [piece] = vocabulary().pieces('美甲');
+    const aliases = piece === undefined ? '' : vocabulary().aliasesOf(piece.indexed);
     expect(aliases).toMatch(/^,[^,]+,([^,]+,)+$/);
     expect(aliases).toContain(',做指甲,');
     expect(aliases).toContain(',修指甲,');
