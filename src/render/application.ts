@@ -3,11 +3,13 @@ import type { LevelAnswer } from '../lookup/check.js';
 import { errorMessage } from '../messages/error-message.js';
 import type { Messages } from '../messages/messages.js';
 import { suggestionText } from './check.js';
+import { escapeControls } from './escape-controls.js';
 
 /** The cells of a row in the `RESULT_COLUMNS`: verdict, code, titles joined by `；`, and the reason as a sentence. */
 export function resultCells(result: ApplicationResult, messages: Messages): string[] {
   const { verdict, code, titles, reason } = result;
-  return [verdict, code ?? '', titles.join('；'), reasonSentence(reason, messages)];
+  const sentence = escapeControls(reasonSentence(reason, messages));
+  return [verdict, code ?? '', titles.join('；'), sentence];
 }
 
 function reasonSentence(reason: Reason, messages: Messages): string {

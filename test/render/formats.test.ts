@@ -52,6 +52,8 @@ describe('escapeControls', () => {
     ['\u009b\u007f', '\\x9b\\x7f'],
     ['\u202e\u2066', '\\u202e\\u2066'],
     ['\ud800', '\\ud800'],
+    ['电\u200b\u200d工\ufe0f', '电\\u200b\\u200d工\\ufe0f'],
+    ['\u{e0001}', '\\udb40\\udc01'],
     ['😀', '😀'],
   ])('writes %j as %s', (text, shown) => {
     expect(escapeControls(text)).toBe(shown);

@@ -133,6 +133,16 @@ describe('check --file on CSV', () => {
     expect(stdout).toBe(`职业,等级,注,${HEAD}\n电工,3,${long},${OPEN}\n`);
   });
 
+  it.each([
+    ['一\u200b行\u200d工', '一\\u200b行\\u200d工'],
+    ['一\u001b[31m行', '一\\x1b[31m行'],
+  ])('shows what nobody can see in the reason: %j', async (name, shown) => {
+    const { stdout } = await check(`职业,等级\n${name},3\n`);
+    const [, row = ''] = stdout.split('\n');
+    expect(row.startsWith(`${name},3,unknown,,,`)).toBe(true);
+    expect(row.slice(name.length)).toContain(shown);
+  });
+
   it('summarizes the verdicts on stderr, and prints nothing with -q', async () => {
     const input = '职业,等级\n电工,3\n车工,4\n调酒师,1\n月嫂,5\n电工,\n';
     expect((await check(input)).stderr).toBe(
