@@ -2,8 +2,12 @@ import { memoize, once } from '../catalog/memoize.js';
 import { PHRASES, SYLLABLES } from '../generated/words.cjs';
 import { commonCharacters } from './common-characters.js';
 
-/** The syllable of each common character, with its tone as a digit, ü as v. */
-const syllables = once((): readonly string[] => SYLLABLES.match(/[a-z]+\d/g) ?? []);
+/** The syllable of each common character, with its tone as a digit, ü as v; the table has tones of equal ones together. */
+const syllables = once((): readonly string[] =>
+  [...SYLLABLES.matchAll(/([a-z]+)(\d+)/g)].flatMap(([, syllable = '', tones = '']) =>
+    [...tones].map((tone) => syllable + tone),
+  ),
+);
 
 /** The syllable of a UTF-16 unit, with its tone. */
 const syllableOf = memoize(

@@ -69,6 +69,7 @@ describe('tonedSoundOf', () => {
   it('tells words apart that differ only in a tone', () => {
     expect(tonedSoundOf('插花')).toBe('cha1 hua1');
     expect(tonedSoundOf('插画')).toBe('cha1 hua4');
+    expect(tonedSoundOf('谒谔谖谙')).toBe('ye4 e4 xuan1 an1');
   });
 });
 
