@@ -4,7 +4,15 @@ import type { Finding, Range } from '../match.js';
 import { together } from '../ranking.js';
 import type { IndexedEntry } from '../search-index.js';
 import { contentOf, type FreeStep, freeSteps } from './asking.js';
-import { endingsAfter, partsOfAliasesAt, piecesIn, type Step, verbsIn, verbsOf } from './steps.js';
+import {
+  endingsAfter,
+  type PieceStep,
+  partsOfAliasesAt,
+  piecesIn,
+  type Step,
+  verbsIn,
+  verbsOf,
+} from './steps.js';
 import { isUnlisted, type Piece } from './vocabulary.js';
 
 /** What a sentence was found to mean. */
@@ -51,7 +59,7 @@ function coversOf(
   catalogue: Catalogue,
   text: string,
   free: readonly FreeStep[][],
-  placed: readonly Step[][],
+  placed: readonly PieceStep[][],
   isOther: boolean,
 ): (readonly [IndexedEntry, Explanation])[] {
   const content = contentOf(text, free);
@@ -59,7 +67,6 @@ function coversOf(
   const byEntry = new Map<IndexedEntry, Step[][]>();
   for (const [at, steps] of placed.entries()) {
     for (const step of steps) {
-      if (step.piece === undefined) continue;
       const { indexed } = step.piece;
       const known = byEntry.get(indexed) ?? Array.from({ length: text.length }, () => []);
       known[at]?.push(step, ...endingsAfter(catalogue, text, at, step.piece, step.length));
@@ -102,8 +109,8 @@ function areApart({ pieces }: Explanation): boolean {
   );
 }
 
-function isAlias({ pieces: [first, ...more] }: Explanation, content: string): boolean {
-  return more.length === 0 && first?.finding.alias?.toLowerCase() === content;
+function isAlias({ pieces: [first] }: Explanation, content: string): boolean {
+  return first?.finding.alias?.toLowerCase() === content;
 }
 
 /** How a text was explained. */
@@ -155,9 +162,9 @@ function findingOf({ entry }: IndexedEntry, pieces: readonly Piece[], cost: numb
 function unexplained(
   text: string,
   free: readonly FreeStep[][],
-  placed: readonly Step[][],
+  placed: readonly PieceStep[][],
 ): string[] {
-  const isKnown = Array.from({ length: text.length }, () => false);
+  const isKnown = new Array<boolean>(text.length).fill(false);
   let isAnythingKnown = false;
   for (const [at, steps] of placed.entries()) {
     for (const { length } of steps) {
@@ -173,6 +180,6 @@ function unexplained(
     .split('')
     .map((character, at) => (isKnown[at] ? ' ' : character))
     .join('')
-    .split(/\s+/)
+    .split(' ')
     .filter((part) => part.length > 1 && !isEnding(part));
 }

@@ -24,18 +24,21 @@ export interface Step {
   readonly piece?: Piece;
 }
 
+/** A part of a text that is a piece. */
+export type PieceStep = Step & Required<Pick<Step, 'piece'>>;
+
 /** For each place of a text the pieces that begin there; none within the name of a thing such as 健康证. */
-export function piecesIn(catalogue: Catalogue, text: string): Step[][] {
-  const isOtherThing = Array.from({ length: text.length }, () => false);
+export function piecesIn(catalogue: Catalogue, text: string): PieceStep[][] {
+  const isOtherThing = new Array<boolean>(text.length).fill(false);
   for (let at = 0; at < text.length; at += 1) {
     for (const { length } of otherThings(text, at)) isOtherThing.fill(true, at, at + length);
   }
   return isOtherThing.map((other, at) => (other ? [] : piecesAt(catalogue, text, at)));
 }
 
-function piecesAt(catalogue: Catalogue, text: string, at: number): Step[] {
+function piecesAt(catalogue: Catalogue, text: string, at: number): PieceStep[] {
   const vocabulary = vocabularyOf(catalogue);
-  const found: Step[] = [];
+  const found: PieceStep[] = [];
   for (let length = 2; length <= Math.min(text.length - at, LONGEST_PIECE); length += 1) {
     if (isWithinLatin(text, at) || isWithinLatin(text, at + length)) continue;
     for (const piece of vocabulary.pieces(text.slice(at, at + length))) {

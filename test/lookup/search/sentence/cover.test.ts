@@ -31,6 +31,7 @@ describe('a text that is explained as a whole', () => {
       ],
     ],
     ['狗狗洗澡', [['宠物美容师', 7.1]]],
+    ['信息安全网络安全', [['网络与信息安全管理员（网络安全管理员）', 3]]],
     ['电工，电工师傅', []],
   ])('%s means %j', (text, found) => {
     expect(meaning(text)).toEqual(found);
