@@ -42,19 +42,16 @@ export function coverEnglish(
   catalogue: Catalogue,
   text: string,
 ): (readonly [IndexedEntry, Finding])[] {
-  const words = text.split(/[^\p{L}\d'-]+/u).filter(Boolean);
+  const words = text.split(/[^\p{L}\d'-]/u);
   const content = latinTokens(words.filter((word) => !asking.has(word)).join(' '))
     .filter((token) => !ENDINGS.has(token))
     .map(stemOf);
-  if (content.length === 0) return [];
-  const aliases = aliasesWithin(new Set(latinTokens(words.join(' ')).map(stemOf)));
-  if (aliases.length === 0) return [];
-  const stems = stemsOf(catalogue);
+  const said = new Set(latinTokens(words.join(' ')).map(stemOf));
   const best = new BestFindings();
-  for (const { alias, own } of aliases) {
+  for (const { alias, own } of aliasesWithin(said)) {
     const others = content.filter((stem) => !own.includes(stem)).length;
     for (const [rank, indexed] of meaningsOf(alias, catalogue)) {
-      if (!content.every((stem) => stems.get(indexed)?.has(stem))) continue;
+      if (!content.every((stem) => stemsOf(catalogue).get(indexed)?.has(stem))) continue;
       const { word } = alias;
       best.add(indexed, {
         kind: 'alias',
