@@ -21,8 +21,8 @@ const PROFESSIONS = new Set(
   ),
 );
 
-/** How little an English word tells that is not in the alias, and the next meaning of an alias. */
-const COST = { alias: 3, otherWord: 1, nextMeaning: 0.1 } as const;
+/** How little an alias and its next meaning tell; each word that is not in the alias makes it 1 less. */
+const COST = { alias: 3, nextMeaning: 0.1 } as const;
 
 const asking = new Set(ENGLISH_ASKING.split(',').flatMap((word) => word.split(' ')));
 
@@ -57,7 +57,7 @@ export function coverEnglish(
         kind: 'alias',
         field: 'alias',
         ranges: [[0, word.length]],
-        penalty: COST.alias + others * COST.otherWord + rank * COST.nextMeaning,
+        penalty: COST.alias + others + rank * COST.nextMeaning,
         alias: word,
       });
     }
