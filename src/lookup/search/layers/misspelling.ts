@@ -3,12 +3,10 @@ import { memoize } from '../../../catalog/memoize.js';
 import { nameForm } from '../../../catalog/name.js';
 import Fuse from '../../../generated/fuse.cjs';
 import { looksAlike, soundsNear } from '../../confusable-characters.js';
-import { editDistance } from '../../edit-distance.js';
 import { soundOf, tonedSoundOf } from '../../syllables.js';
 import { findBy, findByAnyLayer } from '../find.js';
 import type { Item } from '../item.js';
 import { BestFindings, firstOf, type Layer, NOTHING } from '../match.js';
-import { withoutStragglers } from '../ranking.js';
 import {
   isName,
   ranked,
@@ -30,14 +28,14 @@ const SHORTEST_MISSPELT = 3;
 const LONG_ENOUGH = 4;
 const LONG = 6;
 
-/** In a part of a name or an alias from this length on something may be left out or doubled. */
+/** In a part of a name or an alias from this length on characters may be doubled or swapped. */
 const LONG_PART = 4;
 
 /** How much less likely a part of a name or an alias is meant than a name. */
 const NO_NAME = 5;
 
-/** Fuse.js refuses longer patterns; no name is that long. */
-const LONGEST_WORD = 32;
+/** A character alone is in too many names, and Fuse.js refuses more than 32, which no name has. */
+const MAY_BE_MISSPELT = /^[\u3000-\u9fff()a-z\d]{2,32}$/;
 
 /** Finds entries that an item names with a word misspelt; none for the name of another occupation. */
 export function findMisspelt(
@@ -46,7 +44,7 @@ export function findMisspelt(
   options: SearchOptions,
 ): SearchResult[] {
   const content = makeWord(nameForm(contentOf(text, freeSteps(text, levelRanges))));
-  const all = content.form.length < 2 ? readings : [...readings, [content]];
+  const all = [...readings, [content]];
   if (all.some(([word, ...more]) => word && more.length === 0 && isUnlisted(catalogue, word.form)))
     return [];
   const isWithin = scopeOf(catalogue, options);
@@ -65,12 +63,7 @@ export function findMisspelt(
           (word) => firstOf([findByAnyLayer(word, catalogue), misspelt(word)]),
           isWithin,
         );
-  return found.length === 0
-    ? []
-    : ranked(
-        withoutStragglers(found, () => false),
-        levels,
-      );
+  return ranked(found, levels);
 }
 
 /**
@@ -78,11 +71,9 @@ export function findMisspelt(
  * by the edit that separates it from the word.
  */
 export const misspellings: Layer = ({ form: word }, catalogue) => {
-  if (word.length < 2 || word.length > LONGEST_WORD || !/^[\u3000-\u9fff()a-z\d]+$/.test(word)) {
-    return NOTHING;
-  }
+  if (!MAY_BE_MISSPELT.test(word)) return NOTHING;
   // 数控磨工 is a 磨工, which the classification has, and no misspelt 车工.
-  for (let at = 1; at < word.length - 1; at += 1) {
+  for (let at = 1; at < word.length; at += 1) {
     if (isUnlisted(catalogue, word.slice(at))) return NOTHING;
   }
   const vocabulary = vocabularyOf(catalogue);
@@ -107,29 +98,15 @@ export const misspellings: Layer = ({ form: word }, catalogue) => {
 /** Texts that sound the same, and those that Fuse.js finds among the ones that one edit separates from the word. */
 function candidatesFor(word: string, vocabulary: Vocabulary): Set<string> {
   // Of the first two characters at most one is wrong.
-  const [first = '', second = ''] = word;
-  const near = new Set([...vocabulary.textsWith(first), ...vocabulary.textsWith(second)]);
-  const possible = [...near].filter(
-    (form) => mayBeOneEdit(word, form) && editDistance(word, form) === 1,
-  );
-  const alike = vocabulary.textsSoundingLike(word);
-  if (possible.length === 0) return new Set(alike);
-  const fuse = new Fuse(possible, { ignoreLocation: true, threshold: 0.6 });
-  return new Set([...alike, ...fuse.search(word).map(({ item }) => item)]);
+  const near = [word.charAt(0), word.charAt(1)].flatMap(vocabulary.textsWith);
+  const possible = near.filter((form) => isOneEdit(word, form));
+  const found = new Fuse(possible).search(word);
+  return new Set([...vocabulary.textsSoundingLike(word), ...found.map(({ item }) => item)]);
 }
 
-/** Whether two texts have nearly the same length and characters: a quick test, which most texts fail. */
-function mayBeOneEdit(word: string, form: string): boolean {
-  if (Math.abs(form.length - word.length) > 1) return false;
-  let missing = 0;
-  for (const character of word) if (!form.includes(character)) missing += 1;
-  return missing <= 1;
-}
-
-/** How unlikely it is that a word misspells a name: 0 is most likely; `undefined` if it does not. */
+/** How unlikely it is that a word misspells a name, one of the candidates: 0 is most likely; `undefined` if it does not. */
 function misspelling(word: string, form: string): number | undefined {
   if (soundOf(word) === soundOf(form)) return 0;
-  if (editDistance(word, form) !== 1) return undefined;
   if (word.length > form.length) return addition(word, form);
   if (form.length < SHORTEST_MISSPELT) return undefined;
   // Whatever was omitted or swapped, every character of the word is in the name.
@@ -147,13 +124,11 @@ function misspelling(word: string, form: string): number | undefined {
  */
 function misspellingOfPart(word: string, form: string): number | undefined {
   if (tonedSoundOf(word) === tonedSoundOf(form)) return 0;
-  if (word.length !== form.length) {
-    if (form.length < LONG_PART || editDistance(word, form) !== 1) return undefined;
-    const at = firstDifference(word, form);
-    return word.length > form.length && word.charAt(at) === word.charAt(at - 1) ? 1 : undefined;
-  }
-  if (editDistance(word, form) !== 1) return undefined;
-  if (isSwap(word, form)) return form.length < LONG_PART ? undefined : 1;
+  // Several characters may sound the same in other tones.
+  if (!isOneEdit(word, form)) return undefined;
+  const isTypo = word.length === form.length ? isSwap(word, form) : isDoubled(word, form);
+  if (isTypo) return form.length < LONG_PART ? undefined : 1;
+  if (word.length !== form.length) return undefined;
   const at = firstDifference(word, form);
   const [wrong, right] = [word.charAt(at), form.charAt(at)];
   // A phrase says more than a name: 开钻床 is no misspelt 开铣床, nor 在医院当护士 a misspelt 在医院当护工.
@@ -165,15 +140,32 @@ function misspellingOfPart(word: string, form: string): number | undefined {
 
 /** A doubled character, or an extra one within a name; before or after it, it makes another name: 叉车工. */
 function addition(word: string, form: string): number | undefined {
+  if (isDoubled(word, form)) return 1;
   const at = firstDifference(word, form);
-  if (word.charAt(at) === word.charAt(at - 1)) return 1;
   return form.length > SHORTEST_MISSPELT && at > 0 && at < form.length ? 2 : undefined;
+}
+
+/** Whether at most one character has to be changed, added, left out or swapped with its neighbour. */
+function isOneEdit(word: string, form: string): boolean {
+  const at = firstDifference(word, form);
+  const rest = word.slice(at + 1);
+  return (
+    rest === form.slice(at + 1) ||
+    rest === form.slice(at) ||
+    word.slice(at) === form.slice(at + 1) ||
+    (isSwap(word, form) && word.slice(at + 2) === form.slice(at + 2))
+  );
 }
 
 function firstDifference(one: string, other: string): number {
   let at = 0;
   while (at < one.length && one.charAt(at) === other.charAt(at)) at += 1;
   return at;
+}
+
+function isDoubled(word: string, form: string): boolean {
+  const at = firstDifference(word, form);
+  return word.length > form.length && word.charAt(at) === word.charAt(at - 1);
 }
 
 function isSwap(word: string, form: string): boolean {
