@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../src/catalog/catalogue.js';
+import { embeddedCatalogue } from '../../../src/catalog/embedded.js';
 import { nameForm } from '../../../src/catalog/name.js';
 import { aliasesNear, entriesOf, isAlias } from '../../../src/lookup/aliases.js';
 import { alias, mayBeAlias, wholeAlias } from '../../../src/lookup/search/layers/alias.js';
@@ -146,6 +147,9 @@ describe('alias', () => {
     ['敬老', '养老护理员', 10],
     ['ecommerce', '电子商务师', 0],
     ['ceremony', '茶艺师', 100],
+    ['ceremon', '茶艺师', 200],
+    ['government affair clerk', '政务服务办事员', 0],
+    ['governmentaffairsclerk', '政务服务办事员', 0],
   ])('%s is as far from a word for %s as %i', (word, occupation, penalty) => {
     expect(slackOf(word, occupation)).toBe(penalty);
   });
@@ -161,6 +165,17 @@ describe('alias', () => {
     ['月嫂', '电工'],
   ])('%s is nothing of a word for %s', (word, occupation) => {
     expect(findBy(alias, word, occupation)).toBeUndefined();
+  });
+
+  it.each([
+    ['feed', 'feed babies'],
+    ['prepare', 'prepare printing plates'],
+    ['inspector', 'food inspector'],
+    ['home', 'home design'],
+  ])('%s says too little on its own, %s does not', (word, whole) => {
+    const foundBy = (text: string) => alias(makeWord(nameForm(text), text), embeddedCatalogue);
+    expect(foundBy(word)).toEqual(new Map());
+    expect(foundBy(whole).size).toBeGreaterThan(0);
   });
 
   it('tells the whole alias, and what of it was typed', () => {

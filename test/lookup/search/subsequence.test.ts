@@ -104,4 +104,11 @@ describe('an abbreviation', () => {
   ])('is not what %s is of %s', (word, name) => {
     expect(findBy(subsequence, word, name)).toBeUndefined();
   });
+
+  it('is not what the name of something is', () => {
+    const title = '汽车维修工（汽修）';
+    expect(findBy(subsequence, '汽修', '汽车维修工')).toBeDefined();
+    expect(findBy(subsequence, '汽修', title, '汽车维修工')).toBeUndefined();
+    expect(findBy(subsequence, title, title, '汽车维修工')).toBeUndefined();
+  });
 });

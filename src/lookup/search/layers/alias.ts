@@ -61,13 +61,16 @@ function findingBy({ word: text }: AliasWord, { form }: Word, penalty: number): 
   return { kind: 'alias', field: 'alias', ranges: [[start, end]], penalty, alias: text };
 }
 
-/** The penalty of a word for an alias: less than `ALIAS_PENALTY.start` for the alias itself, `undefined` for no match. */
+/**
+ * The penalty of a word for an alias near it: less than `ALIAS_PENALTY.start` for the alias itself, `undefined` for no
+ * match. Several English words are near the whole alias alone.
+ */
 function distanceFrom({
   unhyphenated: form,
   tokens,
   singular,
 }: Word): (alias: AliasWord) => number | undefined {
-  const [token, ...more] = tokens;
+  const [token] = tokens;
   if (token === undefined) {
     return (candidate) => {
       if (form === candidate.form) return 0;
@@ -77,7 +80,7 @@ function distanceFrom({
   }
   const isWhole = (candidate: AliasWord) =>
     form === candidate.form || singular === candidate.singular;
-  if (more.length > 0 || TOO_GENERAL.has(token)) {
+  if (TOO_GENERAL.has(token)) {
     return (candidate) => (isWhole(candidate) ? 0 : undefined);
   }
   return (candidate) => {

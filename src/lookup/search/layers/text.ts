@@ -112,15 +112,15 @@ const abbreviated = textLayer('subsequence', abbreviation);
 function abbreviation(word: string, name: IndexedName): Place | undefined {
   const { form } = name;
   if (word.length >= form.length) return undefined;
+  const beginning = word.slice(0, SHORTEST_INNER_PIECE);
   const widestGap = word.length === 2 ? WIDEST_GAP_OF_TWO : WIDEST_GAP;
   let start = form.indexOf(word.charAt(0));
   for (; start !== -1; start = form.indexOf(word.charAt(0), start + 1)) {
     const ranges = name.isBoundary(start) ? follow(word, form, start, widestGap) : undefined;
     if (ranges === undefined) continue;
-    const [, firstEnd] = ranges[0] ?? [0, 0];
-    const inner = word.length >= SHORTEST_INNER && firstEnd - start >= SHORTEST_INNER_PIECE;
-    if (start > 0 && !inner) continue;
-    const [, end] = ranges.at(-1) ?? [0, 0];
+    const isInner = word.length >= SHORTEST_INNER && form.startsWith(beginning, start);
+    if (start > 0 && !isInner) continue;
+    const end = Math.max(...ranges.flat());
     return { ranges, penalty: end - start - word.length + (start > 0 ? WIDEST_GAP : 0) };
   }
   return undefined;
