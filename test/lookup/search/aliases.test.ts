@@ -168,7 +168,9 @@ describe('alias', () => {
   });
 
   it.each([
+    ['sell', 'sell books'],
     ['feed', 'feed babies'],
+    ['operate', 'operate service robots'],
     ['prepare', 'prepare printing plates'],
     ['inspector', 'food inspector'],
     ['home', 'home design'],

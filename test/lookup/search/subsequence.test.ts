@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { nameForm } from '../../../src/catalog/name.js';
 import { subsequence } from '../../../src/lookup/search/layers/text.js';
+import { makeWord } from '../../../src/lookup/search/word.js';
+import { catalogueOfNames } from '../catalogues.js';
 import { findBy } from './layers.js';
 
 describe('an abbreviation', () => {
@@ -106,6 +109,8 @@ describe('an abbreviation', () => {
   });
 
   it('is not what the name of something is', () => {
+    const electricians = catalogueOfNames('电工', '电焊工');
+    expect(subsequence(makeWord(nameForm('电工')), electricians)).toEqual(new Map());
     const title = '汽车维修工（汽修）';
     expect(findBy(subsequence, '汽修', '汽车维修工')).toBeDefined();
     expect(findBy(subsequence, '汽修', title, '汽车维修工')).toBeUndefined();
