@@ -68,20 +68,12 @@ function findEntries(
   isWithin: Scope,
 ): readonly (readonly [IndexedEntry, Finding])[] {
   const words = soleWords(readings);
-  const mayBeAliases = words.filter(mayBeAlias);
-  const wholes = mayBeAliases.map((word) => wholeAlias(word, catalogue));
-  // The name of another occupation means an entry only if it is an alias.
-  if (words.some(({ form }) => isUnlisted(catalogue, form))) {
-    return wholes.flatMap((findings) => [...findings]).filter(([indexed]) => isWithin(indexed));
-  }
+  // The name of another occupation means no entry: the table of aliases has none of them.
+  if (words.some(({ form }) => isUnlisted(catalogue, form))) return [];
+  const wholes = words.filter(mayBeAlias).map((word) => wholeAlias(word, catalogue));
   // Most queries name something, and need no aliases.
-  const hasLetters = readings.some((all) => all.some(({ letters }) => letters !== undefined));
-  const steps = [
-    ...(mayBeAliases.length > 0 ? [] : [NAMING]),
-    LAYERS,
-    ...(hasLetters ? [LATE_LAYERS] : []),
-  ];
-  for (const layers of steps) {
+  const first = words.some(mayBeAlias) ? LAYERS : NAMING;
+  for (const layers of [first, LAYERS, LATE_LAYERS]) {
     const found = findBy(readings, (word) => findWord(word, layers, catalogue), isWithin);
     if (found.length === 0) continue;
     const kept = withoutStragglers(found, (indexed) => wholes.some((all) => all.has(indexed)));
@@ -98,30 +90,25 @@ function restOfField(
   isWithin: Scope,
 ): readonly (readonly [IndexedEntry, Finding])[] {
   const field = firstOf(words.map((word) => group(word, catalogue)));
-  if (field.size === 0) return [];
   const known = new Set(found.map(([indexed]) => indexed));
   return [...field].filter(([indexed]) => !known.has(indexed) && isWithin(indexed));
 }
 
 /** Levels rank what was found by the rest of an item, not by a word that has one in it, such as 足疗技师. */
 function levelsOf(
-  { levels, readings }: Item,
+  { form, levels }: Item,
   found: readonly (readonly [IndexedEntry, Finding])[],
 ): Item['levels'] {
-  if (levels.length === 0) return levels;
-  const [literal] = readings;
   const isWhole = found.some(
-    ([, { alias: word }]) => word !== undefined && foldName(word) === literal?.[0]?.form,
+    ([, { alias: word }]) => word !== undefined && foldName(word) === form,
   );
   return isWhole ? [] : levels;
 }
 
 /** Explains an item as a sentence. */
 function explain(catalogue: Catalogue, { text, levelRanges, readings }: Item) {
-  const [first] = readings;
   if (/^[^\u3000-\u9fff]*$/.test(text)) {
-    const isCode = first?.some((word) => word.code !== undefined) ?? false;
-    return { findings: isCode ? [] : coverEnglish(catalogue, text), notUnderstood: [] };
+    return { findings: coverEnglish(catalogue, text), notUnderstood: [] };
   }
   const isOther = soleWords(readings).some(({ form }) => isUnlisted(catalogue, form));
   return cover(catalogue, text, levelRanges, isOther);
@@ -144,19 +131,22 @@ export function findBy(
 }
 
 function findEveryWord(words: readonly Word[], findWord: (word: Word) => Findings): Findings {
-  const [first, ...more] = words;
-  let all = first === undefined ? NOTHING : findWord(first);
-  for (const word of more) {
-    if (all.size === 0) return NOTHING;
+  let all: Findings | undefined;
+  for (const word of words) {
     const next = findWord(word);
-    const both = new Map<IndexedEntry, Finding>();
-    for (const [indexed, one] of all) {
-      const other = next.get(indexed);
-      if (other !== undefined) both.set(indexed, together(one, other, indexed.entry));
-    }
-    all = both;
+    all = all === undefined ? next : inBoth(all, next);
+    if (all.size === 0) break;
   }
-  return all;
+  return all ?? NOTHING;
+}
+
+function inBoth(findings: Findings, others: Findings): Findings {
+  const both = new Map<IndexedEntry, Finding>();
+  for (const [indexed, one] of findings) {
+    const other = others.get(indexed);
+    if (other !== undefined) both.set(indexed, together(one, other, indexed.entry));
+  }
+  return both;
 }
 
 /** By all layers: the first that finds an entry by a word decides how. */
@@ -185,5 +175,5 @@ function findWord(word: Word, layers: readonly Layer[], catalogue: Catalogue): F
 
 /** The words of the readings that have only one. */
 function soleWords(readings: readonly Reading[]): Word[] {
-  return readings.flatMap(([word, ...more]) => (word === undefined || more.length > 0 ? [] : word));
+  return readings.filter(({ length }) => length === 1).flat();
 }
