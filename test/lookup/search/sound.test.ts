@@ -50,6 +50,7 @@ describe('pinyin', () => {
     ['dianxgong', '电工'],
     ['duangong', '电工'],
     ['lahua', '绿化工'],
+    ['(shukong', '车工（数控）'],
     // It would begin within a word: 音响 调音 员.
     ['yinyuan', '音响调音员'],
   ])('%s is not how %s is read, or says too little', (word, name) => {
@@ -108,6 +109,10 @@ describe('southern pinyin', () => {
     ['sifu', '服务员'],
     ['zongsi', '中西面点师'],
     ['lan', '安装工'],
+    ['sifu', '师傅工'],
+    // One syllable, zhen.
+    ['zheng', '诊疗师'],
+    ['诊疗师', '诊疗师'],
   ])('%s is not how %s is spelt, or says too little', (word, name) => {
     expect(findBy(southernPinyin, word, name)).toBeUndefined();
   });
@@ -119,8 +124,34 @@ describe('southern pinyin', () => {
 });
 
 describe('the pinyin of an alias', () => {
-  it.each(['yuesao', 'yuesaoo'])('finds by the whole of it: %s', (word) => {
-    const found = findBy(pinyinOfAlias, word, '家政服务员（母婴护理员）', '家政服务员');
-    expect(found?.alias).toBe(word === 'yuesao' ? '月嫂' : undefined);
+  it.each([
+    ['yuesao', '月嫂', '家政服务员（母婴护理员）', 6],
+    ['yueshao', '月嫂', '家政服务员（母婴护理员）', 9],
+    ['renzi', '人资', '企业人力资源管理师', 6],
+    ['rengzi', '人资', '企业人力资源管理师', 9],
+    ['dachu', '大厨', '中式烹调师', 6],
+    // The second meaning of 大厨.
+    ['dachu', '大厨', '西式烹调师', 7],
+    ['zhuofan', '做饭', '中式烹调师', 9],
+    ['shaobin', '烧饼', '中式面点师', 9],
+  ])('finds by the whole of it: %s is %s, a word for %s', (word, alias, title, penalty) => {
+    expect(findBy(pinyinOfAlias, word, title, title.replace(/（.*/, ''))).toEqual({
+      kind: 'pinyin',
+      field: 'alias',
+      ranges: [[0, 2]],
+      penalty,
+      alias,
+    });
+  });
+
+  it.each([
+    ['yuesaoo', '家政服务员（母婴护理员）'],
+    ['yuesa', '家政服务员（母婴护理员）'],
+    // 客服 is too short.
+    ['kefu', '呼叫中心服务员'],
+    ['dachu', '电工'],
+    ['大厨', '中式烹调师'],
+  ])('%s is not that of a word for %s, or says too little', (word, title) => {
+    expect(findBy(pinyinOfAlias, word, title, title.replace(/（.*/, ''))).toBeUndefined();
   });
 });

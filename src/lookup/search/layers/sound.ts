@@ -34,7 +34,8 @@ const inSouthernSpelling = soundLayer(
   FEWEST_SOUTHERN_CHARACTERS,
   (word, name, start) => {
     const end = spelled(word, 0, name, start, southernSpellings);
-    return end - start < FEWEST_SOUTHERN_CHARACTERS ? -1 : end;
+    // At the beginning of a name too.
+    return end < FEWEST_SOUTHERN_CHARACTERS ? -1 : end;
   },
   PENALTY.southern,
 );
@@ -57,9 +58,9 @@ export const pinyinOfAlias: Layer = ({ letters }, catalogue) => {
   const { indexed } = searchIndex(catalogue);
   for (const { alias, ...spelt } of aliasesBeginning(letters)) {
     const { length } = spelt.form;
+    // The spellings of a syllable have the standard one among them.
+    if (spelled(letters, 0, spelt, 0, southernSpellings, true) !== length) continue;
     const isStandard = spelled(letters, 0, spelt, 0, asWritten, true) === length;
-    const isSpelt = isStandard || spelled(letters, 0, spelt, 0, southernSpellings, true) === length;
-    if (!isSpelt) continue;
     const penalty = PENALTY.alias + (isStandard ? 0 : PENALTY.southern);
     for (const [rank, entries] of entriesOf(alias, catalogue).entries()) {
       for (const entry of entries) {
