@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import { DASHES } from '../../catalog/fold.js';
-import { once } from '../../catalog/memoize.js';
 import { nameForm } from '../../catalog/name.js';
 import { LEAVING_OUT, LEFT_OUT_ENDS } from '../../generated/query-words.js';
 import { isName } from './search-by-name.js';
@@ -17,41 +16,39 @@ export interface Query {
 }
 
 /** What separates the items of a list. A slash between two digits belongs to a code or to levels. */
-const SEPARATOR = /[、，,；;|｜\n\r]|(?<!\d)[/／]|[/／](?!\d)|或者?/uy;
+const SEPARATOR = '[、，,；;|｜\\n\\r]|(?<!\\d)[/／]|[/／](?!\\d)|或者?';
 
-/** What a list is separated by, in words that may be anywhere: most queries have none of it. */
-const MAY_HAVE_PARTS = /[、，,；;|｜\n\r/／或]/u;
+const OPENING = '（([［【〔';
+const CLOSING = '）)]］】〕';
+const MARKS = new RegExp(`[（(［【〔）)］】〕[\\]]|${SEPARATOR}`, 'g');
+
+/** Where a name within a list may end. */
+const ENDS_OF_NAMES = new RegExp(`\\s|$|${SEPARATOR}`, 'g');
 
 /** No name that has a separator is longer. */
 const LONGEST_NAME = 64;
 
-const OPENING = '（([［【〔';
-const CLOSING = '）)］】〕';
-
-const LEAVING_OUT_WORDS = LEAVING_OUT.split(' ');
-const CHINESE = LEAVING_OUT_WORDS.filter((word) => !/[a-z]/.test(word));
-const ENGLISH = LEAVING_OUT_WORDS.filter((word) => /[a-z]/.test(word));
+/** Where Latin words end, white space has to follow: notebook leaves nothing out. */
+const LEAVING_OUT_WORDS = LEAVING_OUT.split(' ')
+  .map((word) => (/[a-z]/.test(word) ? `(?<![a-z])${word}\\s` : word))
+  .join('|');
 const ENDS = LEFT_OUT_ENDS.replaceAll(' ', '|');
 
 /** It begins other words, such as 除草: what follows it has to be a part of some name. */
 const AMBIGUOUS = '除';
 
-/** Most queries leave nothing out, which is quicker to see than by the pattern. */
-function mayLeaveOut(text: string): boolean {
-  return LEAVING_OUT_WORDS.some((word) => text.toLowerCase().includes(word)) || DASH.test(text);
-}
-
 const LEAVING_OUT_MARK = `[－${DASHES}]`;
-const DASH = new RegExp(LEAVING_OUT_MARK);
 
-const leftOutPattern = once(
-  () =>
-    new RegExp(
-      `(?:(?<mark>^|[\\s、，,；;])${LEAVING_OUT_MARK}(?=[\\p{L}])|(?<word>${CHINESE.join('|')})\\s*|(?<![a-z])(?:${ENGLISH.join('|')})\\s+)` +
-        `(?<what>(?:(?!${ENDS}|${CHINESE.join('|')})[^\\s、，,；;/|])+)(?:${ENDS})?的?`,
-      'giu',
-    ),
-);
+/** Most queries leave nothing out, which is quicker to see than by the pattern. */
+const MAY_LEAVE_OUT = new RegExp(`${LEAVING_OUT_WORDS}|${LEAVING_OUT_MARK}`, 'i');
+
+/** Compiled only for queries that may need it. */
+const leftOutPattern = () =>
+  new RegExp(
+    `(?:(?<mark>^|[\\s、，,；;])${LEAVING_OUT_MARK}(?=[\\p{L}])|(?<word>${LEAVING_OUT_WORDS})\\s*)` +
+      `(?<what>(?:(?!${ENDS}|${LEAVING_OUT_WORDS})[^\\s、，,；;/|])+)(?:${ENDS})?的?`,
+    'giu',
+  );
 
 /**
  * Takes a query apart: the items of a list, and what is to be left out. A name is never split, nor is what is in
@@ -60,7 +57,6 @@ const leftOutPattern = once(
 export function readQuery(catalogue: Catalogue, text: string): Query {
   if (isName(nameForm(text), catalogue)) return { items: [text.trim()], leftOut: [] };
   const { rest, leftOut } = withoutLeftOut(catalogue, text);
-  if (!MAY_HAVE_PARTS.test(rest)) return { items: [rest.trim()], leftOut };
   return { items: itemsOf(catalogue, rest), leftOut };
 }
 
@@ -68,10 +64,10 @@ function withoutLeftOut(
   catalogue: Catalogue,
   text: string,
 ): { rest: string; leftOut: readonly string[] } {
-  if (!mayLeaveOut(text)) return { rest: text, leftOut: [] };
+  if (!MAY_LEAVE_OUT.test(text)) return { rest: text, leftOut: [] };
   const leftOut: string[] = [];
   const rest = text.replace(leftOutPattern(), (found, ...more) => {
-    const { mark = '', word, what = '' }: Record<string, string | undefined> = more.at(-1);
+    const { mark = '', word, what }: { mark?: string; word?: string; what: string } = more.at(-1);
     if (word === AMBIGUOUS && !isPartOfName(catalogue, what)) return found;
     leftOut.push(what);
     return `${mark} `;
@@ -103,39 +99,25 @@ function partsOf(catalogue: Catalogue, text: string): string[] {
   let start = 0;
   let depth = 0;
   const lastClosing = Math.max(...[...CLOSING].map((mark) => text.lastIndexOf(mark)));
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (OPENING.includes(character)) depth += 1;
-    if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-    if (depth > 0 && at < lastClosing) continue;
-    const separator = separatorAt(text, at);
-    if (separator === '') continue;
-    const name = longestName(catalogue, text, start);
-    if (name > at) {
-      at = name - 1;
-      continue;
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    if (OPENING.includes(mark)) depth += 1;
+    else if (CLOSING.includes(mark)) depth = Math.max(0, depth - 1);
+    else if (depth > 0 && index < lastClosing) continue;
+    else if (endOfName(catalogue, text, start) <= index) {
+      parts.push(text.slice(start, index));
+      start = index + mark.length;
     }
-    parts.push(text.slice(start, at));
-    at += separator.length - 1;
-    start = at + 1;
   }
-  parts.push(text.slice(start));
-  return parts;
+  return [...parts, text.slice(start)];
 }
 
-function separatorAt(text: string, at: number): string {
-  SEPARATOR.lastIndex = at;
-  return SEPARATOR.exec(text)?.[0] ?? '';
-}
-
-/** Where the longest name ends that has separators and begins at a place of a text; that place if there is none. */
-function longestName(catalogue: Catalogue, text: string, start: number): number {
-  for (let end = Math.min(text.length, start + LONGEST_NAME); end > start; end -= 1) {
-    const isEnd =
-      end === text.length || separatorAt(text, end) !== '' || /\s/u.test(text.charAt(end));
-    if (isEnd && isName(nameForm(text.slice(start, end)), catalogue)) return end;
-  }
-  return start;
+/** Where the longest name ends that begins at a place of a text; that place if there is none. */
+function endOfName(catalogue: Catalogue, text: string, start: number): number {
+  const ends = text.slice(start, start + LONGEST_NAME).matchAll(ENDS_OF_NAMES);
+  const end = [...ends]
+    .map(({ index }) => start + index)
+    .findLast((end) => isName(nameForm(text.slice(start, end)), catalogue));
+  return end ?? start;
 }
 
 function isPartOfName(catalogue: Catalogue, text: string): boolean {
