@@ -26,7 +26,7 @@ export interface Item {
 
 /** Most items, which need no pattern of punctuation: it takes longer to compile than most queries take to answer. */
 const WITHOUT_PUNCTUATION = /^[\u4e00-\u9fffa-z\d]*$/;
-const punctuation = () => /[\s\p{P}\p{S}]+/u;
+const punctuation = () => /[\s\p{P}\p{S}]/u;
 
 /** The number after a Z is short, since its digits become an expression that finds the code in the text. */
 const CODE = /(?<![a-z\d-])[1-9](?:-?\d\d){1,3}(?:-?Z[1-9]\d{0,5})?(?!\d)/u;
@@ -54,7 +54,7 @@ export function readItem(query: string): Item {
   const saysMore = plain.length > 0;
   const regional = plain.map(inOfficialWords);
   const readings = [
-    folded.trim().split(/\s+/u).map(nameForm),
+    folded.split(/\s/u),
     withCode(rest),
     ...(saysMore ? [plain, [plain.join('')], regional] : []),
   ].map((forms) => forms.map(nameForm).filter(Boolean));
@@ -85,9 +85,7 @@ function distinct(readings: readonly (readonly NameForm[])[]): (readonly NameFor
 
 /** The words of a text between marks and white space. */
 function wordsOf(text: string): string[] {
-  return WITHOUT_PUNCTUATION.test(text)
-    ? [text].filter(Boolean)
-    : text.split(punctuation()).filter(Boolean);
+  return WITHOUT_PUNCTUATION.test(text) ? [text] : text.split(punctuation()).filter(Boolean);
 }
 
 /** Sets a code apart from the text around it. */
@@ -96,7 +94,7 @@ function withoutCode(folded: string): { code?: string; rest: string } {
   const [loose, major, ...segments] = LOOSE_CODE.exec(folded) ?? [];
   if (loose !== undefined) {
     const code = [major, ...segments.map((segment) => segment.padStart(2, '0'))].join('-');
-    return { code: code.toUpperCase(), rest: folded.replace(loose, ' ') };
+    return { code, rest: folded.replace(loose, ' ') };
   }
   const [code] = CODE.exec(codeForm(folded)) ?? [];
   if (code === undefined) return { rest: folded };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readItem } from '../../../src/lookup/search/item.js';
+import { libraryError } from '../../library-error.js';
 
 const readingsOf = (query: string) =>
   readItem(query).readings.map((words) => words.map(({ form }) => form).join(' '));
@@ -11,7 +12,21 @@ describe('readItem', () => {
     ['养老护理员 五级', ['养老护理员五级', '养老护理员 五级', '养老护理员']],
     ['评茶师6-02-06-11', ['评茶师6-02-06-11', '6-02-06-11 评茶师', '6-02-06-11评茶师']],
     ['评茶师6020611', ['评茶师6020611', '6020611 评茶师', '6020611评茶师']],
+    [
+      '社会体育 指导员（网球）',
+      [
+        '社会体育指导员(网球)',
+        '社会体育 指导员(网球)',
+        '社会体育 指导员 网球',
+        '社会体育指导员网球',
+      ],
+    ],
+    ['标注4-04-05-z1', ['标注4-04-05-z1', '4-04-05-z1 标注', '4-04-05-z1标注']],
+    ['标注40405Z12', ['标注40405z12', '40405z12 标注', '40405z12标注']],
+    ['电工6-31-1-3焊工', ['电工6-31-1-3焊工', '6-31-01-03 电工 焊工', '6-31-01-03电工焊工']],
+    ['电工6310103焊工', ['电工6310103焊工', '6310103 电工 焊工', '6310103电工焊工']],
     ['2024电工', ['2024电工']],
+    ['、', ['、']],
     ['网路安全', ['网路安全', '网络安全']],
   ])('reads %s in these ways, the most literal first: %j', (query, readings) => {
     expect(readingsOf(query)).toEqual(readings);
@@ -22,6 +37,7 @@ describe('readItem', () => {
     ['4.4.4.2', '4-04-04-02'],
     ['6/31/01/03', '6-31-01-03'],
     ['6-31-1-3', '6-31-01-03'],
+    ['4-4-5-z12', '4-04-05-Z12'],
     ['4 10 01 05', '4-10-01-05'],
     ['职业编码：4-14-03-04', '4-14-03-04'],
     ['职业代码4-03-02-10', '4-03-02-10'],
@@ -62,10 +78,14 @@ describe('readItem', () => {
   it.each(['三级', '三级 四级', '高级技师'])(
     'takes %s, which says nothing else, for words',
     (query) => {
-      expect(readItem(query).levels).toEqual([]);
+      expect(readItem(query)).toMatchObject({ levels: [], levelRanges: [] });
       expect(readingsOf(query)).toContain(query);
     },
   );
+
+  it('refuses a text without any character', () => {
+    expect(() => readItem('\u200b ')).toThrow(libraryError('query-empty'));
+  });
 
   it('keeps the words of a Latin query apart for aliases', () => {
     expect(readItem('Pet Groomers').readings[0]?.[0]?.tokens).toEqual(['pet', 'groomer']);
