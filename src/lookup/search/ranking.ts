@@ -6,6 +6,7 @@ import {
   type Finding,
   isPartOfAliasWord,
   type Match,
+  type MatchField,
   type MatchKind,
   type Range,
 } from './match.js';
@@ -74,8 +75,9 @@ export function together(one: Finding, other: Finding, entry: Entry): Finding {
 
 /** A finding in a name form, as a match in the original text. */
 export function inOriginalText({ penalty: _, ...match }: Finding, entry: Entry): Match {
-  if (match.field === 'alias' || match.field === 'group') return match;
-  const place = offsetMap(entry[match.field] ?? '');
+  // An alias or the name of a group is no text of the entry, and its places stay.
+  const texts: Partial<Record<MatchField, string | null>> = entry;
+  const place = offsetMap(texts[match.field] ?? '');
   return { ...match, ranges: match.ranges.map(([start, end]) => [place(start), place(end)]) };
 }
 

@@ -122,6 +122,8 @@ describe('together', () => {
     const alias: Finding = { kind: 'alias', field: 'alias', ranges: [[0, 2]], penalty: 0 };
     const fuzzy: Finding = { kind: 'fuzzy', field: 'trade', ranges: [], penalty: 0 };
     expect(together(alias, fuzzy, entry)).toMatchObject({ kind: 'fuzzy', ranges: [] });
+    const group: Finding = { kind: 'group', field: 'group', ranges: [[0, 2]], penalty: 0 };
+    expect(together(group, fuzzy, entry)).toMatchObject({ kind: 'fuzzy', ranges: [] });
   });
 
   it('keeps the alias by which an entry was found, the first of two', () => {
@@ -143,6 +145,26 @@ describe('together', () => {
     expect(together(EXACT, one, entry)).toEqual(one);
     expect(together(one, two, entry)).toEqual({ ...one, penalty: 3 });
   });
+
+  it('keeps the group by which an entry was found, the first of two', () => {
+    const one: Finding = {
+      kind: 'group',
+      field: 'group',
+      ranges: [[0, 2]],
+      penalty: 1,
+      group: '一',
+    };
+    const two: Finding = {
+      kind: 'group',
+      field: 'group',
+      ranges: [[1, 4]],
+      penalty: 2,
+      group: '二',
+    };
+    expect(together(one, EXACT, entry)).toEqual(one);
+    expect(together(EXACT, one, entry)).toEqual(one);
+    expect(together(one, two, entry)).toEqual({ ...one, penalty: 3 });
+  });
 });
 
 describe('inOriginalText', () => {
@@ -154,8 +176,17 @@ describe('inOriginalText', () => {
     ['trade', [0, 3]],
     ['code', [0, 2]],
     ['alias', [0, 2]],
+    ['group', [0, 2]],
   ])('counts in the %s the white space that the form leaves out', (field, range) => {
     const finding: Finding = { ...EXACT, field, ranges: [[0, 2]] };
     expect(inOriginalText(finding, entry)).toEqual({ kind: 'exact', field, ranges: [range] });
   });
+
+  it.each(['alias', 'group'] as const)(
+    'leaves the places in an %s, whose text they count in',
+    (field) => {
+      const finding: Finding = { ...EXACT, field, ranges: [[8, 20]] };
+      expect(inOriginalText(finding, entry).ranges).toEqual([[8, 20]]);
+    },
+  );
 });
