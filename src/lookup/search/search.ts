@@ -1,5 +1,4 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
-import { ZhiyeError } from '../../catalog/errors.js';
 import { nameForm } from '../../catalog/name.js';
 import { type Found, findItem } from './find.js';
 import { readItem } from './item.js';
@@ -48,10 +47,9 @@ export function search(
 
 /** The results of all items; those of several have their item in `match.query`. */
 function resultsOf({ items }: SearchAnswer): SearchResult[] {
-  const [only, ...more] = items;
-  if (only !== undefined && more.length === 0) return [...only.results];
+  const isList = items.length > 1;
   return items.flatMap(({ query, results }) =>
-    results.map((result) => ({ ...result, match: { ...result.match, query } })),
+    isList ? results.map((result) => ({ ...result, match: { ...result.match, query } })) : results,
   );
 }
 
@@ -66,7 +64,6 @@ export function answerQuery(
   query: string,
   options: SearchOptions = {},
 ): SearchAnswer {
-  if (nameForm(query) === '') throw new ZhiyeError('query-empty', {});
   const { items, leftOut } = readQuery(catalogue, query);
   const isLeftOut = leftOutBy(catalogue, leftOut);
   const answers = items.flatMap((item) => answerItem(catalogue, item, options));
@@ -90,7 +87,7 @@ function answerItem(
   const item = readItem(query);
   const found = findItem(catalogue, item, options);
   // A filter alone that leaves nothing of what was found is no reason to guess.
-  const isNarrowed = options.code !== undefined || (options.levels ?? []).length > 0;
+  const isNarrowed = options.code !== undefined || options.levels !== undefined;
   if (found.results.length > 0 || (isNarrowed && findItem(catalogue, item).results.length > 0)) {
     return [{ query, ...found }];
   }
@@ -108,8 +105,7 @@ function answerNames(
   item: string,
   options: SearchOptions,
 ): readonly ItemAnswer[] | undefined {
-  const words = item.trim().split(/\s+/u);
-  if (words.length < 2) return undefined;
+  const words = item.split(/\s+/u);
   const answers = words.flatMap((query) => {
     const results = searchByName(catalogue, query, options);
     return results === undefined ? [] : [{ query, results, notUnderstood: [] }];
@@ -122,7 +118,6 @@ function leftOutBy(
   catalogue: Catalogue,
   words: readonly string[],
 ): (result: SearchResult) => boolean {
-  if (words.length === 0) return () => false;
   const forms = words.map(nameForm);
   const found = new Set(
     words.flatMap((word) => findItem(catalogue, readItem(word)).results.map(({ no }) => no)),

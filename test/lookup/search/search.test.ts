@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { embeddedCatalogue } from '../../../src/catalog/embedded.js';
-import { search } from '../../../src/lookup/search/search.js';
+import { answerQuery, search } from '../../../src/lookup/search/search.js';
 import { libraryError } from '../../library-error.js';
-import { catalogueOf } from '../catalogues.js';
+import { catalogueOf, catalogueOfNames } from '../catalogues.js';
 
 const find = (query: string, options = {}) => search(embeddedCatalogue, query, options);
 const titles = (query: string, options = {}) => find(query, options).map((result) => result.title);
+
+type Row = Parameters<typeof catalogueOf>[number];
 
 describe('search', () => {
   it.each([
@@ -180,6 +182,17 @@ describe('search', () => {
     expect(find(query)[0]).toMatchObject({ title, match: { kind: 'fuzzy', ranges: [] } });
   });
 
+  it.each([{ levels: [4 as const] }, { code: '4-02' }])(
+    'guesses within %j, but not because that leaves out what was found',
+    (options) => {
+      const other: Row = ['4-02-01-01', '养老护里', '养老护里', [4]];
+      const titlesIn = (...rows: Row[]) =>
+        search(catalogueOf(...rows), '养老护理', options).map(({ title }) => title);
+      expect(titlesIn(other)).toEqual(['养老护里']);
+      expect(titlesIn(['4-01-01-01', '养老护理员', '养老护理员', [5]], other)).toEqual([]);
+    },
+  );
+
   it('ranks a character that sounds the same above one that looks alike', () => {
     const names = catalogueOf(
       ['4-01-01-01', '客工师', '客工师', [5]],
@@ -188,6 +201,33 @@ describe('search', () => {
     // 溶 sounds like 容; 宾 only shares its top.
     expect(search(names, '溶工师')[0]?.title).toBe('容工师');
     expect(search(names, '宾工师').map((result) => result.title)).toEqual(['客工师', '容工师']);
+  });
+
+  it.each([
+    ['电工', '电工'],
+    ['美客师', '美容师'],
+    ['电工、', '电工'],
+  ])('understands all of %s', (query, title) => {
+    const { items } = answerQuery(embeddedCatalogue, query);
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ notUnderstood: [] });
+    expect(items[0]?.results[0]).toMatchObject({ title });
+  });
+
+  it('understands all of a list without commas, however wide its spaces', () => {
+    const { items } = answerQuery(embeddedCatalogue, '电工  律师助理');
+    expect(items.map(({ query }) => query)).toEqual(['电工  律师助理']);
+    const list = answerQuery(embeddedCatalogue, '电工  焊工').items;
+    expect(list.map(({ query, notUnderstood }) => [query, notUnderstood])).toEqual([
+      ['电工', []],
+      ['焊工', []],
+    ]);
+  });
+
+  it('leaves out what has any of some words in its title', () => {
+    const catalogue = catalogueOfNames('汽车维修工', '电梯维修工', '钟表维修工');
+    const left = search(catalogue, '维修工 -车 -梯').map(({ title }) => title);
+    expect(left).toEqual(['钟表维修工']);
   });
 
   it('drops weak matches if there are sure ones', () => {
