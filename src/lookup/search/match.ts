@@ -100,10 +100,8 @@ export type Layer = (word: Word, catalogue: Catalogue) => Findings;
  * @internal
  */
 export function firstOf(all: readonly Findings[]): Findings {
-  const [first = NOTHING, ...others] = all.filter(({ size }) => size > 0);
-  if (others.length === 0) return first;
-  const found = new Map(first);
-  for (const findings of others) {
+  const found = new Map<IndexedEntry, Finding>();
+  for (const findings of all) {
     for (const [indexed, finding] of findings) {
       if (!found.has(indexed)) found.set(indexed, finding);
     }

@@ -89,7 +89,6 @@ export function scopeOf(
   catalogue: Catalogue,
   { code, levels = [] }: SearchOptions,
 ): (indexed: IndexedEntry) => boolean {
-  if (code === undefined && levels.length === 0) return () => true;
   const scope = code === undefined ? undefined : readScope(catalogue, code);
   return ({ entry }) =>
     (scope === undefined || isWithinAny(entry.code, scope)) &&
