@@ -11,13 +11,14 @@ const CATALOGUE = catalogueOf(
   ['4-01-01-01', '车工', '车工', [5, 4]],
   ['4-01-01-01', '车工（数控车工）', '车工', [4]],
   ['4-02-01-01', '车工装配员', '车工装配员', [5]],
+  ['4-01-01-02', '钳工（装配钳工）', '钳工', [5]],
 );
 
 const titles = (query: string, options?: SearchOptions) =>
   searchByName(CATALOGUE, query, options)?.map(({ title }) => title);
 
 describe('a name', () => {
-  it.each(['车工', '数控车工', '车工(数控车工)'])('is %s', (text) => {
+  it.each(['车工', '数控车工', '车工(数控车工)', '钳工'])('is %s', (text) => {
     expect(isName(nameForm(text), CATALOGUE)).toBe(true);
   });
 
