@@ -36,6 +36,10 @@ describe('search', () => {
     ]);
   });
 
+  it('finds by a whole title nothing but that', () => {
+    expect(titles('服装制版师（裁剪服装制版）')).toEqual(['服装制版师（裁剪服装制版）']);
+  });
+
   it('puts names that start with the query before names that only contain it', () => {
     expect(titles('美容').slice(0, 2)).toEqual(['美容师', '美容师（皮肤管理师）']);
     expect(titles('美容')).toContain('宠物美容师');
