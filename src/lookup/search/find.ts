@@ -72,8 +72,13 @@ function findEntries(
   if (words.some(({ form }) => isUnlisted(catalogue, form))) return [];
   const wholes = words.filter(mayBeAlias).map((word) => wholeAlias(word, catalogue));
   // Most queries name something, and need no aliases.
-  const first = words.some(mayBeAlias) ? LAYERS : NAMING;
-  for (const layers of [first, LAYERS, LATE_LAYERS]) {
+  const hasLetters = readings.some((all) => all.some(({ letters }) => letters !== undefined));
+  const steps = [
+    ...(words.some(mayBeAlias) ? [] : [NAMING]),
+    LAYERS,
+    ...(hasLetters ? [LATE_LAYERS] : []),
+  ];
+  for (const layers of steps) {
     const found = findBy(readings, (word) => findWord(word, layers, catalogue), isWithin);
     if (found.length === 0) continue;
     const kept = withoutStragglers(found, (indexed) => wholes.some((all) => all.has(indexed)));

@@ -1,5 +1,6 @@
 import { type GroupCode, isWithin } from '../../../catalog/code.js';
 import { namedGroups } from '../../../catalog/group-name.js';
+import { once } from '../../../catalog/memoize.js';
 import { GROUP_NAMES } from '../../../generated/catalogue.cjs';
 import { FIELDS } from '../../../generated/query-words.js';
 import { JOINTS } from '../../scope.js';
@@ -44,16 +45,22 @@ export const group: Layer = ({ form }, catalogue) => {
 };
 
 function groupsOfField(word: string): readonly NamedGroup[] {
-  if (word.length < SHORTEST) return [];
   const listed = FIELDS.find(([field]) => field === word)?.[1];
   // Most words are in no name, which is quicker to see in all names at once.
   if (listed === undefined && !GROUP_NAMES.includes(word)) return [];
-  return [...namedGroups()].filter(([code, name]) => code === listed || isField(word, code, name));
+  return fields()
+    .filter(({ code, forms }) => code === listed || forms.has(word))
+    .map(({ code, name }) => [code, name]);
 }
 
+/** All groups that have a name, with what their fields are called. */
+const fields = once(() =>
+  [...namedGroups()].map(([code, name]) => ({ code, name, forms: formsOf(code, name) })),
+);
+
 /** A minor group is all of one field, though its name may have several; a larger group only under its whole name. */
-function isField(word: string, code: GroupCode, name: string): boolean {
+function formsOf(code: GroupCode, name: string): ReadonlySet<string> {
   const whole = name.replace(AFTER_FIELD, '');
-  const isMinor = code.split('-').length === 3;
-  return word === name || word === whole || (isMinor && whole.split(JOINTS).includes(word));
+  const parts = code.split('-').length === 3 ? whole.split(JOINTS) : [];
+  return new Set([name, whole, ...parts].filter(({ length }) => length >= SHORTEST));
 }
