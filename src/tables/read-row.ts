@@ -20,6 +20,9 @@ export type RowReading =
   /** It is the header of another table, whose columns are in other places. */
   | { readonly kind: 'other-header'; readonly headers: readonly string[] };
 
+/** Texts of levels are forgotten beyond this number, so that memory does not grow. */
+const MOST_LEVELS = 1_000;
+
 /** Reads the rows of a table by the roles of its columns. */
 export class RowReader {
   readonly #table: Table;
@@ -34,6 +37,9 @@ export class RowReader {
   readonly #nextToLevel: ReadonlySet<number>;
   /** Places without a header between the table and the columns of an earlier run. */
   readonly #strays: readonly number[];
+
+  /** Texts of levels so far: a table has few, and most rows are read only to see that they are no header. */
+  readonly #levels = new Set<string>();
 
   /** @param decode makes text of a cell, of which only those that have a role are looked at as a rule */
   constructor(table: Table, decode: (cell: string) => string = (cell) => cell) {
@@ -86,7 +92,7 @@ export class RowReader {
     const noApplication = hasLevel ? undefined : this.#kindWithoutLevel(cells);
     if (noApplication !== undefined) return { kind: noApplication };
     if (this.#isHeader(cells)) return { kind: 'header' };
-    const otherHeader = isLevel(read.level ?? '') ? undefined : this.#otherHeader(cells);
+    const otherHeader = this.#isLevel(read.level ?? '') ? undefined : this.#otherHeader(cells);
     if (otherHeader !== undefined) return otherHeader;
     if (this.overflows(cells)) {
       const { width, last } = this.#table;
@@ -103,7 +109,7 @@ export class RowReader {
     for (const [role, places] of this.#picked) {
       const texts = places.map((at) => {
         const text = cellText(this.#decode(cells[at] ?? ''));
-        const isOther = this.#nextToLevel.has(at) && !isLevel(text);
+        const isOther = this.#nextToLevel.has(at) && !this.#isLevel(text);
         return isOther ? '' : text;
       });
       const text = [...new Set(texts)].filter((each) => each !== '').join('、');
@@ -164,6 +170,14 @@ export class RowReader {
     return { kind: 'other-header', headers: columns.map(({ text }) => text) };
   }
 
+  #isLevel(text: string): boolean {
+    if (this.#levels.has(text)) return true;
+    const isLevel = unlessRefused(() => parseLevels(text)) !== undefined;
+    if (this.#levels.size >= MOST_LEVELS) this.#levels.clear();
+    if (isLevel) this.#levels.add(text);
+    return isLevel;
+  }
+
   #isBlank(cell: string): boolean {
     return isBlank(this.#decode(cell));
   }
@@ -174,8 +188,4 @@ function placesWithoutHeader({ headers, last }: Table, from: number): number[] {
   const places: number[] = [];
   for (let at = from; at <= last && headers[at] === ''; at += 1) places.push(at);
   return places;
-}
-
-function isLevel(text: string): boolean {
-  return unlessRefused(() => parseLevels(text)) !== undefined;
 }
