@@ -56,7 +56,6 @@ export interface UsageErrorArguments {
   'output-not-a-folder': { file: string };
   /** `file` is a device, a pipe or a folder, which a file must not replace. */
   'output-irregular': { file: string };
-  /** The output `file` keeps the macros of its input, which a file with this extension cannot. */
   /** An object has a member `member` that is not among the `known` members of the first object, and so has no column. */
   'member-unexpected': { member: string; known: readonly string[] };
   /** The `columns` occur more than once, which the output's `format` does not allow. */
