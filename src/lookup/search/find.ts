@@ -74,7 +74,7 @@ function findEntries(
   // Most queries name something, and need no aliases.
   const hasLetters = readings.some((all) => all.some(({ letters }) => letters !== undefined));
   const steps = [
-    ...(words.some(mayBeAlias) ? [] : [NAMING]),
+    ...(wholes.length > 0 ? [] : [NAMING]),
     LAYERS,
     ...(hasLetters ? [LATE_LAYERS] : []),
   ];

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
 import { DASHES } from '../../catalog/fold.js';
+import { once } from '../../catalog/memoize.js';
 import { nameForm } from '../../catalog/name.js';
 import { LEAVING_OUT, LEFT_OUT_ENDS } from '../../generated/query-words.js';
 import { isName } from './search-by-name.js';
@@ -42,13 +43,15 @@ const LEAVING_OUT_MARK = `[－${DASHES}]`;
 /** Most queries leave nothing out, which is quicker to see than by the pattern. */
 const MAY_LEAVE_OUT = new RegExp(`${LEAVING_OUT_WORDS}|${LEAVING_OUT_MARK}`, 'i');
 
-/** Compiled only for queries that may need it. */
-const leftOutPattern = () =>
-  new RegExp(
-    `(?:(?<mark>^|[\\s、，,；;])${LEAVING_OUT_MARK}(?=[\\p{L}])|(?<word>${LEAVING_OUT_WORDS})\\s*)` +
-      `(?<what>(?:(?!${ENDS}|${LEAVING_OUT_WORDS})[^\\s、，,；;/|])+)(?:${ENDS})?的?`,
-    'giu',
-  );
+/** Compiled once a query may need it, as every code does with its hyphens. */
+const leftOutPattern = once(
+  () =>
+    new RegExp(
+      `(?:(?<mark>^|[\\s、，,；;])${LEAVING_OUT_MARK}(?=[\\p{L}])|(?<word>${LEAVING_OUT_WORDS})\\s*)` +
+        `(?<what>(?:(?!${ENDS}|${LEAVING_OUT_WORDS})[^\\s、，,；;/|])+)(?:${ENDS})?的?`,
+      'giu',
+    ),
+);
 
 /**
  * Takes a query apart: the items of a list, and what is to be left out. A name is never split, nor is what is in

@@ -87,7 +87,7 @@ function answerItem(
   const item = readItem(query);
   const found = findItem(catalogue, item, options);
   // A filter alone that leaves nothing of what was found is no reason to guess.
-  const isNarrowed = options.code !== undefined || options.levels !== undefined;
+  const isNarrowed = options.code !== undefined || (options.levels ?? []).length > 0;
   if (found.results.length > 0 || (isNarrowed && findItem(catalogue, item).results.length > 0)) {
     return [{ query, ...found }];
   }

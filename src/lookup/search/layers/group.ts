@@ -16,15 +16,13 @@ const ADDED = /(?:行业|领域|专业|方向|服务人员|人员|服务|类|业
 /** A single character is in too many names. */
 const SHORTEST = 2;
 
-type NamedGroup = readonly [code: GroupCode, name: string];
-
 /** The word names the field of a group, and so finds all of the group: 餐饮, 美容美发, 电商. */
 export const group: Layer = ({ form }, catalogue) => {
   // The names of groups have full-width brackets.
   const word = form.replaceAll('(', '（').replaceAll(')', '）');
-  const entriesIn = (groups: readonly NamedGroup[]): Findings => {
+  const entriesIn = (groups: readonly Field[]): Findings => {
     const found = new Map<IndexedEntry, Finding>();
-    for (const [code, name] of groups) {
+    for (const { code, name } of groups) {
       const start = name.indexOf(word);
       for (const indexed of searchIndex(catalogue).entries) {
         if (!isWithin(indexed.entry.code, code)) continue;
@@ -44,18 +42,22 @@ export const group: Layer = ({ form }, catalogue) => {
   return found.size > 0 ? found : entriesIn(groupsOfField(word.replace(ADDED, '')));
 };
 
-function groupsOfField(word: string): readonly NamedGroup[] {
+/** A group that has a name, with what its field is called. */
+interface Field {
+  readonly code: GroupCode;
+  readonly name: string;
+  readonly forms: ReadonlySet<string>;
+}
+
+function groupsOfField(word: string): readonly Field[] {
   const listed = FIELDS.find(([field]) => field === word)?.[1];
   // Most words are in no name, which is quicker to see in all names at once.
   if (listed === undefined && !GROUP_NAMES.includes(word)) return [];
-  return fields()
-    .filter(({ code, forms }) => code === listed || forms.has(word))
-    .map(({ code, name }) => [code, name]);
+  return fields().filter(({ code, forms }) => code === listed || forms.has(word));
 }
 
-/** All groups that have a name, with what their fields are called. */
 const fields = once(() =>
-  [...namedGroups()].map(([code, name]) => ({ code, name, forms: formsOf(code, name) })),
+  [...namedGroups()].map(([code, name]): Field => ({ code, name, forms: formsOf(code, name) })),
 );
 
 /** A minor group is all of one field, though its name may have several; a larger group only under its whole name. */
